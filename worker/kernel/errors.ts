@@ -1,0 +1,29 @@
+/** The closed set of what can go wrong. It knows no HTTP: each transport maps it once. */
+export type ErrorCode =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not_found'
+  | 'conflict'
+  | 'too_many'
+  | 'unavailable';
+
+export interface FieldError {
+  /** The parameter, header or form field as the caller wrote it. */
+  readonly field: string;
+  /** What is wrong and what to do, as one sentence. */
+  readonly message: string;
+}
+
+/** Thrown for what must stop. Its message is shown to people: it says what to do next and reveals nothing. */
+export class DomainError extends Error {
+  readonly code: ErrorCode;
+  readonly fields: readonly FieldError[];
+
+  constructor(code: ErrorCode, message: string, fields: readonly FieldError[] = []) {
+    super(message);
+    this.name = 'DomainError';
+    this.code = code;
+    this.fields = fields;
+  }
+}
