@@ -1,0 +1,131 @@
+import type { EmploymentType, JobKind } from '#worker/jobs/model/job-posting.ts';
+import type { SalaryPeriod } from '#worker/kernel/money.ts';
+
+/** What `/api/jobs` and its kin answer, field by field. Times are ISO 8601; money is in whole or decimal units of the currency. */
+
+export interface PlaceView {
+  readonly name: string;
+  readonly region: string | null;
+  readonly country: string;
+}
+
+export interface SalaryView {
+  readonly currency: string;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly period: SalaryPeriod;
+}
+
+/** Half-open ranges of UTF-16 offsets that matched, in order. */
+export type Marks = readonly (readonly [number, number])[];
+
+export interface JobSummary {
+  readonly id: string;
+  /** Absolute address of the ad's page. */
+  readonly url: string;
+  readonly title: string;
+  readonly kind: JobKind;
+  readonly employer: { readonly name: string; readonly slug: string | null };
+  readonly places: readonly PlaceView[];
+  readonly remote: { readonly countries: readonly string[]; readonly partly: boolean } | null;
+  readonly salary: SalaryView | null;
+  readonly employmentTypes: readonly EmploymentType[];
+  readonly postedAt: string;
+  readonly validThrough: string | null;
+  /** Plain text: the lines around what matched, or the beginning. */
+  readonly snippet: string;
+  readonly marks: { readonly title: Marks; readonly snippet: Marks };
+  /** Distance of the nearest place from the centre of the search, where it has one. */
+  readonly distanceKm: number | null;
+}
+
+export interface FacetValue {
+  /** As the parameter takes it. */
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+  readonly selected: boolean;
+}
+
+export interface PlaceChoice {
+  readonly id: string;
+  /** `Springfield, Illinois, United States`. */
+  readonly label: string;
+  readonly name: string;
+  readonly region: string | null;
+  readonly country: string;
+}
+
+export interface SearchView {
+  readonly total: number;
+  readonly about: boolean;
+  readonly page: number;
+  /** How many pages can be asked for (at most 50). */
+  readonly pages: number;
+  readonly jobs: readonly JobSummary[];
+  readonly facets: Readonly<Record<string, readonly FacetValue[]>>;
+  /** The words that were searched instead of the typed ones, which found nothing. */
+  readonly didYouMean: string | null;
+  readonly engine: 'embedded' | 'meilisearch';
+  /** Meilisearch is configured but did not answer in time: the embedded engine did. */
+  readonly degraded: boolean;
+  /** The place that was understood, its radius (null for regions and countries), and others of the same name. */
+  readonly place: (PlaceChoice & { readonly radiusKm: number | null; readonly others: readonly PlaceChoice[] }) | null;
+  /** The order used. */
+  readonly sort: 'relevance' | 'newest' | 'salary' | 'distance';
+  /** The one currency that a salary sort used. */
+  readonly sortCurrency: string | null;
+  readonly withoutPay: number;
+  readonly currencies: readonly string[];
+  /** The query's canonical string, page included. */
+  readonly query: string;
+}
+
+export interface JobDetail extends JobSummary {
+  /** Markdown. */
+  readonly description: string;
+  /** The same as safe HTML. */
+  readonly descriptionHtml: string;
+  readonly language: string;
+  readonly category: { readonly id: string; readonly label: string };
+  readonly skills: readonly string[];
+  readonly apply: { readonly by: 'url'; readonly url: string } | { readonly by: 'mail' | 'here' | 'reference' };
+  readonly referenceId: string | null;
+  readonly source: { readonly name: string; readonly datesMovedDays: number } | null;
+  readonly employerWebsite: string | null;
+  readonly publicUntil: string;
+  readonly updatedAt: string;
+  /** schema.org JobPosting, ready to be embedded once escaped. */
+  readonly jobPosting: Readonly<Record<string, unknown>>;
+  readonly similar: readonly JobSummary[];
+  readonly fromEmployer: readonly JobSummary[];
+}
+
+/** An ad that was public and is no longer: what its page says instead. */
+export interface GoneView {
+  readonly title: string;
+  readonly employer: { readonly name: string; readonly slug: string | null };
+  readonly why: 'stopped' | 'expired';
+  readonly alternatives: readonly JobSummary[];
+}
+
+export interface EmployerDetail {
+  readonly slug: string;
+  readonly name: string;
+  readonly website: string | null;
+  /** Safe HTML. */
+  readonly aboutHtml: string | null;
+  readonly total: number;
+  readonly jobs: readonly JobSummary[];
+}
+
+/** The one shape of an error. */
+export interface ErrorView {
+  readonly error: {
+    readonly code: string;
+    readonly message: string;
+    readonly field?: string;
+    readonly fields?: readonly { readonly field: string; readonly message: string }[];
+    readonly reference?: string;
+  };
+}
