@@ -1,12 +1,5 @@
 /** The closed set of what can go wrong. It knows no HTTP: each transport maps it once. */
-export type ErrorCode =
-  | 'invalid'
-  | 'unauthenticated'
-  | 'forbidden'
-  | 'not_found'
-  | 'conflict'
-  | 'too_many'
-  | 'unavailable';
+export type ErrorCode = 'invalid' | 'unauthenticated' | 'forbidden' | 'not_found' | 'conflict' | 'too_many' | 'unavailable';
 
 export interface FieldError {
   /** The parameter, header or form field as the caller wrote it. */

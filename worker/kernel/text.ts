@@ -18,6 +18,9 @@ export function fold(text: string): string {
 
 /** The part of an address made of a title or name: folded Latin words joined by hyphens, at most 60 characters; `x` where nothing is left. */
 export function slugOf(text: string): string {
-  const slug = fold(text).replace(/[^a-z0-9]+/g, '-').slice(0, 60).replace(/^-+|-+$/g, '');
+  const slug = fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, '');
   return slug === '' ? 'x' : slug;
 }

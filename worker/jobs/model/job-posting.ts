@@ -31,7 +31,11 @@ export interface Remote {
 }
 
 /** How to apply, as far as the public may know: a mail address is never part of it. `reference`: no way is given; name the employer and reference id. */
-export type ApplyBy = { readonly by: 'url'; readonly url: string } | { readonly by: 'mail' } | { readonly by: 'here' } | { readonly by: 'reference' };
+export type ApplyBy =
+  | { readonly by: 'url'; readonly url: string }
+  | { readonly by: 'mail' }
+  | { readonly by: 'here' }
+  | { readonly by: 'reference' };
 
 export interface JobEmployer {
   readonly id: string;

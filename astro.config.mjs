@@ -1,0 +1,27 @@
+import cloudflare from '@astrojs/cloudflare';
+import preact from '@astrojs/preact';
+import { defineConfig } from 'astro/config';
+
+const demonstration = process.env.PUBLIC_URL === undefined;
+
+export default defineConfig({
+  srcDir: './site',
+  publicDir: './site/public',
+  output: 'server',
+  trailingSlash: 'never',
+  fetchFile: null,
+  session: false,
+  adapter: cloudflare({ imageService: 'passthrough' }),
+  integrations: [preact()],
+  // Our own same-origin rule covers pages and API alike, against PUBLIC_URL.
+  security: { checkOrigin: false },
+  // Nothing inline: the Content-Security-Policy allows files of our own only.
+  build: { format: 'file', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    define: { __DEMONSTRATION__: JSON.stringify(demonstration) },
+    // Without it the first page with Preact that the development server renders is blank.
+    ssr: { optimizeDeps: { include: ['preact/devtools'] } },
+  },
+});
