@@ -1,0 +1,78 @@
+/** One statement of a text: where it stands, its words outside brackets, its parameters by number. */
+export interface ScannedStatement {
+  readonly text: string;
+  /** Upper case, brackets' contents left out; a quoted name starts with `"`; `=`, `.`, `(` and `;` stand for themselves. */
+  readonly words: readonly string[];
+  /** At index n - 1 the name of parameter n with its prefix, or null for a bare `?`. */
+  readonly parameters: readonly (string | null)[];
+}
+
+interface Draft {
+  start: number;
+  depth: number;
+  words: string[];
+  parameters: (string | null)[];
+}
+
+const token =
+  /\s+|--[^\n]*|\/\*[^]*?(?:\*\/|$)|'[^']*(?:''[^']*)*(?:'|$)|"(?<quoted>[^"]*(?:""[^"]*)*)(?:"|$)|`(?<ticked>[^`]*)(?:`|$)|\[(?<bracketed>[^\]]*)(?:\]|$)|(?<parameter>\?\d*|[:@$#][\w$\u0080-\uffff]+)|(?<word>[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*)|\d[\w.]*|(?<mark>[^])/gy;
+
+/** Cuts a text into its statements as SQLite would, without understanding them. A trigger's body stays in one piece. */
+export function scanStatements(sql: string): ScannedStatement[] {
+  const statements: ScannedStatement[] = [];
+  let draft = emptyDraft(0);
+  for (const match of sql.matchAll(token)) {
+    const end = match.index + match[0].length;
+    if (match[0] === ';' && endsStatement(draft)) {
+      finish(draft, sql.slice(draft.start, match.index), statements);
+      draft = emptyDraft(end);
+    } else {
+      take(draft, match.groups ?? {});
+    }
+  }
+  finish(draft, sql.slice(draft.start), statements);
+  return statements;
+}
+
+const emptyDraft = (start: number): Draft => ({ start, depth: 0, words: [], parameters: [] });
+
+function finish(draft: Draft, text: string, statements: ScannedStatement[]): void {
+  if (draft.words.length === 0) return;
+  statements.push({ text: text.trim(), words: draft.words, parameters: draft.parameters });
+}
+
+function take(draft: Draft, groups: Partial<Record<string, string>>): void {
+  const { parameter, word, mark } = groups;
+  if (parameter !== undefined) return takeParameter(draft, parameter);
+  if (mark !== undefined) return takeMark(draft, mark);
+  if (draft.depth > 0) return;
+  const quoted = groups['quoted'] ?? groups['ticked'] ?? groups['bracketed'];
+  if (word !== undefined) draft.words.push(word.toUpperCase());
+  else if (quoted !== undefined) draft.words.push(`"${quoted.toUpperCase()}`);
+}
+
+function takeMark(draft: Draft, mark: string): void {
+  if (mark === ')') draft.depth = Math.max(0, draft.depth - 1);
+  else if (draft.depth === 0) draft.words.push(mark);
+  if (mark === '(') draft.depth += 1;
+}
+
+/** SQLite's numbering: a bare `?` is one more than the highest so far, a name seen before keeps its number. */
+function takeParameter({ parameters }: Draft, name: string): void {
+  if (name === '?') {
+    parameters.push(null);
+  } else if (name.startsWith('?')) {
+    const number = Number(name.slice(1));
+    while (parameters.length < Math.min(number, 32_766)) parameters.push(null);
+  } else if (!parameters.includes(name)) {
+    parameters.push(name);
+  }
+}
+
+/** Inside `CREATE TRIGGER` only the `;` after a closing `END` ends the statement. */
+function endsStatement({ words }: Draft): boolean {
+  const [first, second, third] = words;
+  const temporary = second === 'TEMP' || second === 'TEMPORARY';
+  if (first !== 'CREATE' || (temporary ? third : second) !== 'TRIGGER') return true;
+  return words.at(-1) === 'END' && words.at(-2) === ';';
+}
