@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { Env, RateLimiter } from '#worker/env.ts';
+
+/** The configuration is wrong: the message names each variable and what to set. For the operator, never for a visitor. */
+export class ConfigError extends Error {
+  constructor(problems: readonly string[]) {
+    super(`The configuration is not complete. ${problems.join(' ')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+export interface Config {
+  readonly database: { readonly url: string; readonly token: string };
+  /** The origin of every absolute address, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly secret: string;
+  readonly meilisearch: { readonly url: string; readonly searchKey: string; readonly syncKey: string } | null;
+  readonly rateExact: RateLimiter;
+  readonly rateWider: RateLimiter;
+}
+
+const required = (name: string, whatToSet: string) =>
+  z.string({ error: `${name} is not set: ${whatToSet}.` }).min(1, `${name} is empty: ${whatToSet}.`);
+
+const limiter = (name: string) =>
+  z.custom<RateLimiter>((value) => typeof value === 'object' && value !== null && 'limit' in value, {
+    error: `${name} is missing: bind a rate limiter of that name in wrangler.toml.`,
+  });
+
+const variables = z.object({
+  DATABASE_URL: required('DATABASE_URL', 'give the address of the libSQL database (libsql://… or http://…)').regex(
+    /^(libsql|https?|wss?):\/\//,
+    'DATABASE_URL must begin with libsql://, https:// or http://.',
+  ),
+  DATABASE_TOKEN: z.string().default(''),
+  PUBLIC_URL: required('PUBLIC_URL', "give the board's own origin, such as https://jobs.example.org").refine(isOrigin, {
+    error: 'PUBLIC_URL must be an origin without a path: https://…, or http:// for localhost only.',
+  }),
+  SECRET: required('SECRET', 'give at least 32 random characters').min(32, 'SECRET is too short: give at least 32 random characters.'),
+  MEILI_URL: z.url({ error: 'MEILI_URL is not an address: give http://… or https://….', protocol: /^https?$/ }).optional(),
+  MEILI_SEARCH_KEY: z.string().min(1).optional(),
+  MEILI_SYNC_KEY: z.string().min(1).optional(),
+  RATE_EXACT: limiter('RATE_EXACT'),
+  RATE_WIDER: limiter('RATE_WIDER'),
+});
+
+const parsed = new WeakMap<Env, Config>();
+
+/** Reads the environment, once for each environment object. Throws a ConfigError. */
+export function configOf(env: Env): Config {
+  const known = parsed.get(env);
+  if (known !== undefined) return known;
+  const config = parseConfig(env);
+  parsed.set(env, config);
+  return config;
+}
+
+function parseConfig(env: Env): Config {
+  const result = variables.safeParse(withoutBlanks(env));
+  if (!result.success) throw new ConfigError(result.error.issues.map((issue) => issue.message));
+  const values = result.data;
+  return {
+    database: { url: values.DATABASE_URL, token: values.DATABASE_TOKEN },
+    publicUrl: new URL(values.PUBLIC_URL).origin,
+    secret: values.SECRET,
+    meilisearch: meilisearchOf(values),
+    rateExact: values.RATE_EXACT,
+    rateWider: values.RATE_WIDER,
+  };
+}
+
+/** A variable that is set to nothing is not set. */
+function withoutBlanks(env: Env): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+}
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  const allowed = url.protocol === 'https:' || (url.protocol === 'http:' && url.hostname === 'localhost');
+  return allowed && url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === '';
+}
+
+function meilisearchOf(values: z.output<typeof variables>): Config['meilisearch'] {
+  const { MEILI_URL: url, MEILI_SEARCH_KEY: searchKey, MEILI_SYNC_KEY: syncKey } = values;
+  if (url !== undefined && searchKey !== undefined && syncKey !== undefined) return { url, searchKey, syncKey };
+  const missing = Object.entries({ MEILI_URL: url, MEILI_SEARCH_KEY: searchKey, MEILI_SYNC_KEY: syncKey }).flatMap(([name, value]) =>
+    value === undefined ? [name] : [],
+  );
+  if (missing.length === 3) return null;
+  throw new ConfigError([
+    `${missing.join(' and ')} not set: Meilisearch needs MEILI_URL, MEILI_SEARCH_KEY and MEILI_SYNC_KEY, all three or none.`,
+  ]);
+}

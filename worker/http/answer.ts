@@ -1,0 +1,81 @@
+import type { ExecutionContext } from 'hono';
+import { board } from '#worker/board/model/this-board.ts';
+import { configOf } from '#worker/config.ts';
+import type { Env } from '#worker/env.ts';
+import { type Failure, failureOf, STATUS } from '#worker/http/error-answer.ts';
+import { isForMachines } from '#worker/http/is-for-machines.ts';
+import { type Log, logAnswer, logFailure } from '#worker/http/log.ts';
+import { hasRoom, isLimited, RETRY_AFTER, rateLimitPolicy } from '#worker/http/rate-limit.ts';
+import { refusal, refusalReason } from '#worker/http/refusal.ts';
+import { routePattern, withoutLanguage } from '#worker/http/route-pattern.ts';
+import { withSecurityHeaders } from '#worker/http/security-headers.ts';
+import type { Clock } from '#worker/kernel/clock.ts';
+import { newId } from '#worker/kernel/random.ts';
+
+/** Answers a request: the API and its kin, or Astro's pages. */
+type Handler = (request: Request, env: Env, context: ExecutionContext) => Response | Promise<Response>;
+
+export interface Surroundings {
+  readonly env: Env;
+  readonly context: ExecutionContext;
+  /** Answers programs: every path that `isForMachines`. */
+  readonly machines: Handler;
+  /** Answers people. */
+  readonly pages: Handler;
+  readonly demonstration: boolean;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Everything that happens to a request from outside: refused or counted, answered, given the headers of every answer, and logged. */
+export async function answer(request: Request, surroundings: Surroundings): Promise<Response> {
+  const { clock, log, env } = surroundings;
+  const started = clock();
+  const response = await answerSafely(request, surroundings);
+  logAnswer(log, { id: newId(), route: routePattern(new URL(request.url).pathname), status: response.status, ms: clock() - started });
+  return withSecurityHeaders(response, env.PUBLIC_URL ?? null);
+}
+
+async function answerSafely(request: Request, surroundings: Surroundings): Promise<Response> {
+  try {
+    return await answerOrRefuse(request, surroundings);
+  } catch (error) {
+    const reference = newId();
+    logFailure(surroundings.log, { reference, error });
+    return refusal(request, failureOf(error, reference));
+  }
+}
+
+async function answerOrRefuse(request: Request, surroundings: Surroundings): Promise<Response> {
+  const { env, context, machines, pages, demonstration, clock } = surroundings;
+  const config = configOf(env);
+  const failure = refusalReason(request, config);
+  if (failure !== null) return refusal(request, failure);
+  const path = new URL(request.url).pathname;
+  const handler = isForMachines(path) ? machines : pages;
+  if (!isLimited(withoutLanguage(path))) return handler(request, env, context);
+  const policy = { 'RateLimit-Policy': rateLimitPolicy(board.rateLimits, demonstration) };
+  if (await hasRoom(request, { config, now: clock() })) return withHeaders(await handler(request, env, context), policy);
+  return tooMany(request, { env, headers: { ...policy, 'Retry-After': RETRY_AFTER, 'Cache-Control': 'no-store' } });
+}
+
+interface TooMany {
+  readonly env: Env;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** 429: for people the pre-rendered page of that name. */
+async function tooMany(request: Request, { env, headers }: TooMany): Promise<Response> {
+  const failure: Failure = { code: 'too_many', message: 'That was more than a minute allows. Wait a minute and try again.' };
+  if (isForMachines(new URL(request.url).pathname) || env.ASSETS === undefined) return refusal(request, failure, headers);
+  const page = await env.ASSETS.fetch(new Request(new URL('/429', request.url)));
+  if (!page.ok) return refusal(request, failure, headers);
+  return withHeaders(new Response(page.body, { status: STATUS.too_many, headers: page.headers }), headers);
+}
+
+/** The same answer with more headers; answers of the platform cannot be changed in place. */
+function withHeaders(response: Response, headers: Readonly<Record<string, string>>): Response {
+  const changed = new Response(response.body, response);
+  for (const [name, value] of Object.entries(headers)) changed.headers.set(name, value);
+  return changed;
+}

@@ -1,0 +1,55 @@
+import type { ErrorView } from '#worker/jobs/model/job-view.ts';
+import type { ErrorCode, FieldError } from '#worker/kernel/errors.ts';
+import { DomainError } from '#worker/kernel/errors.ts';
+
+/** Codes that only HTTP knows. */
+type HttpErrorCode = ErrorCode | 'method_not_allowed' | 'misdirected' | 'too_large' | 'failed';
+
+export const STATUS = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  conflict: 409,
+  too_large: 413,
+  misdirected: 421,
+  too_many: 429,
+  failed: 500,
+  unavailable: 503,
+} as const satisfies Record<HttpErrorCode, number>;
+
+export interface Failure {
+  readonly code: HttpErrorCode;
+  readonly message: string;
+  readonly fields?: readonly FieldError[];
+  readonly reference?: string;
+}
+
+/** The one shape of an error. `field` is the first of `fields`. */
+export function errorView({ code, message, fields = [], reference }: Failure): ErrorView {
+  const [first] = fields;
+  return {
+    error: {
+      code,
+      message,
+      ...(first === undefined ? {} : { field: first.field, fields: fields.map(({ field, message }) => ({ field, message })) }),
+      ...(reference === undefined ? {} : { reference }),
+    },
+  };
+}
+
+/** An error as an answer, outside of Hono as well. Nobody keeps it. */
+export function errorAnswer(failure: Failure, headers: Readonly<Record<string, string>> = {}): Response {
+  return Response.json(errorView(failure), { status: STATUS[failure.code], headers: { 'Cache-Control': 'no-store', ...headers } });
+}
+
+/** What a caught error tells the outside: a DomainError its own words, everything else a fixed sentence with a reference. */
+export function failureOf(error: unknown, reference: string): Failure {
+  if (error instanceof DomainError) return { code: error.code, message: error.message, fields: error.fields };
+  return {
+    code: 'failed',
+    message: 'Something went wrong on our side. Try again; if it stays, write to us and name the reference.',
+    reference,
+  };
+}

@@ -1,0 +1,31 @@
+import type { RateLimits } from '#worker/board/model/board.ts';
+import type { Config } from '#worker/config.ts';
+import { clientNetwork } from '#worker/http/client-network.ts';
+import { dailyHash } from '#worker/http/daily-key.ts';
+
+const WINDOW_SECONDS = 60;
+
+/** Search in every form, and the API: what costs work and what a scraper would ask for. `path` carries no language segment. */
+export function isLimited(path: string): boolean {
+  return path === '/jobs' || path.startsWith('/jobs/feed.') || path.startsWith('/feeds/') || path.startsWith('/api/');
+}
+
+/** The limits in force, as the RateLimit-Policy header says them. */
+export function rateLimitPolicy(limits: RateLimits, demonstration: boolean): string {
+  const exact = demonstration ? limits.demonstrationPerMinute : limits.exactPerMinute;
+  const wider = demonstration ? limits.demonstrationPerMinute : limits.widerPerMinute;
+  return `"exact";q=${exact};w=${WINDOW_SECONDS}, "wider";q=${wider};w=${WINDOW_SECONDS}`;
+}
+
+/** Whether the client's exact and wider network both still have room; counts this request in both. */
+export async function hasRoom(request: Request, { config, now }: { readonly config: Config; readonly now: number }): Promise<boolean> {
+  const network = clientNetwork(request);
+  const hash = (text: string) => dailyHash(text, { secret: config.secret, now });
+  const [exact, wider] = await Promise.all([
+    hash(network.exact).then((key) => config.rateExact.limit({ key })),
+    hash(network.wider).then((key) => config.rateWider.limit({ key })),
+  ]);
+  return exact.success && wider.success;
+}
+
+export const RETRY_AFTER = String(WINDOW_SECONDS);

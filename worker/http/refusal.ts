@@ -1,0 +1,29 @@
+import type { Config } from '#worker/config.ts';
+import { errorAnswer, type Failure, STATUS } from '#worker/http/error-answer.ts';
+import { isForMachines } from '#worker/http/is-for-machines.ts';
+import { mayAct } from '#worker/http/same-origin.ts';
+
+/** Bodies above this are refused before anything reads them; no form of the board comes near. */
+const LARGEST_BODY = 1_000_000;
+
+/** What is wrong with a request before anyone looks at what it asks; null for nothing. */
+export function refusalReason(request: Request, { publicUrl }: Config): Failure | null {
+  const url = new URL(request.url);
+  if (url.pathname !== '/healthz' && url.host !== new URL(publicUrl).host)
+    return { code: 'misdirected', message: `This board answers at ${publicUrl} only.` };
+  if (!mayAct(request, publicUrl))
+    return { code: 'forbidden', message: 'This request did not come from a page of this board. Open the page and try again there.' };
+  if (Number(request.headers.get('Content-Length') ?? 0) > LARGEST_BODY)
+    return { code: 'too_large', message: 'A request may carry 1 MB at most.' };
+  return null;
+}
+
+/** In the shape of the API for programs, as one sentence for people. */
+export function refusal(request: Request, failure: Failure, headers: Readonly<Record<string, string>> = {}): Response {
+  if (isForMachines(new URL(request.url).pathname)) return errorAnswer(failure, headers);
+  const sentence = failure.reference === undefined ? failure.message : `${failure.message} (${failure.reference})`;
+  return new Response(`${sentence}\n`, {
+    status: STATUS[failure.code],
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', ...headers },
+  });
+}

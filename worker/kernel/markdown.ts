@@ -1,0 +1,44 @@
+import { micromark } from 'micromark';
+
+/** Kept as they are, without attributes. */
+const PLAIN_TAGS = new Set(['p', 'ul', 'ol', 'li', 'em', 'strong', 'blockquote', 'code', 'pre', 'br', 'hr']);
+
+/**
+ * Markdown as HTML that is safe inside a page whose `h1` stands above it: headings start at `h2` and skip no rank, links lead
+ * to https addresses only and lend no trust, and everything else that is not plain text formatting is dropped.
+ *
+ * Raw HTML in the source is escaped by micromark, so every tag seen here is one that micromark wrote.
+ */
+export function markdownToHtml(markdown: string): string {
+  const html = micromark(markdown);
+  const rank = headingRanks(html);
+  let linked = false;
+  return html.replace(/<(\/?)([a-z]+[1-6]?)([^>]*)>/g, (_tag, slash: string, name: string, attributes: string) => {
+    if (name === 'a' && slash !== '') return linked ? '</a>' : '';
+    if (name === 'a') {
+      const opening = link(attributes);
+      linked = opening !== '';
+      return opening;
+    }
+    if (name === 'img') return attribute(attributes, 'alt');
+    if (PLAIN_TAGS.has(name)) return `<${slash}${name}>`;
+    const heading = rank.get(name);
+    return heading === undefined ? '' : `<${slash}${heading}>`;
+  });
+}
+
+/** The ranks in use, moved to h2, h3, … in order. */
+function headingRanks(html: string): ReadonlyMap<string, string> {
+  const used = [...new Set(Array.from(html.matchAll(/<(h[1-6])>/g), (match) => match[1] ?? ''))].sort();
+  return new Map(used.map((name, index) => [name, `h${Math.min(index + 2, 6)}`]));
+}
+
+function link(attributes: string): string {
+  const address = attribute(attributes, 'href');
+  return /^https:\/\/[^/]/i.test(address) ? `<a href="${address}" rel="nofollow ugc noopener">` : '';
+}
+
+/** An attribute's value as micromark wrote it: already escaped. */
+function attribute(attributes: string, name: string): string {
+  return new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
+}
