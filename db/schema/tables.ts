@@ -24,14 +24,17 @@ export const employers = sqliteTable(
     website: text(),
     /** Markdown. */
     about: text(),
-    status: text({ enum: ['active', 'suspended'] }).notNull().default('active'),
+    status: text({ enum: ['active', 'suspended'] })
+      .notNull()
+      .default('active'),
     /** Null for employers that were not made by an import. */
     sourceId: text().references(() => sources.id),
     createdAt: integer().notNull(),
     updatedAt: integer().notNull(),
   },
   (table) => [
-    uniqueIndex('employers_source_name').on(sql`coalesce(${table.sourceId}, '')`, table.nameKey),
+    uniqueIndex('employers_source_name').on(table.sourceId, table.nameKey),
+    uniqueIndex('employers_own_name').on(table.nameKey).where(sql`${table.sourceId} is null`),
     check('employers_status', sql`${table.status} in ('active', 'suspended')`),
   ],
 );
@@ -49,7 +52,9 @@ export const jobs = sqliteTable(
     /** Markdown, contact details taken out. */
     description: text().notNull(),
     language: text().notNull(),
-    employerSeq: integer().notNull().references(() => employers.seq),
+    employerSeq: integer()
+      .notNull()
+      .references(() => employers.seq),
     category: text().notNull(),
     employmentTypes: text({ mode: 'json' }).$type<readonly EmploymentType[]>().notNull(),
     skills: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
@@ -80,11 +85,20 @@ export const jobs = sqliteTable(
     carriedAt: integer(),
     createdAt: integer().notNull(),
     updatedAt: integer().notNull(),
+    publicFrom: integer().notNull().generatedAlwaysAs(sql`(max(published_at, posted_at))`, { mode: 'virtual' }),
+    /** `LIFETIME_DAYS` in worker/jobs/model/lifetime.ts, as milliseconds: a test compares the two. */
+    publicUntil: integer()
+      .notNull()
+      .generatedAlwaysAs(sql`(min(coalesce(valid_through, 9007199254740991), max(published_at, coalesce(carried_at, 0)) + 15552000000))`, {
+        mode: 'virtual',
+      }),
   },
   (table) => [
     uniqueIndex('jobs_source_key').on(table.sourceId, table.sourceKey),
     index('jobs_employer').on(table.employerSeq, table.publishedAt),
-    index('jobs_updated').on(table.updatedAt),
+    index('jobs_updated').on(table.updatedAt, table.id),
+    index('jobs_public_from').on(table.publicFrom),
+    index('jobs_public_until').on(table.publicUntil),
     check('jobs_kind', sql`${table.kind} in ('job', 'gig')`),
     check('jobs_status', sql`${table.status} in ('published', 'stopped')`),
   ],
@@ -93,7 +107,9 @@ export const jobs = sqliteTable(
 export const jobPlaces = sqliteTable(
   'job_places',
   {
-    jobSeq: integer().notNull().references(() => jobs.seq, { onDelete: 'cascade' }),
+    jobSeq: integer()
+      .notNull()
+      .references(() => jobs.seq, { onDelete: 'cascade' }),
     position: integer().notNull(),
     /** Gazetteer id of the town; null where no known place was named. */
     placeId: text(),
@@ -114,7 +130,9 @@ export const jobPlaces = sqliteTable(
 export const jobContacts = sqliteTable(
   'job_contacts',
   {
-    jobSeq: integer().notNull().references(() => jobs.seq, { onDelete: 'cascade' }),
+    jobSeq: integer()
+      .notNull()
+      .references(() => jobs.seq, { onDelete: 'cascade' }),
     position: integer().notNull(),
     kind: text({ enum: ['mail', 'phone', 'messenger'] }).notNull(),
     value: text().notNull(),
@@ -124,17 +142,24 @@ export const jobContacts = sqliteTable(
   (table) => [primaryKey({ columns: [table.jobSeq, table.position] })],
 );
 
-/** What the search engines still have to look at; rows are appended by triggers only. */
-export const searchOutbox = sqliteTable('search_outbox', {
-  seq: integer().primaryKey({ autoIncrement: true }),
-  kind: text({ enum: ['job'] }).notNull(),
-  /** `jobs.seq` and `jobs.id`: the row may be gone when this is read. */
-  entitySeq: integer().notNull(),
-  entityId: text().notNull(),
-  /** The change takes something away from the public: handled before all else. */
-  erases: integer({ mode: 'boolean' }).notNull(),
-  enqueuedAt: integer().notNull(),
-});
+/** What the search engines still have to look at. One row per entity: a further change moves it to the end, past every cursor. */
+export const searchOutbox = sqliteTable(
+  'search_outbox',
+  {
+    seq: integer().primaryKey({ autoIncrement: true }),
+    kind: text({ enum: ['job'] }).notNull(),
+    /** `jobs.seq` and `jobs.id`: the row may be gone when this is read. */
+    entitySeq: integer().notNull(),
+    entityId: text().notNull(),
+    /** The change takes something away from the public: handled before all else. */
+    erases: integer({ mode: 'boolean' }).notNull(),
+    enqueuedAt: integer().notNull(),
+  },
+  (table) => [
+    uniqueIndex('search_outbox_entity').on(table.entitySeq, table.kind),
+    index('search_outbox_erasures').on(table.seq).where(sql`${table.erases} = 1`),
+  ],
+);
 
 /** How far each engine has come, and who is feeding it. */
 export const searchCursors = sqliteTable('search_cursors', {
@@ -178,13 +203,14 @@ export const places = sqliteTable('places', {
   population: integer().notNull(),
 });
 
-/** Every folded name of a place, its own and others', for look-up and suggestions. */
+/** Every folded name of a place, its own and others', for look-up and suggestions: one covering index answers both, with the board's countries first. */
 export const placeNames = sqliteTable(
   'place_names',
   {
     name: text().notNull(),
-    placeId: text().notNull(),
+    country: text().notNull(),
     population: integer().notNull(),
+    placeId: text().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.name, table.placeId] })],
+  (table) => [uniqueIndex('place_names_look_up').on(table.name, table.country, table.population, table.placeId)],
 );
