@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { GAZETTEER_VERSION, type GazetteerEntry, readGazetteer } from '#db/gazetteer/read.ts';
+import { facts, placeNames, places } from '#db/schema/tables.ts';
 
 const ENTRIES_A_BATCH = 4_000;
 const LOADING = `loading ${GAZETTEER_VERSION}`;
@@ -9,21 +10,19 @@ const LOADING = `loading ${GAZETTEER_VERSION}`;
 export async function loadGazetteer(db: Database): Promise<'loaded' | 'present'> {
   const state = await loadedState(db);
   if (state === GAZETTEER_VERSION) return 'present';
-  if (state !== LOADING) await db.batch([db.run(sql`delete from place_names`), db.run(sql`delete from places`), setState(db, LOADING)]);
+  if (state !== LOADING) await db.batch([db.delete(placeNames), db.delete(places), setState(db, LOADING)]);
   for (const entries of batches(readGazetteer())) await db.batch([insertPlaces(db, entries), insertNames(db, entries)]);
   await setState(db, GAZETTEER_VERSION);
   return 'loaded';
 }
 
 async function loadedState(db: Database): Promise<string | undefined> {
-  const row = await db.get<{ value: string } | undefined>(sql`select value from facts where name = 'gazetteer'`);
+  const [row] = await db.select().from(facts).where(eq(facts.name, 'gazetteer'));
   return row?.value;
 }
 
 function setState(db: Database, value: string) {
-  return db.run(
-    sql`insert into facts (name, value) values ('gazetteer', ${value}) on conflict (name) do update set value = excluded.value`,
-  );
+  return db.insert(facts).values({ name: 'gazetteer', value }).onConflictDoUpdate({ target: facts.name, set: { value } });
 }
 
 /** One parameter holds all rows: a statement takes at most a thousand parameters. */
