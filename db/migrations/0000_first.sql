@@ -99,11 +99,11 @@ CREATE INDEX `jobs_public_until` ON `jobs` (`public_until`);--> statement-breakp
 CREATE TABLE `place_names` (
 	`name` text NOT NULL,
 	`country` text NOT NULL,
-	`population` integer NOT NULL,
+	`weight` integer NOT NULL,
 	`place_id` text NOT NULL
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `place_names_look_up` ON `place_names` (`name`,`country`,`population`,`place_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `place_names_look_up` ON `place_names` (`name`,`country`,`weight`,`place_id`);--> statement-breakpoint
 CREATE TABLE `places` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,

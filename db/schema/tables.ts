@@ -203,14 +203,15 @@ export const places = sqliteTable('places', {
   population: integer().notNull(),
 });
 
-/** Every folded name of a place, its own and others', for look-up and suggestions: one covering index answers both, with the board's countries first. */
+/** Every folded name of a place, its own and others', for look-up and suggestions: one covering index answers both. */
 export const placeNames = sqliteTable(
   'place_names',
   {
     name: text().notNull(),
     country: text().notNull(),
-    population: integer().notNull(),
+    /** How much the name counts among suggestions: more for a bigger place, far less for a name that is not its own. */
+    weight: integer().notNull(),
     placeId: text().notNull(),
   },
-  (table) => [uniqueIndex('place_names_look_up').on(table.name, table.country, table.population, table.placeId)],
+  (table) => [uniqueIndex('place_names_look_up').on(table.name, table.country, table.weight, table.placeId)],
 );
