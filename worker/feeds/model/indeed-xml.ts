@@ -1,0 +1,58 @@
+import { jobPath } from '#worker/jobs/model/addresses.ts';
+import type { EmploymentType, PublicJob } from '#worker/jobs/model/job-posting.ts';
+import { EMPLOYMENT_TYPE_LABELS } from '#worker/jobs/model/labels.ts';
+import { inUnits } from '#worker/jobs/model/present-salary.ts';
+import { escapeXml } from '#worker/kernel/escape.ts';
+import { markdownToHtml } from '#worker/kernel/markdown.ts';
+import type { Salary } from '#worker/kernel/money.ts';
+
+export interface Publisher {
+  readonly name: string;
+  readonly url: string;
+  readonly now: number;
+}
+
+/** How an Indeed-style feed begins and ends; the ads stand between. */
+export function indeedFrame({ name, url, now }: Publisher): readonly [begin: string, end: string] {
+  const begin = [
+    '<?xml version="1.0" encoding="UTF-8"?>\n<source>',
+    element('publisher', name),
+    element('publisherurl', url),
+    element('lastBuildDate', new Date(now).toUTCString()),
+  ];
+  return [`${begin.join('\n')}\n`, '</source>\n'];
+}
+
+/** One ad of an Indeed-style feed. Its first place is its place. */
+export function indeedJob(job: PublicJob, publicUrl: string): string {
+  const [place] = job.places;
+  const fields = [
+    element('title', job.title),
+    element('date', new Date(job.postedAt).toUTCString()),
+    element('referencenumber', job.id),
+    element('url', `${publicUrl}${jobPath(job)}`),
+    element('company', job.employer.name),
+    element('city', place?.name),
+    element('state', place?.region),
+    element('country', place?.country),
+    element('postalcode', place?.postalCode),
+    element('streetaddress', place?.street),
+    element('description', markdownToHtml(job.description)),
+    element('salary', job.salary === null ? null : salaryText(job.salary)),
+    element('jobtype', job.employmentTypes.map((type: EmploymentType) => EMPLOYMENT_TYPE_LABELS[type]).join(', ')),
+    element('category', job.category),
+    element('remotetype', job.remote === null ? null : job.remote.partly ? 'Hybrid remote' : 'Fully remote'),
+    element('expirationdate', job.validThrough === null ? null : new Date(job.validThrough).toUTCString()),
+  ];
+  return `<job>${fields.join('')}</job>\n`;
+}
+
+/** `USD 84744–98000 a year`. */
+function salaryText({ currency, min, max, period }: Salary): string {
+  const amounts = [...new Set([inUnits(min, currency), inUnits(max, currency)])].filter((amount) => amount !== null);
+  return `${currency} ${amounts.join('–')} per ${period}`;
+}
+
+function element(name: string, value: string | null | undefined): string {
+  return value === null || value === undefined || value === '' ? '' : `<${name}>${escapeXml(value)}</${name}>`;
+}

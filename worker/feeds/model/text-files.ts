@@ -1,0 +1,20 @@
+import type { Board } from '#worker/board/model/board.ts';
+
+const DAY = 86_400_000;
+
+/** robots.txt: everything may be read. Pages that should not be indexed say so themselves; a Disallow would strand what is already known. */
+export function robotsTxt(publicUrl: string): string {
+  return `User-agent: *\nAllow: /\n\nSitemap: ${publicUrl}/sitemap.xml\n`;
+}
+
+/** security.txt (RFC 9116). Made when asked for, so that its end lies always half a year ahead. */
+export function securityTxt(board: Board, { publicUrl, now }: { readonly publicUrl: string; readonly now: number }): string {
+  const expires = new Date((Math.floor(now / DAY) + 180) * DAY).toISOString();
+  return [
+    `Contact: mailto:${board.contact.security}`,
+    `Expires: ${expires}`,
+    `Canonical: ${publicUrl}/.well-known/security.txt`,
+    `Preferred-Languages: ${board.languages.join(', ')}`,
+    '',
+  ].join('\n');
+}
