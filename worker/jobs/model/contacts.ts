@@ -1,0 +1,178 @@
+export type ContactKind = 'mail' | 'phone' | 'messenger';
+
+/** A way to reach a person, found in a text. `start` and `end` are UTF-16 offsets, half open. */
+export interface FoundContact {
+  readonly kind: ContactKind;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What stands in a public text where a contact was. */
+export const CONTACT_KEPT = '[contact kept private]';
+
+const LABEL_PHONE =
+  'tel|telephone|phone|ph|fax|mobile|mob|cell|call|dial|ring|text|sms|contact|telefon|telefax|handy|mobil|puh|puhelin|puhelinnumero|tfn|telefonnummer|əlaqə|nömrə|zəng|тел|телефон';
+const LABEL_MESSENGER = 'whats\\s?app|telegram|viber|signal|skype|wechat|we\\s?chat|threema|icq|messenger|imo|kakaotalk';
+const AT_SIGN = '[@＠﹫]';
+const AT_WORD = '[\\[({<]\\s{0,4}(?:at|ät|@|＠|chez|arroba|miukumauku|snabel-?a|a)\\s{0,4}[\\])}>]';
+const DOT_WORD =
+  '\\s{0,4}[\\[({<]\\s{0,4}(?:dot|\\.|point|punkt|piste|punto|nöqtə)\\s{0,4}[\\])}>]\\s{0,4}|\\s{1,4}(?:dot|punkt|piste|nöqtə)\\s{1,4}';
+/** Repetitions have an end, so that no text makes them slow. */
+const LOCAL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._+'%\\\\-]{0,62}[\\p{L}\\p{N}_])?";
+const HOST = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?';
+const DIGIT_WORD = '(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple)';
+
+/** Each pattern's first group, where it has one, is the contact; the words that introduce it stay. */
+const PATTERNS: readonly { readonly kind: ContactKind; readonly pattern: RegExp; readonly when?: (text: string) => boolean }[] = [
+  { kind: 'mail', pattern: new RegExp(`(?:mailto:)?${LOCAL}${AT_SIGN}${HOST}(?:\\\\?\\.${HOST}){1,6}`, 'giu') },
+  {
+    kind: 'mail',
+    pattern: new RegExp(
+      `${LOCAL}\\s{1,4}${AT_SIGN}\\s{0,4}${HOST}(?:\\.${HOST}){1,6}|${LOCAL}${AT_SIGN}\\s{1,4}${HOST}(?:\\.${HOST}){1,6}`,
+      'giu',
+    ),
+  },
+  { kind: 'mail', pattern: new RegExp(`${LOCAL}\\s{0,4}${AT_SIGN}\\s{0,4}${HOST}(?:\\s{1,4}\\.\\s{1,4}[a-z]{2,10}){1,6}`, 'giu') },
+  {
+    kind: 'mail',
+    pattern: new RegExp(
+      `${LOCAL}\\s{0,4}(?:${AT_WORD}|${AT_SIGN})\\s{0,4}${HOST}(?:(?:${DOT_WORD}|\\s{0,4}\\.\\s{0,4})${HOST}){1,6}`,
+      'giu',
+    ),
+    when: isDisguised,
+  },
+  {
+    kind: 'mail',
+    pattern: new RegExp(
+      `${LOCAL}(?:(?:${DOT_WORD})${LOCAL})?\\s{1,4}at\\s{1,4}(?!(?:the|a|an|our|your|this|that|each|every|one)\\s)${HOST}(?:(?:${DOT_WORD})[\\p{L}]{2,}){1,6}`,
+      'giu',
+    ),
+  },
+  { kind: 'mail', pattern: /(?:\b[\p{L}\p{N}] ){2,40}@(?: [\p{L}\p{N}.]){3,60}/giu },
+  {
+    kind: 'messenger',
+    pattern: /(?:https?:\/\/)?(?:wa\.me|t\.me|telegram\.me|api\.whatsapp\.com|chat\.whatsapp\.com|m\.me|viber\.me)\/[^\s)\]"<>]+/giu,
+  },
+  { kind: 'messenger', pattern: /\b(?:skype|viber|whatsapp|tg|signal|sgnl):[^\s)\]"<>]{4,}/giu },
+  {
+    kind: 'messenger',
+    pattern: new RegExp(
+      `(?<![\\p{L}])(?:${LABEL_MESSENGER})[^\\p{L}\\p{N}\\n]{0,6}(\\+?\\(?\\p{Nd}[\\p{Nd}\\s().\\/–-]{5,24}\\p{Nd})`,
+      'giu',
+    ),
+  },
+  {
+    kind: 'messenger',
+    pattern: new RegExp(
+      `(?<![\\p{L}])(?:${LABEL_MESSENGER})(?:\\s{0,4}(?:id|name|handle|user|channel|on|at|:|-|–)){0,4}\\s{0,4}(@[\\p{L}\\p{N}_.]{3,}|(?<=(?:id|:)\\s{0,4})[\\p{L}\\p{N}]*[\\p{N}_.:][\\p{L}\\p{N}_]+)`,
+      'giu',
+    ),
+  },
+  { kind: 'phone', pattern: /\b(?:tel|sms|callto):\+?[\p{Nd}().%-]{5,}/giu },
+  { kind: 'phone', pattern: /(?<![\p{L}\p{N}+])(?:\+|＋|00(?=[\p{Nd} ]))[\s(]{0,2}(?:\p{Nd}[\s()./·–-]{0,3}){7,14}\p{Nd}(?!\p{Nd})/gu },
+  {
+    kind: 'phone',
+    pattern:
+      /(?<![\p{L}\p{N}$€£#+.,-])(?:1[\s.-]?)?(?:\(\p{Nd}{3}\)\s?|\p{Nd}{3}[-. –])\p{Nd}{3}[-. –]\p{Nd}{4}(?![\p{Nd}\p{L}]|[.,-]\p{Nd})(?:\s*(?:ext|x)\.?\s*\p{Nd}{1,6})?/giu,
+  },
+  { kind: 'phone', pattern: /(?<![\p{L}\p{N}$€£#+.,-])(?:1[\s.-]?)?\p{Nd}{3}[-.]\p{Nd}{3}[-.][A-Z]{4}(?![\p{L}\p{N}])/gu },
+  {
+    kind: 'phone',
+    pattern: /(?<![\p{L}\p{N}$€£#+.,/:-])\(?0[1-9]\p{Nd}{0,3}\)?[\s/–-](?:\p{Nd}{2,8}[\s–-]?){1,4}(?![\p{L}\p{Nd}]|[.,:]\p{Nd})/gu,
+    when: isLocalNumber,
+  },
+  { kind: 'phone', pattern: /(?<![\p{L}\p{N}])(?:\p{Nd}[ .·_-]){8,13}\p{Nd}(?![\p{L}\p{N}])/gu },
+  {
+    kind: 'phone',
+    pattern: new RegExp(
+      `(?<![\\p{L}])(?:${LABEL_PHONE})(?:\\.|:|\\s|number|no|nr|us|me|at|on|to|#|-|–|our|office){0,8}?\\s{0,4}[:.#]?\\s{0,4}(\\+?\\(?\\p{Nd}[\\p{Nd} ().\\/–-]{4,20}\\p{Nd})(?![\\p{L}\\p{Nd}])`,
+      'giu',
+    ),
+    when: isLabelledNumber,
+  },
+  { kind: 'phone', pattern: new RegExp(`(?<![\\p{L}])(?:${DIGIT_WORD}[\\s,-]+){6,}${DIGIT_WORD}(?![\\p{L}])`, 'giu') },
+];
+
+/** Every mail address, phone and messenger number in a text, also disguised, in order and without overlaps. Links to web pages are no contacts. */
+export function findContacts(text: string): readonly FoundContact[] {
+  if (!/[\p{Nd}@＠﹫]|\bat\b|\bdot\b|:|\bone\b|t\.me/iu.test(text)) return [];
+  const links = webLinks(text);
+  const found = PATTERNS.flatMap(({ kind, pattern, when }) =>
+    matches(text, pattern)
+      .filter((hit) => !when || when(hit.value))
+      .map((hit) => ({ kind, ...hit })),
+  );
+  const allowed = found.filter((hit) => hit.kind !== 'phone' || !links.some(([start, end]) => hit.start < end && hit.end > start));
+  return withoutOverlaps(allowed);
+}
+
+/** The text with each contact replaced by `[contact kept private]`, and what was taken out. */
+export function keepContactsPrivate(text: string): { readonly text: string; readonly contacts: readonly FoundContact[] } {
+  const contacts = findContacts(text);
+  if (contacts.length === 0) return { text, contacts };
+  let rest = 0;
+  const parts: string[] = [];
+  for (const { start, end } of contacts) {
+    parts.push(text.slice(rest, start), CONTACT_KEPT);
+    rest = end;
+  }
+  return { text: parts.join('') + text.slice(rest), contacts };
+}
+
+interface Hit {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function matches(text: string, pattern: RegExp): readonly Hit[] {
+  return Array.from(text.matchAll(pattern), (match) => {
+    const contact = (match[1] ?? match[0]).trimEnd();
+    const start = match.index + match[0].lastIndexOf(contact);
+    return { value: contact, start, end: start + contact.length };
+  });
+}
+
+function webLinks(text: string): readonly (readonly [number, number])[] {
+  return Array.from(text.matchAll(/https?:\/\/[^\s)\]"<>]+/giu), (match) => [match.index, match.index + match[0].length] as const);
+}
+
+/** The longest of what overlaps, the earlier pattern where two are alike. */
+function withoutOverlaps(found: readonly FoundContact[]): readonly FoundContact[] {
+  const kept: FoundContact[] = [];
+  for (const hit of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (last === undefined || hit.start >= last.end) kept.push(hit);
+    else if (hit.end > last.end)
+      kept[kept.length - 1] = { ...last, value: last.value + hit.value.slice(last.end - hit.start), end: hit.end };
+  }
+  return kept;
+}
+
+/** `Nurse @ St. Mary` names a place: a real disguise brackets its at or its dot. */
+function isDisguised(text: string): boolean {
+  return /[[({<]/.test(text) || /\s(?:dot|punkt|piste|nöqtə)\s/iu.test(text);
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\P{Nd}/gu, '');
+}
+
+/** A number as dialled inside a country: it begins with 0, and is neither a date nor a span of years. */
+function isLocalNumber(text: string): boolean {
+  const count = digitsOf(text).length;
+  return count >= 8 && count <= 12 && !isDate(text);
+}
+
+function isLabelledNumber(text: string): boolean {
+  const count = digitsOf(text).length;
+  const isSpan = /^\p{Nd}{4}\s?[-–]\s?\p{Nd}{4}$/u.test(text) && text.startsWith('20');
+  return count >= 6 && count <= 15 && !isDate(text) && !isSpan;
+}
+
+function isDate(text: string): boolean {
+  return /^\s*(?:\p{Nd}{1,2}[./\s-]\p{Nd}{1,2}[./\s-](?:19|20)?\p{Nd}{2}|(?:19|20)\p{Nd}{2}[./-]\p{Nd}{1,2}[./-]\p{Nd}{1,2})(?!\p{Nd})/u.test(
+    text,
+  );
+}
