@@ -45,10 +45,16 @@ function insertPlaces(db: Database, entries: readonly GazetteerEntry[]) {
 }
 
 function insertNames(db: Database, entries: readonly GazetteerEntry[]) {
-  const rows = entries.flatMap(({ names, country, population, id }) => names.map((name) => [name, country, population, id]));
+  const rows = entries.flatMap((entry) => entry.names.map((name, index) => [name, entry.country, weight(entry, index), entry.id]));
   return db.run(sql`
-    insert or ignore into place_names (name, country, population, place_id)
+    insert or ignore into place_names (name, country, weight, place_id)
     select value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each(${JSON.stringify(rows)})`);
+}
+
+/** A town counts ten times its people, for a region or country holds many towns; a name given by others, a thirtieth. */
+function weight({ kind, population, own }: GazetteerEntry, index: number): number {
+  const people = kind === 'town' ? population * 10 : population;
+  return 1 + Math.round(index < own ? people : people / 30);
 }
 
 function* batches(entries: Iterable<GazetteerEntry>): Generator<readonly GazetteerEntry[]> {

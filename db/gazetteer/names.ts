@@ -8,13 +8,22 @@ const KNOWN_ABROAD = 15_000;
 const KNOWN_WIDELY = 300_000;
 const LONGEST_NAME = 60;
 /** Languages in which every country is found, beside its own. */
-const WORLD_LANGUAGES = ['en', 'sv', 'fi', 'az', 'de', 'fr', 'es'];
+const WORLD_LANGUAGES = ['sv', 'fi', 'az', 'de', 'fr', 'es'];
 
-/** The folded names by which a town is found, without repeats, its own first. */
-export function townNames(town: GeoName): readonly string[] {
+/** The folded names by which a place is found, without repeats: the first `own` of them are its own, the rest what others call it. */
+export interface FoundBy {
+  readonly names: readonly string[];
+  readonly own: number;
+}
+
+export function townNames(town: GeoName): FoundBy {
   const abroad = town.population >= KNOWN_ABROAD || town.featureCode === 'PPLA';
-  const others = abroad ? town.alternateNames.filter((name) => isUseful(name, town.population)) : [];
-  return foldAll([town.name, town.asciiName, withoutUmlauts(town.name), ...others]);
+  const alternates = abroad ? town.alternateNames.filter((name) => isUseful(name, town.population)) : [];
+  const name = fold(town.name);
+  return foundBy(
+    [town.name, town.asciiName, withoutUmlauts(town.name), ...alternates.filter((other) => isVariant(fold(other), name))],
+    alternates,
+  );
 }
 
 /** The name shown for a region: without words such as "District", which no one types. */
@@ -22,21 +31,35 @@ export function shownRegionName({ code, name }: { readonly code: string; readonl
   return BETTER_REGION_NAMES[code]?.[0] ?? name.replace(/ (District|Rayon|Sahari)$/, '');
 }
 
-/** The folded names by which a region is found; where its code is made of letters (`NY`), that too. */
-export function regionNames(region: { readonly code: string; readonly name: string }): readonly string[] {
+/** A region's names; where its code is made of letters (`NY`), that too. */
+export function regionNames(region: { readonly code: string; readonly name: string }): FoundBy {
   const letters = /^[A-Z]{2}\.([A-Z]{2,3})$/.exec(region.code)?.[1];
-  return foldAll([shownRegionName(region), region.name, ...(BETTER_REGION_NAMES[region.code] ?? []), ...(letters ? [letters] : [])]);
+  return foundBy([shownRegionName(region), ...(BETTER_REGION_NAMES[region.code] ?? []), ...(letters ? [letters] : [])], [region.name]);
 }
 
-/** A country's names, English first: in the languages of the world and its own, and its code. */
-export function countryNames(code: string): readonly string[] {
+export function englishCountryName(code: string): string {
+  return new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code;
+}
+
+/** A country's names in English and its own language and its code, then in the languages of the world. */
+export function countryNames(code: string): FoundBy {
+  const named = (language: string) => new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code;
   const own = new Intl.Locale(`und-${code}`).maximize().language;
-  const named = [...WORLD_LANGUAGES, own].map((language) => new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code);
-  return [...named, code, ...(OTHER_COUNTRY_NAMES[code] ?? [])];
+  return foundBy([englishCountryName(code), named(own), code, ...(OTHER_COUNTRY_NAMES[code] ?? [])], WORLD_LANGUAGES.map(named));
 }
 
-export function foldAll(names: readonly string[]): readonly string[] {
+function foundBy(own: readonly string[], others: readonly string[]): FoundBy {
+  const first = foldAll(own);
+  return { names: foldAll([...first, ...others]), own: first.length };
+}
+
+function foldAll(names: readonly string[]): readonly string[] {
   return [...new Set(names.map(fold))].filter((name) => name !== '' && name.length <= LONGEST_NAME);
+}
+
+/** "Bronx" for "The Bronx", "New York" for "New York City". */
+function isVariant(other: string, name: string): boolean {
+  return other.length > 2 && ` ${name} `.includes(` ${other} `);
 }
 
 function isUseful(name: string, population: number): boolean {

