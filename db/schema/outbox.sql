@@ -1,11 +1,12 @@
 -- Every change of what the public sees of an ad leaves one row in search_outbox, in the same transaction.
 -- A row still waiting is deleted and written anew: it gets a higher seq than any engine can have passed, so nothing is lost and nothing doubles.
+-- enqueued_at is the writer's time of the change; only a deletion, which names none, takes the clock.
 -- Delete and insert are two statements because `or replace` in a trigger gives way to the conflict clause of the outer statement.
 
 create trigger jobs_inserted after insert on jobs when new.status = 'published'
 begin
   insert into search_outbox (kind, entity_seq, entity_id, erases, enqueued_at)
-  values ('job', new.seq, new.id, 0, cast(unixepoch('subsec') * 1000 as integer));
+  values ('job', new.seq, new.id, 0, new.updated_at);
 end;
 
 create trigger jobs_updated after update on jobs
@@ -29,10 +30,7 @@ when (old.status = 'published' or new.status = 'published') and (
 begin
   delete from search_outbox where entity_seq = new.seq and kind = 'job';
   insert into search_outbox (kind, entity_seq, entity_id, erases, enqueued_at)
-  values (
-    'job', new.seq, new.id, new.status <> 'published' or new.public_until <= new.updated_at,
-    cast(unixepoch('subsec') * 1000 as integer)
-  );
+  values ('job', new.seq, new.id, new.status <> 'published' or new.public_until <= new.updated_at, new.updated_at);
 end;
 
 create trigger jobs_deleted after delete on jobs when old.status = 'published'
@@ -47,7 +45,7 @@ when exists (select 1 from jobs where seq = new.job_seq and status = 'published'
 begin
   delete from search_outbox where entity_seq = new.job_seq and kind = 'job';
   insert into search_outbox (kind, entity_seq, entity_id, erases, enqueued_at)
-  select 'job', seq, id, 0, cast(unixepoch('subsec') * 1000 as integer) from jobs where seq = new.job_seq;
+  select 'job', seq, id, 0, updated_at from jobs where seq = new.job_seq;
 end;
 
 create trigger job_places_updated after update on job_places
@@ -61,7 +59,7 @@ when exists (select 1 from jobs where seq = new.job_seq and status = 'published'
 begin
   delete from search_outbox where entity_seq = new.job_seq and kind = 'job';
   insert into search_outbox (kind, entity_seq, entity_id, erases, enqueued_at)
-  select 'job', seq, id, 0, cast(unixepoch('subsec') * 1000 as integer) from jobs where seq = new.job_seq;
+  select 'job', seq, id, 0, updated_at from jobs where seq = new.job_seq;
 end;
 
 -- Places that go with their job find it gone already and say nothing.
@@ -70,7 +68,7 @@ when exists (select 1 from jobs where seq = old.job_seq and status = 'published'
 begin
   delete from search_outbox where entity_seq = old.job_seq and kind = 'job';
   insert into search_outbox (kind, entity_seq, entity_id, erases, enqueued_at)
-  select 'job', seq, id, 0, cast(unixepoch('subsec') * 1000 as integer) from jobs where seq = old.job_seq;
+  select 'job', seq, id, 0, updated_at from jobs where seq = old.job_seq;
 end;
 
 create trigger employers_updated after update on employers
@@ -80,6 +78,6 @@ begin
   delete from search_outbox
   where kind = 'job' and entity_seq in (select seq from jobs where employer_seq = new.seq and status = 'published');
   insert into search_outbox (kind, entity_seq, entity_id, erases, enqueued_at)
-  select 'job', seq, id, new.status <> 'active', cast(unixepoch('subsec') * 1000 as integer)
+  select 'job', seq, id, new.status <> 'active', max(updated_at, new.updated_at)
   from jobs where employer_seq = new.seq and status = 'published';
 end;

@@ -1,0 +1,157 @@
+import { and, asc, eq, gt, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import { runBatch } from '#db/repositories/run-batch.ts';
+import { jobs, searchCursors, searchOutbox } from '#db/schema/tables.ts';
+
+export type EngineName = 'embedded' | 'meilisearch';
+
+/** Who feeds an engine, until when nobody else may. */
+export interface Lease {
+  readonly engine: EngineName;
+  /** A random id of this run. */
+  readonly owner: string;
+}
+
+/** How far an engine has come: in order, and ahead of it with erasures. */
+export interface Reached {
+  readonly seq: number;
+  readonly erasedSeq: number;
+}
+
+export interface Pending {
+  /** `jobs.seq` and `jobs.id` of what to look at again; may be empty although `reached` moves. */
+  readonly jobs: readonly { readonly seq: number; readonly id: string }[];
+  /** The time to look at them: not before any of the changes, by whatever clock those were made. */
+  readonly asOf: number;
+  /** What to hand to `advance` once all of it is in the engine. */
+  readonly reached: Reached;
+}
+
+export type OutboxRepository = ReturnType<typeof outboxRepository>;
+
+/** What the search engines still have to look at. Replays are harmless: an engine always takes the row as it is now. */
+export function outboxRepository(db: Database) {
+  return {
+    lease: (lease: Lease, time: { readonly now: number; readonly until: number }) => takeLease(db, lease, time),
+    release: (lease: Lease) => release(db, lease),
+    appendDue: (engine: EngineName, now: number) => appendDue(db, engine, now),
+    pending: (engine: EngineName, options: { readonly now: number; readonly limit: number }) => pending(db, engine, options),
+    advance: (lease: Lease, reached: Reached) => advance(db, lease, reached),
+    note: (lease: Lease, trouble: string | null) => note(db, lease, trouble),
+    trim: (engines: readonly EngineName[]) => trim(db, engines),
+    waiting: (engine: EngineName) => waiting(db, engine),
+  };
+}
+
+/** Settled in one statement; also prolongs one's own lease. Makes the cursor of a new engine. False while another holds it. */
+async function takeLease(
+  db: Database,
+  { engine, owner }: Lease,
+  { now, until }: { readonly now: number; readonly until: number },
+): Promise<boolean> {
+  const taken = await db
+    .insert(searchCursors)
+    .values({ engine, leaseOwner: owner, leaseUntil: until })
+    .onConflictDoUpdate({
+      target: searchCursors.engine,
+      set: { leaseOwner: owner, leaseUntil: until },
+      setWhere: sql`${searchCursors.leaseUntil} <= ${now} or ${searchCursors.leaseOwner} = ${owner}`,
+    })
+    .returning({ engine: searchCursors.engine });
+  return taken.length > 0;
+}
+
+async function release(db: Database, lease: Lease): Promise<void> {
+  await db.update(searchCursors).set({ leaseOwner: null, leaseUntil: 0 }).where(held(lease));
+}
+
+function held({ engine, owner }: Lease): SQL | undefined {
+  return and(eq(searchCursors.engine, engine), eq(searchCursors.leaseOwner, owner));
+}
+
+/**
+ * Appends the ads that only time began or ended since this was last done for the engine; for a new engine, every ad.
+ * An ad that was public when it was last written needs no second row: its own change left one.
+ */
+async function appendDue(db: Database, engine: EngineName, now: number): Promise<void> {
+  const reached = sql`(select time_reached from search_cursors where engine = ${engine})`;
+  const due = sql`
+    select seq from jobs where status = 'published' and public_from > ${reached} and public_from <= ${now} and (public_from > updated_at or ${reached} = 0)
+    union select seq from jobs where status = 'published' and public_until > ${reached} and public_until <= ${now}`;
+  await runBatch(db, [
+    db.delete(searchOutbox).where(sql`${searchOutbox.kind} = 'job' and ${searchOutbox.entitySeq} in (${due})`),
+    db.run(sql`
+      insert into search_outbox (kind, entity_seq, entity_id, erases, enqueued_at)
+      select 'job', seq, id, public_until <= ${now}, ${now} from ${jobs} where seq in (${due}) order by seq`),
+    db
+      .update(searchCursors)
+      .set({ timeReached: now })
+      .where(and(eq(searchCursors.engine, engine), lte(searchCursors.timeReached, now))),
+  ]);
+}
+
+/** What to do next: a run of erasures as long as there are any, then everything in order. Null when the engine is up to date. */
+async function pending(
+  db: Database,
+  engine: EngineName,
+  { now, limit }: { readonly now: number; readonly limit: number },
+): Promise<Pending | null> {
+  const passed = sql`coalesce((select seq from search_cursors where engine = ${engine}), 0)`;
+  const erased = sql`coalesce((select max(seq, erased_seq) from search_cursors where engine = ${engine}), 0)`;
+  const [[at = { seq: 0, erasedSeq: 0 }], erasures, inOrder] = await db.batch([
+    db.select({ seq: searchCursors.seq, erasedSeq: searchCursors.erasedSeq }).from(searchCursors).where(eq(searchCursors.engine, engine)),
+    inOrderOfSeq(db, limit).where(and(sql`erases = 1`, gt(searchOutbox.seq, erased))),
+    inOrderOfSeq(db, limit).where(gt(searchOutbox.seq, passed)),
+  ]);
+  const lastErasure = erasures.at(-1);
+  if (lastErasure !== undefined) return { ...look(erasures, now), reached: { ...at, erasedSeq: lastErasure.seq } };
+  const last = inOrder.at(-1);
+  if (last === undefined) return null;
+  const left = inOrder.filter(({ erases, seq }) => !(erases && seq <= at.erasedSeq));
+  return { ...look(left, now), reached: { ...at, seq: last.seq } };
+}
+
+function inOrderOfSeq(db: Database, limit: number) {
+  return db.select().from(searchOutbox).orderBy(asc(searchOutbox.seq)).limit(limit).$dynamic();
+}
+
+function look(rows: readonly (typeof searchOutbox.$inferSelect)[], now: number): Pick<Pending, 'jobs' | 'asOf'> {
+  return {
+    jobs: rows.map(({ entitySeq, entityId }) => ({ seq: entitySeq, id: entityId })),
+    asOf: rows.reduce((latest, { enqueuedAt }) => Math.max(latest, enqueuedAt), now),
+  };
+}
+
+/** False when the lease was lost meanwhile: then nothing moved. */
+async function advance(db: Database, lease: Lease, { seq, erasedSeq }: Reached): Promise<boolean> {
+  const moved = await db
+    .update(searchCursors)
+    .set({ seq, erasedSeq, trouble: null })
+    .where(held(lease))
+    .returning({ engine: searchCursors.engine });
+  return moved.length > 0;
+}
+
+/** Keeps a short reason why the engine could not be fed, for the operator. */
+async function note(db: Database, lease: Lease, trouble: string | null): Promise<void> {
+  await db.update(searchCursors).set({ trouble }).where(held(lease));
+}
+
+/** Forgets what every configured engine has passed; nothing while one of them has not begun. */
+async function trim(db: Database, engines: readonly EngineName[]): Promise<void> {
+  const configured = inArray(searchCursors.engine, [...engines]);
+  const slowest = sql`(select case when count(*) = ${engines.length} then min(seq) else 0 end from ${searchCursors} where ${configured})`;
+  await db.delete(searchOutbox).where(lte(searchOutbox.seq, slowest));
+}
+
+/** How much an engine has still to look at, since when, and what keeps it. */
+async function waiting(
+  db: Database,
+  engine: EngineName,
+): Promise<{ readonly count: number; readonly since: number | null; readonly trouble: string | null }> {
+  const cursor = sql`coalesce((select seq from search_cursors where engine = ${engine}), 0)`;
+  const [row] = await db.all<{ count: number; since: number | null; trouble: string | null }>(sql`
+    select count(*) as count, min(enqueued_at) as since, (select trouble from search_cursors where engine = ${engine}) as trouble
+    from search_outbox where seq > ${cursor}`);
+  return row ?? { count: 0, since: null, trouble: null };
+}
