@@ -14,8 +14,13 @@ interface Draft {
   parameters: (string | null)[];
 }
 
-const token =
-  /\s+|--[^\n]*|\/\*[^]*?(?:\*\/|$)|'[^']*(?:''[^']*)*(?:'|$)|"(?<quoted>[^"]*(?:""[^"]*)*)(?:"|$)|`(?<ticked>[^`]*)(?:`|$)|\[(?<bracketed>[^\]]*)(?:\]|$)|(?<parameter>\?\d*|[:@$#][\w$\u0080-\uffff]+)|(?<word>[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*)|\d[\w.]*|(?<mark>[^])/gy;
+const comment = /--[^\n]*|\/\*.*?(?:\*\/|$)/;
+const string = /'[^']*(?:''[^']*)*(?:'|$)/;
+const quoted = /"(?<quoted>[^"]*(?:""[^"]*)*)(?:"|$)|`(?<ticked>[^`]*)(?:`|$)|\[(?<bracketed>[^\]]*)(?:\]|$)/;
+const parameter = /(?<parameter>\?\d*|[:@$][\w$\u0080-\uffff]+)/;
+const word = /(?<word>[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*)/;
+const rest = /\s+|\d[\w.]*|(?<mark>.)/;
+const token = new RegExp([comment, string, quoted, parameter, word, rest].map(({ source }) => source).join('|'), 'gsy');
 
 /** Cuts a text into its statements as SQLite would, without understanding them. A trigger's body stays in one piece. */
 export function scanStatements(sql: string): ScannedStatement[] {
@@ -42,13 +47,12 @@ function finish(draft: Draft, text: string, statements: ScannedStatement[]): voi
 }
 
 function take(draft: Draft, groups: Partial<Record<string, string>>): void {
-  const { parameter, word, mark } = groups;
-  if (parameter !== undefined) return takeParameter(draft, parameter);
-  if (mark !== undefined) return takeMark(draft, mark);
-  if (draft.depth > 0) return;
-  const quoted = groups['quoted'] ?? groups['ticked'] ?? groups['bracketed'];
-  if (word !== undefined) draft.words.push(word.toUpperCase());
-  else if (quoted !== undefined) draft.words.push(`"${quoted.toUpperCase()}`);
+  const { parameter, word, mark, quoted, ticked, bracketed } = groups;
+  const name = quoted ?? ticked ?? bracketed;
+  if (parameter !== undefined) takeParameter(draft, parameter);
+  else if (mark !== undefined) takeMark(draft, mark);
+  else if (draft.depth === 0 && word !== undefined) draft.words.push(word.toUpperCase());
+  else if (draft.depth === 0 && name !== undefined) draft.words.push(`"${name.toUpperCase()}`);
 }
 
 function takeMark(draft: Draft, mark: string): void {

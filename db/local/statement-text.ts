@@ -7,15 +7,15 @@ export interface StatementText extends ScannedStatement {
   readonly kind: StatementKind;
 }
 
-/** Reads texts, remembering the last few hundred: pages send the same ones again and again. */
+/** Reads texts, remembering the last hundred or two: pages send the same ones again and again. */
 export interface StatementReader {
   /** Exactly one statement. */
   one(sql: string): StatementText;
   all(sql: string): readonly StatementText[];
 }
 
-const remembered = 500;
-const longestRemembered = 20_000;
+const remembered = 200;
+const longestRemembered = 100_000;
 
 export function createStatementReader(): StatementReader {
   const known = new Map<string, readonly StatementText[]>();
