@@ -2,11 +2,13 @@ import cloudflare from '@astrojs/cloudflare';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 
-const demonstration = process.env.PUBLIC_URL === undefined;
+// Without an address of its own a board is a demonstration. While developing, the Worker is told one all the same.
+const publicUrl = process.env.DEMONSTRATION === '1' ? undefined : process.env.PUBLIC_URL || undefined;
 
 export default defineConfig({
   srcDir: './site',
   publicDir: './site/public',
+  ...(publicUrl === undefined ? {} : { site: publicUrl }),
   output: 'server',
   trailingSlash: 'never',
   fetchFile: null,
@@ -20,7 +22,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     build: { assetsInlineLimit: 0 },
-    define: { __DEMONSTRATION__: JSON.stringify(demonstration) },
+    define: { __DEMONSTRATION__: JSON.stringify(publicUrl === undefined) },
     // Without it the first page with Preact that the development server renders is blank.
     ssr: { optimizeDeps: { include: ['preact/devtools'] } },
   },

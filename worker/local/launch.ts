@@ -1,0 +1,70 @@
+import type { DatabaseAddress } from '#db/client.ts';
+import { hostLocalDatabase } from '#db/local-database.ts';
+import { prepareDatabase } from '#db/prepare.ts';
+import type { RateLimits } from '#worker/board/model/board.ts';
+import { board } from '#worker/board/model/this-board.ts';
+import { ensureBuilt } from '#worker/local/build.ts';
+import { type RunningWorker, runBuiltWorker } from '#worker/local/built-worker.ts';
+import { startClock } from '#worker/local/clock.ts';
+import { runDevelopmentWorker } from '#worker/local/dev-worker.ts';
+import { forgetConnections, openFront } from '#worker/local/front.ts';
+import { frontRules } from '#worker/local/front-rules.ts';
+import { listen } from '#worker/local/listen.ts';
+import { demonstrationSecret } from '#worker/local/secret.ts';
+import type { Settings } from '#worker/local/settings.ts';
+
+/** What a start has opened: `keep` as it is opened, `closeAll` in reverse order, once. */
+export interface Opened {
+  keep(close: () => Promise<void> | void): void;
+  closeAll(): Promise<void>;
+}
+
+/** Starts the board on this machine; resolves with its address once it answers. What it opens, it hands to `opened` at once. */
+export async function launch(settings: Settings, { opened, reloading }: { opened: Opened; reloading: boolean }): Promise<string> {
+  const demonstration = settings.publicUrl === null;
+  let worker: RunningWorker | null = null;
+  const publicUrl = await openDoor(settings, { opened, behind: () => worker?.url ?? null });
+  const secret = settings.secret ?? (await demonstrationSecret(settings.dataDir));
+  const database = await openDatabase(settings, opened);
+  await prepareDatabase({ address: database, state: demonstration ? 'demonstration' : 'live' });
+  const vars = { ...settings.passedOn, DATABASE_URL: database.url, DATABASE_TOKEN: database.token, PUBLIC_URL: publicUrl, SECRET: secret };
+  const running = reloading ? await runDevelopmentWorker({ vars, demonstration, publicUrl }) : await runBuild(settings, vars);
+  opened.keep(running.close);
+  opened.keep(startClock(running.tick).stop);
+  worker = running;
+  return publicUrl;
+}
+
+/** The port is taken first: whoever starts a second board learns it before anything else happens. */
+async function openDoor(
+  { port, host, ...settings }: Settings,
+  { opened, behind }: { opened: Opened; behind: () => URL | null },
+): Promise<string> {
+  const listening = await listen({ port, host });
+  opened.keep(async () => {
+    await listening.close();
+    forgetConnections();
+  });
+  const publicUrl = settings.publicUrl ?? `http://localhost:${listening.port}`;
+  const decide = frontRules({ publicUrl, demonstration: settings.publicUrl === null, trustedProxies: settings.trustedProxies });
+  for (const server of listening.servers) openFront(server, { behind, decide });
+  return publicUrl;
+}
+
+async function openDatabase({ database, dataDir }: Settings, opened: Opened): Promise<DatabaseAddress> {
+  if (database !== null) return database;
+  const local = await hostLocalDatabase(dataDir);
+  opened.keep(local.close);
+  return local;
+}
+
+async function runBuild({ buildDir, publicUrl }: Settings, vars: Readonly<Record<string, string>>): Promise<RunningWorker> {
+  await ensureBuilt({ buildDir, publicUrl, onStart: () => console.log('Building …') });
+  return runBuiltWorker({ buildDir, vars, limits: limitsOf(board.rateLimits, publicUrl === null) });
+}
+
+/** On a demonstration board everybody is the same client: this machine. */
+function limitsOf({ exactPerMinute, widerPerMinute, demonstrationPerMinute }: RateLimits, demonstration: boolean) {
+  if (demonstration) return { exact: demonstrationPerMinute, wider: demonstrationPerMinute };
+  return { exact: exactPerMinute, wider: widerPerMinute };
+}

@@ -1,0 +1,102 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { LaunchRefusal } from '#worker/local/launch-refusal.ts';
+import { isLoopback, isNetwork } from '#worker/local/network.ts';
+
+/** What the launcher was told, checked. */
+export interface Settings {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Null: loopback, both families. */
+  readonly host: string | null;
+  readonly dataDir: string;
+  readonly buildDir: string;
+  /** The board's own origin; null on a demonstration board. */
+  readonly publicUrl: string | null;
+  /** Null: the demonstration's own file. */
+  readonly secret: string | null;
+  /** Null: the file in `dataDir`. */
+  readonly database: { readonly url: string; readonly token: string } | null;
+  /** Addresses or networks whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
+  /** Handed to the Worker as they are, and checked there. */
+  readonly passedOn: Readonly<Record<string, string>>;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const PASSED_ON = ['MEILI_URL', 'MEILI_SEARCH_KEY', 'MEILI_SYNC_KEY'];
+
+const variables = z.object({
+  PORT: z.coerce
+    .number({ error: 'PORT must be a number from 0 to 65535.' })
+    .int('PORT must be a whole number.')
+    .min(0, 'PORT must be 0 or more.')
+    .max(65_535, 'PORT must be 65535 at most.')
+    .default(8787),
+  HOST: z.string().optional(),
+  DATA_DIR: z.string().default('.data'),
+  BUILD_DIR: z.string().default('dist'),
+  PUBLIC_URL: z
+    .string()
+    .refine(isOrigin, 'PUBLIC_URL must be an origin without a path: https://…, or http:// for localhost only.')
+    .transform((text) => new URL(text).origin)
+    .optional(),
+  SECRET: z.string().min(32, 'SECRET is too short: give at least 32 random characters.').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(libsql|https?):\/\/./, 'DATABASE_URL must begin with libsql://, https:// or http://.')
+    .refine((text) => URL.canParse(text), 'DATABASE_URL is not an address.')
+    .optional(),
+  DATABASE_TOKEN: z.string().default(''),
+  TRUSTED_PROXY: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
+    .refine((parts) => parts.every(isNetwork), 'TRUSTED_PROXY must name IP addresses or networks, separated by commas.'),
+});
+
+/** Reads the environment. Throws a `LaunchRefusal` that names the variable and what to set. */
+export function readSettings(environment: Environment): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const result = variables.safeParse(given);
+  if (!result.success) throw new LaunchRefusal(result.error.issues.map((issue) => issue.message).join(' '));
+  const values = result.data;
+  const settings: Settings = {
+    port: values.PORT,
+    host: values.HOST ?? null,
+    dataDir: resolve(values.DATA_DIR),
+    buildDir: resolve(values.BUILD_DIR),
+    publicUrl: values.PUBLIC_URL ?? null,
+    secret: values.SECRET ?? null,
+    database: values.DATABASE_URL === undefined ? null : { url: values.DATABASE_URL, token: values.DATABASE_TOKEN },
+    trustedProxies: values.TRUSTED_PROXY,
+    passedOn: Object.fromEntries(PASSED_ON.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))),
+  };
+  refuseHalfLive(settings);
+  return settings;
+}
+
+/** What a demonstration must not do, and what a live board must have. */
+function refuseHalfLive({ publicUrl, host, secret, database }: Settings): void {
+  if (publicUrl !== null) {
+    if (secret === null)
+      throw new LaunchRefusal('SECRET is not set: a live board (PUBLIC_URL is set) needs at least 32 random characters.');
+    return;
+  }
+  if (host !== null && !isLoopback(host)) {
+    throw new LaunchRefusal(
+      `HOST ${host} is reachable from other machines, but PUBLIC_URL is not set: a demonstration board stays on this one.`,
+    );
+  }
+  if (database !== null && !isLoopback(new URL(database.url).hostname)) {
+    throw new LaunchRefusal('DATABASE_URL names another machine, but PUBLIC_URL is not set: a demonstration board stays on this one.');
+  }
+}
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  const isAllowed = url.protocol === 'https:' || (url.protocol === 'http:' && url.hostname === 'localhost');
+  return isAllowed && `${url.origin}/` === url.href;
+}
