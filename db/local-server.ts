@@ -67,11 +67,16 @@ function listenFailure(port: number, error: Error): Error {
   return new Error(`Port ${port} on ${host} ${why}.`, { cause: error });
 }
 
+/** How long a request may still take while the server closes. */
+const patience = 2_000;
+
 async function stop(server: Server, engine: Engine): Promise<void> {
   const stopped = new Promise<void>((resolve) => server.close(() => resolve()));
   engine.endIdleStreams();
-  const impatient = setTimeout(() => server.closeAllConnections(), 2_000);
+  const sweep = setInterval(() => server.closeIdleConnections(), 10);
+  const impatient = setTimeout(() => server.closeAllConnections(), patience);
   await stopped;
+  clearInterval(sweep);
   clearTimeout(impatient);
   engine.endIdleStreams();
   engine.close();

@@ -10,13 +10,15 @@ export interface ConnectionPool {
 /** The connection used last is lent first: its statements are prepared and its pages warm. */
 export function createConnectionPool(file: string): ConnectionPool {
   const idle: Connection[] = [openConnection(file)];
+  let isOpen = true;
 
   function giveBack(connection: Connection): void {
-    if (idle.length < limits.idleConnections && isSound(connection)) idle.push(connection);
+    if (isOpen && idle.length < limits.idleConnections && isSound(connection)) idle.push(connection);
     else connection.close();
   }
 
   function close(): void {
+    isOpen = false;
     idle.at(-1)?.checkpoint();
     for (const connection of idle) connection.close();
     idle.length = 0;

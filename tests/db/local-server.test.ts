@@ -193,8 +193,10 @@ test('a writer that keeps others waiting for five seconds loses its transaction'
 
 test('writers come in the order they asked, and readers do not wait for them', async () => {
   const baton = await beginWriting();
-  const waiting = ['second', 'third', 'fourth'].map((text) => client().execute({ sql: 'insert into note values (?)', args: [text] }));
-  expect((await client().execute('select * from note')).rows).toEqual([]);
+  const insert = (text: string) => client().execute({ sql: 'insert into note values (?)', args: [text] });
+  const early = insert('second');
+  for (let turn = 0; turn < 20; turn += 1) expect((await client().execute('select * from note')).rows).toEqual([]);
+  const waiting = [early, insert('third'), insert('fourth')];
   await pipeline([execute('commit'), close], baton);
   await Promise.all(waiting);
   const { rows } = await client().execute('select text from note order by rowid');
@@ -208,6 +210,7 @@ test('a read gets its turn between the steps of a long batch', async () => {
   const long = client()
     .batch(Array(30).fill(sql), 'write')
     .then(() => order.push('batch'));
+  for (let turn = 0; turn < 3; turn += 1) await fetch(`${server.url}/health`);
   const read = send({ requests: [execute('select count(*) from number'), close] }).then(({ json }) => {
     order.push('read');
     expect(json.results[0].response.result.rows).toEqual([[integer(0)]]);
