@@ -20,9 +20,14 @@ const ROOT = new URL('../../', import.meta.url);
 
 /** A migrated, empty database of one's own: a file behind the local libSQL server, copied from a template made once. */
 export async function freshDatabase(): Promise<FreshDatabase> {
+  return copyOf(await template('migrated', ({ client }) => migrate(client)));
+}
+
+/** A database of one's own that starts as a template. */
+export async function copyOf(templateFile: string): Promise<FreshDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'keepword-test-'));
   const file = join(folder, 'board.db');
-  await copyFile(await template(), file);
+  await copyFile(templateFile, file);
   return serve(file, () => rm(folder, { recursive: true }));
 }
 
@@ -44,17 +49,22 @@ async function serve(file: string, forget: () => Promise<void>): Promise<FreshDa
   return { db: openDatabase(address), client, address, close };
 }
 
-/** Named for the SQL that made it, so that a change of any makes a new one; renamed into place, so that nobody copies half of it. */
-async function template(): Promise<string> {
+/**
+ * A file made once by `fill` and kept. Named for the SQL that made it, so that a change of any makes a new one; renamed into place, so
+ * that nobody copies half of it.
+ */
+export async function template(name: string, fill: (database: FreshDatabase) => Promise<unknown>): Promise<string> {
   const folder = join(tmpdir(), 'keepword-test-templates');
-  const file = join(folder, `${await hashOfSchema()}.db`);
+  const file = join(folder, `${name}-${await hashOfSchema()}.db`);
   if (await exists(file)) return file;
   await mkdir(folder, { recursive: true });
-  const made = join(await mkdtemp(join(folder, 'new-')), 'board.db');
-  const { client, close } = await serve(made, async () => {});
-  await migrate(client);
-  await close();
+  const workshop = await mkdtemp(join(folder, 'new-'));
+  const made = join(workshop, 'board.db');
+  const database = await serve(made, async () => {});
+  await fill(database);
+  await database.close();
   await rename(made, file);
+  await rm(workshop, { recursive: true });
   return file;
 }
 

@@ -10,6 +10,8 @@ export interface WorkerSettings {
   readonly vars: Readonly<Record<string, string>>;
   /** Requests a minute. */
   readonly limits: { readonly exact: number; readonly wider: number };
+  /** Where the Worker's log lines go. */
+  readonly log: (line: string) => void;
   /** Any free port if not given. */
   readonly port?: number;
 }
@@ -32,7 +34,7 @@ const builtConfig = z.object({
 });
 
 /** Runs the built Worker in workerd. Its socket is the Worker's own: no development server stands between. */
-export async function runBuiltWorker({ buildDir, vars, limits, port = 0 }: WorkerSettings): Promise<RunningWorker> {
+export async function runBuiltWorker({ buildDir, vars, limits, log, port = 0 }: WorkerSettings): Promise<RunningWorker> {
   const serverDir = join(buildDir, 'server');
   const config = builtConfig.parse(JSON.parse(await readFile(join(serverDir, 'wrangler.json'), 'utf8')));
   const options = convertV4MiniflareOptions({
@@ -41,6 +43,7 @@ export async function runBuiltWorker({ buildDir, vars, limits, port = 0 }: Worke
     cf: false,
     telemetry: { enabled: false },
     log: new Log(LogLevel.WARN),
+    handleStructuredLogs: ({ message }) => log(message),
     workers: [
       {
         name: NAME,

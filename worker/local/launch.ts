@@ -60,7 +60,7 @@ async function openDatabase({ database, dataDir }: Settings, opened: Opened): Pr
 
 async function runBuild({ buildDir, publicUrl }: Settings, vars: Readonly<Record<string, string>>): Promise<RunningWorker> {
   await ensureBuilt({ buildDir, publicUrl, onStart: () => console.log('Building …') });
-  return runBuiltWorker({ buildDir, vars, limits: limitsOf(board.rateLimits, publicUrl === null) });
+  return runBuiltWorker({ buildDir, vars, limits: limitsOf(board.rateLimits, publicUrl === null), log: console.log });
 }
 
 /** On a demonstration board everybody is the same client: this machine. */
