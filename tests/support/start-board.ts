@@ -1,6 +1,6 @@
-import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts';
+import { freePort } from '#tests/support/free-port.ts';
 import { seededDatabase } from '#tests/support/seeded-database.ts';
 import { runBuiltWorker } from '#worker/local/built-worker.ts';
 
@@ -48,16 +48,4 @@ export async function startBoard({ vars = {}, limits = PLENTY, seeded = false }:
     await database.close();
   };
   return { origin, database, logs, tick: (now = Date.now()) => worker.tick(now), close };
-}
-
-/** The board must know its address before it starts. */
-function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const server = createServer();
-    server.once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => found(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }
