@@ -1,6 +1,7 @@
 import cloudflare from '@astrojs/cloudflare';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { subsetFonts } from '#site/fonts/subset-fonts.ts';
 
 // Without an address of its own a board is a demonstration. While developing, the Worker is told one all the same.
 const publicUrl = process.env.DEMONSTRATION === '1' ? undefined : process.env.PUBLIC_URL || undefined;
@@ -14,7 +15,7 @@ export default defineConfig({
   fetchFile: null,
   session: false,
   adapter: cloudflare({ imageService: 'passthrough' }),
-  integrations: [preact()],
+  integrations: [preact(), subsetFonts()],
   // Our own same-origin rule covers pages and API alike, against PUBLIC_URL.
   security: { checkOrigin: false },
   // Nothing inline: the Content-Security-Policy allows files of our own only.

@@ -1,0 +1,23 @@
+import { type Voice, type VoiceSettings, voiceOf } from '#site/lib/voice.ts';
+import { catalogueOf } from '#site/messages/catalogues.ts';
+import { forBrowser } from '#site/messages/translate.ts';
+import { board } from '#worker/board/model/this-board.ts';
+
+/** The language of the pages. The others follow by the first segment of the address. */
+export const pageLanguage = board.languages[0] ?? 'en';
+
+/** How a page speaks, now. */
+export function pageVoice(): Voice {
+  return voiceOf(settings(), Date.now());
+}
+
+/** What the browser needs to speak the same way while the search follows typing. */
+export function browserSettings(): VoiceSettings {
+  const all = settings();
+  return { ...all, messages: forBrowser(catalogueOf(all.language)) };
+}
+
+function settings(): VoiceSettings {
+  const { name, languages, timeZone } = board;
+  return { board: name, language: pageLanguage, languages, timeZone, messages: catalogueOf(pageLanguage) };
+}

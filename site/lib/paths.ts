@@ -1,0 +1,63 @@
+import { LAST_PAGE } from '#worker/jobs/model/job-query.ts';
+
+/** Every address that the site links to. Addresses begin with the interface language, except for the board's first. */
+export interface Paths {
+  readonly home: string;
+  readonly api: string;
+  readonly openApi: string;
+  /** A search; its parameters in the order given. */
+  readonly jobs: (search?: URLSearchParams | string) => string;
+  readonly employer: (slug: string) => string;
+  readonly feed: (format: FeedFormat, search?: URLSearchParams | string) => string;
+}
+
+export const FEED_FORMATS = ['xml', 'atom', 'json'] as const;
+export type FeedFormat = (typeof FEED_FORMATS)[number];
+
+export function pathsOf(language: string, languages: readonly string[]): Paths {
+  const prefix = language === languages[0] ? '' : `/${language}`;
+  return {
+    home: prefix === '' ? '/' : prefix,
+    api: `${prefix}/api/docs`,
+    openApi: '/api/openapi.json',
+    jobs: (search) => withSearch(`${prefix}/jobs`, search),
+    employer: (slug) => `${prefix}/employers/${encodeURIComponent(slug)}`,
+    feed: (format, search) => withSearch(`/jobs/feed.${format}`, search),
+  };
+}
+
+/** An ad's page from its absolute address, so that links stay on this origin. */
+export function ownPath(url: string): string {
+  const { pathname, search } = new URL(url);
+  return pathname + search;
+}
+
+/** A search with one value of a filter taken away; it begins at its first page again. */
+export function without(search: URLSearchParams, name: string, value?: string): URLSearchParams {
+  const next = new URLSearchParams(search);
+  next.delete('page');
+  if (value === undefined) next.delete(name);
+  else next.delete(name, value);
+  if (name === 'place') next.delete('radius');
+  return next;
+}
+
+/** A search with one filter set to one value; it begins at its first page again. */
+export function having(search: URLSearchParams, name: string, value: string): URLSearchParams {
+  const next = without(search, name === 'place' ? '' : name);
+  next.set(name, value);
+  return next;
+}
+
+/** Another page of the same search. */
+export function onPage(search: URLSearchParams, page: number): URLSearchParams {
+  const next = new URLSearchParams(search);
+  next.delete('page');
+  if (page > 1) next.set('page', String(Math.min(page, LAST_PAGE)));
+  return next;
+}
+
+function withSearch(path: string, search: URLSearchParams | string = ''): string {
+  const text = search.toString();
+  return text === '' ? path : `${path}?${text}`;
+}

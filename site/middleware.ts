@@ -1,0 +1,25 @@
+import { defineMiddleware } from 'astro:middleware';
+import { UnexpectedAnswer } from '#site/api/api-client.ts';
+import { logFailure } from '#worker/http/log.ts';
+import { newId } from '#worker/kernel/random.ts';
+
+/** A page that fails becomes the error page, with a reference that the log knows. Results are never kept: an ad may end at any time. */
+export const onRequest = defineMiddleware(async (context, next) => {
+  try {
+    const response = await next();
+    if (!context.isPrerendered) response.headers.set('Cache-Control', 'no-cache');
+    return response;
+  } catch (error) {
+    if (context.isPrerendered) throw error;
+    context.locals.failure = failureOf(error);
+    return context.rewrite('/500');
+  }
+});
+
+/** What the API refused already has a reference of its own. */
+function failureOf(error: unknown): App.Locals['failure'] {
+  const known = error instanceof UnexpectedAnswer ? error : null;
+  const reference = known?.reference ?? newId();
+  if (known?.reference === undefined) logFailure(console.log, { reference, error });
+  return { reference, unavailable: known?.status === 503 };
+}
