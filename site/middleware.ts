@@ -17,7 +17,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
 });
 
 /** What the API refused already has a reference of its own. */
-function failureOf(error: unknown): App.Locals['failure'] {
+function failureOf(error: unknown): NonNullable<App.Locals['failure']> {
   const known = error instanceof UnexpectedAnswer ? error : null;
   const reference = known?.reference ?? newId();
   if (known?.reference === undefined) logFailure(console.log, { reference, error });
