@@ -5,11 +5,11 @@ CREATE TABLE `employers` (
 	`name` text NOT NULL,
 	`name_key` text NOT NULL,
 	`website` text,
-	`about` text,
 	`status` text DEFAULT 'active' NOT NULL,
 	`source_id` text,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
+	`about` text,
 	FOREIGN KEY (`source_id`) REFERENCES `sources`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "employers_status" CHECK("employers"."status" in ('active', 'suspended'))
 );
@@ -56,7 +56,6 @@ CREATE TABLE `jobs` (
 	`kind` text NOT NULL,
 	`status` text NOT NULL,
 	`title` text NOT NULL,
-	`description` text NOT NULL,
 	`language` text NOT NULL,
 	`employer_seq` integer NOT NULL,
 	`category` text NOT NULL,
@@ -82,6 +81,7 @@ CREATE TABLE `jobs` (
 	`carried_at` integer,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
+	`description` text NOT NULL,
 	`public_from` integer GENERATED ALWAYS AS ((max(published_at, posted_at))) VIRTUAL NOT NULL,
 	`public_until` integer GENERATED ALWAYS AS ((min(coalesce(valid_through, 9007199254740991), max(published_at, coalesce(carried_at, 0)) + 15552000000))) VIRTUAL NOT NULL,
 	FOREIGN KEY (`employer_seq`) REFERENCES `employers`(`seq`) ON UPDATE no action ON DELETE no action,

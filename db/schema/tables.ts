@@ -22,8 +22,6 @@ export const employers = sqliteTable(
     /** The folded name: one employer per name and source. */
     nameKey: text().notNull(),
     website: text(),
-    /** Markdown. */
-    about: text(),
     status: text({ enum: ['active', 'suspended'] })
       .notNull()
       .default('active'),
@@ -31,6 +29,8 @@ export const employers = sqliteTable(
     sourceId: text().references(() => sources.id),
     createdAt: integer().notNull(),
     updatedAt: integer().notNull(),
+    /** Markdown. */
+    about: text(),
   },
   (table) => [
     uniqueIndex('employers_source_name').on(table.sourceId, table.nameKey),
@@ -49,8 +49,6 @@ export const jobs = sqliteTable(
     kind: text({ enum: ['job', 'gig'] }).notNull(),
     status: text({ enum: ['published', 'stopped'] }).notNull(),
     title: text().notNull(),
-    /** Markdown, contact details taken out. */
-    description: text().notNull(),
     language: text().notNull(),
     employerSeq: integer()
       .notNull()
@@ -85,6 +83,8 @@ export const jobs = sqliteTable(
     carriedAt: integer(),
     createdAt: integer().notNull(),
     updatedAt: integer().notNull(),
+    /** Markdown, contact details taken out. The last of the stored columns: the others are then read without its pages. */
+    description: text().notNull(),
     publicFrom: integer().notNull().generatedAlwaysAs(sql`(max(published_at, posted_at))`, { mode: 'virtual' }),
     /** `LIFETIME_DAYS` in worker/jobs/model/lifetime.ts, as milliseconds: a test compares the two. */
     publicUntil: integer()

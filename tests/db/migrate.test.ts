@@ -131,7 +131,7 @@ test('a changed search index starts empty, its old tables go, and its engine beg
 });
 
 function withIndex(indexHash: string, ...index: readonly string[]): Schema {
-  return { migrations, objects: { ...objects, index, indexHash } };
+  return { migrations, objects: { ...objects, index: [...objects.index, ...index], indexHash } };
 }
 
 test('of two migrations at once one wins and neither harms', async () => {
