@@ -1,0 +1,93 @@
+const DAY_MS = 86_400_000;
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** A day, with the moment where the text names one. */
+export interface ParsedDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  /** UTC milliseconds; null for a day without time. */
+  readonly moment: number | null;
+}
+
+/** What a mapping may call its dates; ISO 8601 and RFC 822 are always read. */
+export const DATE_FORMATS = ['M/D/YYYY', 'D/M/YYYY', 'D.M.YYYY', 'D-M-YYYY', 'D-MMM-YY', 'YYYY/M/D', 'YYYYMMDD'] as const;
+export type DateFormat = (typeof DATE_FORMATS)[number];
+
+const READERS: Readonly<Record<DateFormat, { readonly pattern: RegExp; readonly order: string }>> = {
+  'M/D/YYYY': { pattern: /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})\b/, order: 'mdy' },
+  'D/M/YYYY': { pattern: /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})\b/, order: 'dmy' },
+  'D.M.YYYY': { pattern: /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})\b/, order: 'dmy' },
+  'D-M-YYYY': { pattern: /^(\d{1,2})-(\d{1,2})-(\d{4}|\d{2})\b/, order: 'dmy' },
+  'D-MMM-YY': { pattern: /^(\d{1,2})[- ]([a-z]{3})[a-z]*\.?[-, ]+(\d{4}|\d{2})$/i, order: 'dmy' },
+  'YYYY/M/D': { pattern: /^(\d{4})\/(\d{1,2})\/(\d{1,2})\b/, order: 'ymd' },
+  YYYYMMDD: { pattern: /^(\d{4})(\d{2})(\d{2})$/, order: 'ymd' },
+};
+
+/** A date in one of the formats, or null where the text is none that exists. */
+export function parseDate(text: string, formats: readonly DateFormat[]): ParsedDate | null {
+  const trimmed = text.trim();
+  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}.*))?$/.exec(trimmed);
+  if (iso) return existing({ year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) }, iso[4] ? momentOf(trimmed) : null);
+  for (const format of formats) {
+    const { pattern, order } = READERS[format];
+    const match = pattern.exec(trimmed);
+    const found = match && existing(inOrder(match.slice(1, 4), order), null);
+    if (found) return found;
+  }
+  return /^(?:[a-z]{3,9},?\s+)?\d{1,2}\s+[a-z]{3,9}\.?\s+\d{4}/i.test(trimmed) ? fromMoment(Date.parse(trimmed)) : null;
+}
+
+/** ISO without offset is taken as UTC: a feed that names no zone leaves nothing better. */
+function momentOf(text: string): number {
+  const joined = text.replace(' ', 'T').replace(/\s/g, '');
+  return Date.parse(/(?:Z|[+-]\d{2}:?\d{2})$/i.test(joined) ? joined : `${joined}Z`);
+}
+
+function inOrder(parts: readonly string[], order: string): { year: number; month: number; day: number } {
+  const part = (name: string) => parts[order.indexOf(name)] ?? '';
+  const month = /^\d+$/.test(part('m')) ? Number(part('m')) : MONTHS.indexOf(part('m').slice(0, 3).toLowerCase()) + 1;
+  const year = Number(part('y'));
+  return { year: part('y').length === 2 ? (year >= 70 ? 1900 : 2000) + year : year, month, day: Number(part('d')) };
+}
+
+function existing(date: { year: number; month: number; day: number }, moment: number | null): ParsedDate | null {
+  const check = new Date(Date.UTC(date.year, date.month - 1, date.day));
+  const exists = date.year >= 1970 && date.year <= 2200 && check.getUTCMonth() === date.month - 1 && check.getUTCDate() === date.day;
+  return exists && !Number.isNaN(moment) ? { ...date, moment } : null;
+}
+
+function fromMoment(moment: number): ParsedDate | null {
+  if (Number.isNaN(moment)) return null;
+  const date = new Date(moment);
+  return existing({ year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }, moment);
+}
+
+/** UTC milliseconds at which a day begins in a time zone. */
+export function startOfDay({ year, month, day }: Pick<ParsedDate, 'year' | 'month' | 'day'>, timeZone: string): number {
+  const utc = Date.UTC(year, month - 1, day);
+  const first = utc - offsetAt(utc, timeZone);
+  return utc - offsetAt(first, timeZone);
+}
+
+/** The last millisecond of a day in a time zone. */
+export function endOfDay(date: Pick<ParsedDate, 'year' | 'month' | 'day'>, timeZone: string): number {
+  const next = new Date(Date.UTC(date.year, date.month - 1, date.day + 1));
+  return startOfDay({ year: next.getUTCFullYear(), month: next.getUTCMonth() + 1, day: next.getUTCDate() }, timeZone) - 1;
+}
+
+/** Days since 1970 of the day that it is in a time zone. */
+export function dayNumber(moment: number, timeZone: string): number {
+  return Math.floor((moment + offsetAt(moment, timeZone)) / DAY_MS);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function offsetAt(moment: number, timeZone: string): number {
+  if (timeZone === 'UTC') return 0;
+  const formatter = formatters.get(timeZone) ?? new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  formatters.set(timeZone, formatter);
+  const name = formatter.formatToParts(moment).find((part) => part.type === 'timeZoneName')?.value ?? '';
+  const match = /GMT([+-])(\d{2}):(\d{2})/.exec(name);
+  return match ? (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3])) * 60_000 : 0;
+}
