@@ -12,3 +12,9 @@ declare module 'cloudflare:workers' {
     readonly InProcess: { fetch(request: Request): Promise<Response> };
   };
 }
+
+/** What Astro's adapter tells the entry about the build it is part of. */
+declare module 'virtual:astro-cloudflare:config' {
+  /** True in the Worker that the build runs to pre-render pages; false, at compile time, in the one that is deployed. */
+  export const isPrerender: boolean;
+}

@@ -1,0 +1,53 @@
+import { type Database, openDatabase } from '#db/client.ts';
+import { employersRepository } from '#db/repositories/employers.ts';
+import { outboxRepository } from '#db/repositories/outbox.ts';
+import { placesRepository } from '#db/repositories/places.ts';
+import { publicJobsRepository } from '#db/repositories/public-jobs.ts';
+import { sitemapLinksRepository } from '#db/repositories/sitemap-links.ts';
+import { taskRunsRepository } from '#db/repositories/task-runs.ts';
+import { embeddedEngine } from '#search/embedded/engine.ts';
+import { searchWithFallback } from '#search/fallback.ts';
+import { meilisearchEngine } from '#search/meilisearch/engine.ts';
+import { reconcileSearch } from '#search/reconcile.ts';
+import { embeddedFeed, meilisearchFeed, syncSearch } from '#search/sync.ts';
+import { board } from '#worker/board/model/this-board.ts';
+import type { Config } from '#worker/config.ts';
+import type { Clock } from '#worker/kernel/clock.ts';
+import { newId } from '#worker/kernel/random.ts';
+
+/** Everything that use cases are given, made anew for each request: nothing in it outlives one. */
+export interface Container extends ReturnType<typeof createContainer> {}
+
+export function createContainer(config: Config, clock: Clock) {
+  const db = openDatabase(config.database);
+  const embedded = embeddedEngine(db);
+  const primary = config.meilisearch === null ? null : meilisearchEngine(config.meilisearch);
+  return {
+    now: clock(),
+    board,
+    language: board.languages[0] ?? 'en',
+    publicUrl: config.publicUrl,
+    jobs: publicJobsRepository(db),
+    employers: employersRepository(db),
+    places: placesRepository(db),
+    sitemapLinks: sitemapLinksRepository(db),
+    outbox: outboxRepository(db),
+    taskRuns: taskRunsRepository(db),
+    search: searchWithFallback({ primary, embedded, now: clock }),
+    similar: embedded.similar,
+    ...upkeep(db, { config, clock }),
+  };
+}
+
+/** Well under the 30 s of CPU that a run may take; what is left waits for the next tick. */
+const SYNC_MS = 20_000;
+
+/** The scheduled work on the search engines that are configured. */
+function upkeep(db: Database, { config, clock }: { readonly config: Config; readonly clock: Clock }) {
+  const engines = config.meilisearch === null ? [embeddedFeed(db)] : [embeddedFeed(db), meilisearchFeed(config.meilisearch, db)];
+  return {
+    engines: engines.map(({ name }) => name),
+    syncSearch: () => syncSearch({ db, engines, now: clock, owner: newId(), deadline: clock() + SYNC_MS }),
+    reconcileSearch: () => reconcileSearch({ db, engines, now: clock, owner: newId() }),
+  };
+}

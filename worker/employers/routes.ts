@@ -1,0 +1,35 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { viewEmployer } from '#worker/employers/view-employer.ts';
+import type { AppEnv } from '#worker/http/app-env.ts';
+import { INVALID, NOT_FOUND, TOO_MANY } from '#worker/http/error-schema.ts';
+import { onlyParameters } from '#worker/http/only-parameters.ts';
+import { jobSummary } from '#worker/jobs/model/view-schemas.ts';
+
+const employerDetail = z
+  .object({
+    slug: z.string(),
+    name: z.string(),
+    website: z.string().nullable(),
+    aboutHtml: z.string().nullable(),
+    total: z.int(),
+    jobs: z.array(jobSummary).readonly(),
+  })
+  .meta({ id: 'Employer' });
+
+const view = createRoute({
+  method: 'get',
+  path: '/api/employers/{slug}',
+  summary: 'One employer, with its newest ads',
+  middleware: [onlyParameters()] as const,
+  request: { params: z.object({ slug: z.string().openapi({ param: { name: 'slug', in: 'path' } }) }) },
+  responses: {
+    200: { description: 'The employer.', content: { 'application/json': { schema: employerDetail } } },
+    400: INVALID,
+    404: NOT_FOUND,
+    429: TOO_MANY,
+  },
+});
+
+export const employerRoutes = new OpenAPIHono<AppEnv>().openapi(view, async (c) =>
+  c.json(await viewEmployer(c.var.container, c.req.valid('param')), 200),
+);

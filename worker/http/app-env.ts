@@ -1,0 +1,8 @@
+import type { Container } from '#worker/container.ts';
+import type { Env } from '#worker/env.ts';
+
+/** What every route finds in its context. */
+export interface AppEnv {
+  readonly Bindings: Env;
+  readonly Variables: { readonly container: Container };
+}

@@ -1,0 +1,47 @@
+import { jobPath } from '#worker/jobs/model/addresses.ts';
+import { highlight, snippet } from '#worker/jobs/model/highlight.ts';
+import type { PublicJob } from '#worker/jobs/model/job-posting.ts';
+import type { JobSummary } from '#worker/jobs/model/job-view.ts';
+import type { Area } from '#worker/jobs/model/places.ts';
+import { presentSalary } from '#worker/jobs/model/present-salary.ts';
+import { distanceKm } from '#worker/jobs/model/search-area.ts';
+import type { SearchWords } from '#worker/jobs/model/search-words.ts';
+
+export interface SummaryContext {
+  /** Origin of the board. */
+  readonly publicUrl: string;
+  readonly words: SearchWords;
+  readonly area: Area | null;
+}
+
+/** An ad as one entry of a list: built field by field from what is public. */
+export function presentSummary(job: PublicJob, { publicUrl, words, area }: SummaryContext): JobSummary {
+  const excerpt = snippet(job.description, { words, language: job.language });
+  return {
+    id: job.id,
+    url: `${publicUrl}${jobPath(job)}`,
+    title: job.title,
+    kind: job.kind,
+    employer: { name: job.employer.name, slug: job.employer.slug },
+    places: job.places.map(({ name, region, country }) => ({ name, region, country })),
+    remote: job.remote === null ? null : { countries: job.remote.countries, partly: job.remote.partly },
+    salary: presentSalary(job.salary),
+    employmentTypes: job.employmentTypes,
+    postedAt: iso(job.postedAt),
+    validThrough: job.validThrough === null ? null : iso(job.validThrough),
+    snippet: excerpt.text,
+    marks: { title: highlight(job.title, words, job.language), snippet: excerpt.marks },
+    distanceKm: nearest(job, area),
+  };
+}
+
+/** Distance of the nearest place from the centre of the search, to a tenth of a kilometre. */
+function nearest(job: PublicJob, area: Area | null): number | null {
+  if (area?.kind !== 'circle') return null;
+  const distances = job.places.flatMap(({ lat, lng }) => (lat === null || lng === null ? [] : [distanceKm(area, { lat, lng })]));
+  return distances.length === 0 ? null : Math.round(Math.min(...distances) * 10) / 10;
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
+}

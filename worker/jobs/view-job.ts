@@ -1,0 +1,56 @@
+import type { PublicJobsRepository } from '#db/repositories/public-jobs.ts';
+import type { SearchPlan } from '#search/engine.ts';
+import type { SearchAnswer } from '#search/fallback.ts';
+import type { Board } from '#worker/board/model/board.ts';
+import type { PublicJob } from '#worker/jobs/model/job-posting.ts';
+import type { GoneView, JobDetail, JobSummary } from '#worker/jobs/model/job-view.ts';
+import { likeTitle } from '#worker/jobs/model/like-title.ts';
+import { presentDetail } from '#worker/jobs/model/present-detail.ts';
+import { presentSummary } from '#worker/jobs/model/present-summary.ts';
+import { parseWords } from '#worker/jobs/model/search-words.ts';
+import { DomainError } from '#worker/kernel/errors.ts';
+
+const MOST_SIMILAR = 6;
+const MOST_FROM_EMPLOYER = 5;
+
+export interface ViewJobContext {
+  readonly now: number;
+  readonly board: Board;
+  readonly publicUrl: string;
+  readonly jobs: Pick<PublicJobsRepository, 'find' | 'gone' | 'hydrate' | 'ofEmployer'>;
+  readonly search: (plan: SearchPlan) => Promise<SearchAnswer>;
+  readonly similar: (job: PublicJob, options: { readonly now: number; readonly limit: number }) => Promise<readonly string[]>;
+}
+
+/** The ad, or what to say of one that is over. One that never was public is not found, and so is one we may not speak of. */
+export async function viewJob(
+  context: ViewJobContext,
+  { id }: { readonly id: string },
+): Promise<{ readonly job: JobDetail } | { readonly gone: GoneView }> {
+  const job = await context.jobs.find(id, context.now);
+  return job === null ? { gone: await viewGone(context, id) } : { job: await viewPublic(context, job) };
+}
+
+async function viewPublic(context: ViewJobContext, job: PublicJob): Promise<JobDetail> {
+  const { board, publicUrl, jobs, now } = context;
+  const [similar, others] = await Promise.all([
+    context.similar(job, { now, limit: MOST_SIMILAR }).then((ids) => jobs.hydrate(ids, now)),
+    job.employer.slug === null ? [] : jobs.ofEmployer(job.employer.slug, { now, limit: MOST_FROM_EMPLOYER, except: job.id }),
+  ]);
+  return presentDetail(job, { board, publicUrl, similar: summaries(context, similar), fromEmployer: summaries(context, others) });
+}
+
+async function viewGone(context: ViewJobContext, id: string): Promise<GoneView> {
+  const { jobs, now, search } = context;
+  const gone = await jobs.gone(id, now);
+  if (gone === null) throw new DomainError('not_found', 'There is no such ad. The address may be incomplete.');
+  const { answer } = await search({ query: likeTitle(gone.title), area: null, now, facets: false });
+  const alternatives = await jobs.hydrate(answer.ids.slice(0, MOST_SIMILAR), now);
+  const employer = { name: gone.employer.name, slug: gone.employer.slug };
+  return { title: gone.title, employer, why: gone.why, alternatives: summaries(context, alternatives) };
+}
+
+function summaries({ publicUrl }: ViewJobContext, jobs: readonly PublicJob[]): readonly JobSummary[] {
+  const words = parseWords('');
+  return jobs.map((job) => presentSummary(job, { publicUrl, words, area: null }));
+}
