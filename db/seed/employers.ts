@@ -1,0 +1,19 @@
+import { fernhillMuseum } from '#db/seed/employers/fernhill-museum.ts';
+import { kettleAndCrane } from '#db/seed/employers/kettle-and-crane.ts';
+import { khazarWind } from '#db/seed/employers/khazar-wind.ts';
+import { koivupolku } from '#db/seed/employers/koivupolku.ts';
+import { pelhamGateHealth } from '#db/seed/employers/pelham-gate-health.ts';
+import { plainspokenSoftware } from '#db/seed/employers/plainspoken-software.ts';
+import { tidelineFerries } from '#db/seed/employers/tideline-ferries.ts';
+import type { SeedEmployer } from '#db/seed/seed-job.ts';
+
+/** The demonstration board's employers. Every one of them, and everything they offer, is invented. */
+export const seedEmployers: readonly SeedEmployer[] = [
+  tidelineFerries,
+  pelhamGateHealth,
+  kettleAndCrane,
+  koivupolku,
+  khazarWind,
+  fernhillMuseum,
+  plainspokenSoftware,
+];

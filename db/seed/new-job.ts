@@ -1,0 +1,55 @@
+import type { NewJob } from '#db/repositories/job-writes.ts';
+import type { SeedDates } from '#db/seed/calendar.ts';
+import type { SeedApply, SeedJob } from '#db/seed/seed-job.ts';
+import { aYear, minorDigits, type Salary } from '#worker/kernel/money.ts';
+import { newId } from '#worker/kernel/random.ts';
+import { slugOf } from '#worker/kernel/text.ts';
+
+/** The row of a seeded ad. Its contact address goes among the private contacts and nowhere else. */
+export function newJob(job: SeedJob, { dates, employerSeq }: { dates: SeedDates; employerSeq: number }): NewJob {
+  const { postedAt, validThrough } = dates;
+  return {
+    id: newId(),
+    slug: slugOf(job.title),
+    kind: job.kind ?? 'job',
+    title: job.title,
+    description: job.description,
+    language: job.language ?? 'en',
+    employerSeq,
+    category: job.category,
+    employmentTypes: job.types,
+    skills: job.skills,
+    remote: job.remote ? (job.remote.partly ? 'partly' : 'fully') : null,
+    remoteCountries: job.remote?.countries ?? [],
+    ...salaryColumns(job.salary),
+    ...applyColumns(job.apply),
+    referenceId: job.referenceId ?? null,
+    postedAt,
+    publishedAt: postedAt,
+    validThrough: job.untilFilled ? null : validThrough,
+    createdAt: postedAt,
+    updatedAt: postedAt,
+    places: job.places.map((place) => ({ ...place })),
+  };
+}
+
+function salaryColumns(salary: Salary | undefined) {
+  if (!salary) return {};
+  const { currency, period } = salary;
+  const minor = (amount: number | null) => (amount === null ? null : Math.round(amount * 10 ** minorDigits(currency)));
+  const [min, max] = [minor(salary.min), minor(salary.max)];
+  const best = max ?? min;
+  return {
+    salaryCurrency: currency,
+    salaryMin: min,
+    salaryMax: max,
+    salaryPeriod: period,
+    salaryYearly: best === null ? null : aYear(best, period),
+  };
+}
+
+function applyColumns(apply: SeedApply): Pick<NewJob, 'applyBy' | 'applyUrl' | 'contacts'> {
+  if (apply.by === 'url') return { applyBy: 'url', applyUrl: apply.url, contacts: [] };
+  if (apply.by === 'reference') return { applyBy: 'reference', contacts: [] };
+  return { applyBy: 'mail', contacts: [{ kind: 'mail', value: apply.address, forApplying: true }] };
+}

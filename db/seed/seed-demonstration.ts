@@ -1,0 +1,56 @@
+import { and, inArray, isNull } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import { factsRepository } from '#db/repositories/facts.ts';
+import { jobWrites } from '#db/repositories/job-writes.ts';
+import { employers, jobs } from '#db/schema/tables.ts';
+import { seedDates } from '#db/seed/calendar.ts';
+import { seedEmployers } from '#db/seed/employers.ts';
+import { newJob } from '#db/seed/new-job.ts';
+import { newId } from '#worker/kernel/random.ts';
+import { fold, slugOf } from '#worker/kernel/text.ts';
+
+const DAY = 86_400_000;
+
+/** Gives a demonstration board its invented employers and ads, once; imported ads do not count. Interrupted, the next call completes it. */
+export async function seedDemonstration(db: Database, now: number): Promise<'seeded' | 'present'> {
+  const facts = factsRepository(db);
+  if ((await facts.read('seeded')) !== null) return 'present';
+  const seqs = await ensureEmployers(db, now);
+  if (!(await haveJobs(db, [...seqs.values()]))) await jobWrites(db).publish(newJobs(seqs, now));
+  await facts.write('seeded', new Date(now).toISOString());
+  return 'seeded';
+}
+
+/** Their row numbers by folded name. */
+async function ensureEmployers(db: Database, now: number): Promise<ReadonlyMap<string, number>> {
+  const createdAt = now - 60 * DAY;
+  const rows = seedEmployers.map(({ name, website, about }) => ({
+    id: newId(),
+    slug: slugOf(name),
+    name,
+    nameKey: fold(name),
+    website,
+    about,
+    createdAt,
+    updatedAt: createdAt,
+  }));
+  await db.insert(employers).values(rows).onConflictDoNothing();
+  const keys = rows.map(({ nameKey }) => nameKey);
+  const found = await db
+    .select({ seq: employers.seq, nameKey: employers.nameKey })
+    .from(employers)
+    .where(and(isNull(employers.sourceId), inArray(employers.nameKey, keys)));
+  return new Map(found.map(({ nameKey, seq }) => [nameKey, seq]));
+}
+
+async function haveJobs(db: Database, seqs: number[]): Promise<boolean> {
+  const [job] = await db.select({ seq: jobs.seq }).from(jobs).where(inArray(jobs.employerSeq, seqs)).limit(1);
+  return job !== undefined;
+}
+
+function newJobs(seqs: ReadonlyMap<string, number>, now: number) {
+  const offers = seedEmployers.flatMap((employer) => employer.jobs.map((job) => ({ job, employerSeq: seqs.get(fold(employer.name)) })));
+  return offers.flatMap(({ job, employerSeq }, position) =>
+    employerSeq === undefined ? [] : [newJob(job, { dates: seedDates(position, now), employerSeq })],
+  );
+}
