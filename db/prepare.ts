@@ -4,18 +4,21 @@ import { type DatabaseAddress, openDatabase } from '#db/client.ts';
 import { loadGazetteer } from '#db/gazetteer/load.ts';
 import { migrate } from '#db/migrate.ts';
 import { type BoardState, factsRepository } from '#db/repositories/facts.ts';
+import { seedDemonstration } from '#db/seed/seed-demonstration.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
 
 export interface Preparation {
   readonly address: DatabaseAddress;
   readonly state: BoardState;
+  readonly now: number;
 }
 
 /**
- * Makes a database ready for this version of the program: the right board's, migrated, with the names of places.
+ * Makes a database ready for this version of the program: the right board's, migrated, with the names of places, and on a demonstration board
+ * with its own jobs (once).
  * Throws an error of one sentence when the database belongs to a board in the other state or to a newer version.
  */
-export async function prepareDatabase({ address, state }: Preparation): Promise<void> {
+export async function prepareDatabase({ address, state, now }: Preparation): Promise<void> {
   const client = createClient({ url: address.url, authToken: address.token });
   const db = openDatabase(address);
   try {
@@ -23,6 +26,7 @@ export async function prepareDatabase({ address, state }: Preparation): Promise<
     await migrate(client);
     refuseOther(await factsRepository(db).claimState(state), state);
     await loadGazetteer(db);
+    if (state === 'demonstration') await seedDemonstration(db, now);
   } finally {
     client.close();
   }

@@ -1,4 +1,4 @@
-import { testBuildDir } from '#tests/support/start-board.ts';
+import { testBuildDir } from '#tests/support/build-dir.ts';
 import { ensureBuilt } from '#worker/local/build.ts';
 
 /** Before the first test that runs the built Worker: a demonstration build of these sources. */

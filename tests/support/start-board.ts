@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { testBuildDir } from '#tests/support/build-dir.ts';
 import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts';
 import { freePort } from '#tests/support/free-port.ts';
 import { seededDatabase } from '#tests/support/seeded-database.ts';
@@ -25,9 +25,6 @@ export interface TestBoard {
 }
 
 const PLENTY = { exact: 1_000_000, wider: 1_000_000 };
-
-/** Where the tests' build is; made by the global setup. */
-export const testBuildDir = resolve(process.env['BUILD_DIR'] ?? 'dist');
 
 /** The built Worker in workerd, without the launcher's front, on a database of its own. Clients are named by `CF-Connecting-IP`. */
 export async function startBoard({ vars = {}, limits = PLENTY, seeded = false }: BoardOptions = {}): Promise<TestBoard> {

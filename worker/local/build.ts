@@ -29,6 +29,9 @@ const SOURCES = [
 /** Runs beside the Worker, never in it. */
 const NOT_IN_THE_BUILD = ['worker/local', 'db/local', 'db/import', 'db/seed', 'db/migrations', 'db/gazetteer'];
 
+/** The tools ask nobody about anything, and tell nobody. */
+export const OFFLINE = { ASTRO_TELEMETRY_DISABLED: '1', CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false' };
+
 /** Builds the Worker and its pages unless the build there is of the same sources and address. */
 export async function ensureBuilt(settings: BuildSettings): Promise<void> {
   const wanted = await fingerprint(settings.publicUrl);
@@ -58,7 +61,7 @@ async function filesOf(source: string): Promise<readonly string[]> {
 
 async function runAstroBuild({ buildDir, publicUrl }: BuildSettings): Promise<void> {
   const { PUBLIC_URL: _, ...rest } = process.env;
-  const env = { ...rest, ...(publicUrl === null ? {} : { PUBLIC_URL: publicUrl }), ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
+  const env = { ...rest, ...(publicUrl === null ? {} : { PUBLIC_URL: publicUrl }), ...OFFLINE, NODE_ENV: 'production' };
   const child = spawn(binary('astro'), ['build', '--outDir', buildDir], { cwd: projectDir, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const said: string[] = [];
   child.stdout.on('data', (chunk) => said.push(String(chunk)));

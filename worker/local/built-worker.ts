@@ -25,6 +25,7 @@ export interface RunningWorker {
 }
 
 const NAME = 'keepword';
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const builtConfig = z.object({
   main: z.string(),
@@ -64,7 +65,7 @@ export async function runBuiltWorker({ buildDir, vars, limits, log, port = 0 }: 
       },
     ],
   });
-  return start(new Miniflare(options));
+  return start(withoutSignalHandlers(() => new Miniflare(options)));
 }
 
 async function start(miniflare: Miniflare): Promise<RunningWorker> {
@@ -77,6 +78,16 @@ async function start(miniflare: Miniflare): Promise<RunningWorker> {
     },
     close: () => miniflare.dispose(),
   };
+}
+
+/** Miniflare would end the process at once on a signal; who runs the Worker closes everything in order, then ends. */
+function withoutSignalHandlers<T>(make: () => T): T {
+  const before = SIGNALS.map((signal) => new Set(process.listeners(signal)));
+  const made = make();
+  SIGNALS.forEach((signal, index) => {
+    for (const listener of process.listeners(signal)) if (!before[index]?.has(listener)) process.removeListener(signal, listener);
+  });
+  return made;
 }
 
 function limiter(namespace: string, limit: number) {

@@ -1,4 +1,5 @@
 import { dev } from 'astro';
+import { OFFLINE } from '#worker/local/build.ts';
 import type { RunningWorker } from '#worker/local/built-worker.ts';
 import { projectDir } from '#worker/local/project.ts';
 
@@ -17,7 +18,7 @@ export async function runDevelopmentWorker({ vars, demonstration, publicUrl }: D
   // The development server hands its own environment on to the Worker.
   Object.assign(process.env, vars, {
     CLOUDFLARE_INCLUDE_PROCESS_ENV: 'true',
-    ASTRO_TELEMETRY_DISABLED: '1',
+    ...OFFLINE,
     DEMONSTRATION: demonstration ? '1' : '0',
   });
   const { hostname } = new URL(publicUrl);

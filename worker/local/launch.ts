@@ -6,7 +6,7 @@ import { board } from '#worker/board/model/this-board.ts';
 import { ensureBuilt } from '#worker/local/build.ts';
 import { type RunningWorker, runBuiltWorker } from '#worker/local/built-worker.ts';
 import { startClock } from '#worker/local/clock.ts';
-import { runDevelopmentWorker } from '#worker/local/dev-worker.ts';
+import type { DevelopmentSettings } from '#worker/local/dev-worker.ts';
 import { forgetConnections, openFront } from '#worker/local/front.ts';
 import { frontRules } from '#worker/local/front-rules.ts';
 import { listen } from '#worker/local/listen.ts';
@@ -26,9 +26,9 @@ export async function launch(settings: Settings, { opened, reloading }: { opened
   const publicUrl = await openDoor(settings, { opened, behind: () => worker?.url ?? null });
   const secret = settings.secret ?? (await demonstrationSecret(settings.dataDir));
   const database = await openDatabase(settings, opened);
-  await prepareDatabase({ address: database, state: demonstration ? 'demonstration' : 'live' });
+  await prepareDatabase({ address: database, state: demonstration ? 'demonstration' : 'live', now: Date.now() });
   const vars = { ...settings.passedOn, DATABASE_URL: database.url, DATABASE_TOKEN: database.token, PUBLIC_URL: publicUrl, SECRET: secret };
-  const running = reloading ? await runDevelopmentWorker({ vars, demonstration, publicUrl }) : await runBuild(settings, vars);
+  const running = reloading ? await develop({ vars, demonstration, publicUrl }) : await runBuild(settings, vars);
   opened.keep(running.close);
   opened.keep(startClock(running.tick).stop);
   worker = running;
@@ -56,6 +56,12 @@ async function openDatabase({ database, dataDir }: Settings, opened: Opened): Pr
   const local = await hostLocalDatabase(dataDir);
   opened.keep(local.close);
   return local;
+}
+
+/** Loaded when it is wanted: it brings all of Astro along. */
+async function develop(settings: DevelopmentSettings): Promise<RunningWorker> {
+  const { runDevelopmentWorker } = await import('#worker/local/dev-worker.ts');
+  return runDevelopmentWorker(settings);
 }
 
 async function runBuild({ buildDir, publicUrl }: Settings, vars: Readonly<Record<string, string>>): Promise<RunningWorker> {

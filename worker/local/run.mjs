@@ -53,7 +53,11 @@ function isSame(one, other) {
 /** This process only waits and hands signals on, so that the command closes what it opened before anything ends. */
 function run() {
   const bin = join(projectDir, 'node_modules', '.bin');
-  const env = { ...process.env, PATH: `${bin}:${process.env.PATH}` };
+  const env = {
+    NODE_COMPILE_CACHE: join(projectDir, 'node_modules', '.cache', 'node'),
+    ...process.env,
+    PATH: `${bin}:${process.env.PATH}`,
+  };
   const child = spawn(join(bin, 'node'), ['--disable-warning=ExperimentalWarning', command, ...rest], { stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => fail(error.message));

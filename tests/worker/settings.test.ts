@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { readSettings } from '#worker/local/settings.ts';
+
+const secret = 'x'.repeat(32);
+
+test('with nothing set, it is a demonstration board on port 8787', () => {
+  expect(readSettings({})).toMatchObject({ port: 8787, host: null, publicUrl: null, secret: null, database: null, passedOn: {} });
+});
+
+test('a variable that is set to nothing is not set', () => {
+  expect(readSettings({ PORT: '', PUBLIC_URL: '', DATABASE_URL: '' })).toMatchObject({ port: 8787, publicUrl: null, database: null });
+});
+
+test('a live board has its address and its secret', () => {
+  expect(readSettings({ PUBLIC_URL: 'https://jobs.example.org/', SECRET: secret })).toMatchObject({
+    publicUrl: 'https://jobs.example.org',
+    secret,
+  });
+});
+
+test('a live board may listen for other machines and use a database elsewhere', () => {
+  const environment = { PUBLIC_URL: 'https://jobs.example.org', SECRET: secret, HOST: '0.0.0.0', DATABASE_URL: 'libsql://db.example.org' };
+  expect(readSettings(environment)).toMatchObject({ host: '0.0.0.0', database: { url: 'libsql://db.example.org', token: '' } });
+});
+
+test('what the Worker checks is handed on as it is', () => {
+  expect(readSettings({ MEILI_URL: 'http://127.0.0.1:7700', HOME: '/root' }).passedOn).toEqual({ MEILI_URL: 'http://127.0.0.1:7700' });
+});
+
+test.each([
+  [{ PORT: 'many' }, /PORT/],
+  [{ PORT: '65536' }, /PORT/],
+  [{ PORT: '80.5' }, /PORT/],
+  [{ PUBLIC_URL: 'jobs.example.org', SECRET: secret }, /PUBLIC_URL/],
+  [{ PUBLIC_URL: 'http://jobs.example.org', SECRET: secret }, /PUBLIC_URL/],
+  [{ PUBLIC_URL: 'https://jobs.example.org/board', SECRET: secret }, /PUBLIC_URL/],
+  [{ PUBLIC_URL: 'https://user@jobs.example.org', SECRET: secret }, /PUBLIC_URL/],
+  [{ PUBLIC_URL: 'https://jobs.example.org' }, /SECRET/],
+  [{ PUBLIC_URL: 'https://jobs.example.org', SECRET: 'short' }, /SECRET/],
+  [{ HOST: '0.0.0.0' }, /HOST 0\.0\.0\.0 .* PUBLIC_URL/],
+  [{ HOST: '::' }, /HOST :: .* PUBLIC_URL/],
+  [{ HOST: 'jobs.example.org' }, /HOST/],
+  [{ DATABASE_URL: 'libsql://db.example.org' }, /DATABASE_URL .* PUBLIC_URL/],
+  [{ DATABASE_URL: 'file:board.db' }, /DATABASE_URL/],
+  [{ TRUSTED_PROXY: 'proxy.example.org' }, /TRUSTED_PROXY/],
+  [{ TRUSTED_PROXY: '10.0.0.0/33' }, /TRUSTED_PROXY/],
+])('%j is refused, naming the variable', (environment, sentence) => {
+  expect(() => readSettings(environment)).toThrow(sentence);
+});
+
+test.each(['127.0.0.1', '127.8.8.8', '::1', 'localhost'])('a demonstration board may listen on %s', (HOST) => {
+  expect(readSettings({ HOST }).host).toBe(HOST);
+});

@@ -1,0 +1,71 @@
+import { stat, writeFile } from 'node:fs/promises';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { freshFolder, startProcess } from '#tests/support/start-process.ts';
+
+test('it answers at the address that it prints, names each client by its socket, and stops cleanly', async () => {
+  const dataDir = await freshFolder();
+  const board = await startProcess({ DATA_DIR: dataDir });
+  const address = await board.address();
+  expect((await fetch(`${address}/healthz`)).status).toBe(200);
+  expect((await fetch(address)).status).toBe(200);
+  const numeric = address.replace('localhost', '127.0.0.1');
+  const turned = await fetch(`${numeric}/jobs?q=a`, { redirect: 'manual' });
+  expect([turned.status, turned.headers.get('Location')]).toEqual([307, `${address}/jobs?q=a`]);
+  expect(await statusOf(address, { path: '/', headers: { Host: 'evil.example' } })).toBe(421);
+  expect(await statusOf(address, { path: '/cdn-cgi/handler/scheduled', headers: {} })).toBe(404);
+  expect(((await stat(join(dataDir, 'secret'))).mode & 0o777).toString(8)).toBe('600');
+  const children = await board.children();
+  expect(children.some((command) => command.includes('workerd'))).toBe(true);
+  expect(await board.stop('SIGTERM')).toBe(0);
+  expect(await board.children()).toEqual([]);
+});
+
+test('a port in use is said in one sentence', async () => {
+  const taken = createServer();
+  await new Promise<void>((listening) => taken.listen(0, '127.0.0.1', listening));
+  onTestFinished(() => void taken.close());
+  const { port } = taken.address() as AddressInfo;
+  const board = await startProcess({ PORT: String(port), DATA_DIR: await freshFolder() });
+  expect(await board.ended).toBe(1);
+  expect(board.errors()).toBe(`Port ${port} is in use: stop what uses it, or set PORT to another number.\n`);
+});
+
+test('a folder that cannot be written to is said in one sentence', async () => {
+  const file = join(await freshFolder(), 'in-the-way');
+  await writeFile(file, '');
+  const board = await startProcess({ DATA_DIR: join(file, 'data') });
+  expect(await board.ended).toBe(1);
+  expect(board.errors()).toMatch(/^Cannot write to .*in-the-way.*DATA_DIR.*\n$/);
+});
+
+test('Ctrl-C is a clean end, too', async () => {
+  const board = await startProcess({ DATA_DIR: await freshFolder() });
+  await board.address();
+  expect(await board.stop('SIGINT')).toBe(0);
+  expect(board.errors()).toBe('');
+});
+
+test('a second start is quick to refuse the database of a board in the other state', async () => {
+  const DATA_DIR = await freshFolder();
+  const board = await startProcess({ DATA_DIR });
+  await board.address();
+  await board.stop('SIGTERM');
+  const live = await startProcess({ DATA_DIR, PUBLIC_URL: 'http://localhost:8080', SECRET: 'x'.repeat(32) });
+  expect(await live.ended).toBe(1);
+  expect(live.errors()).toMatch(/^This database belongs to a demonstration board: .*DATA_DIR.*\n$/);
+});
+
+function statusOf(address: string, { path, headers }: { path: string; headers: Record<string, string> }): Promise<number | undefined> {
+  const { hostname, port } = new URL(address);
+  return new Promise((resolve, reject) => {
+    request({ hostname, port, path, headers }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    })
+      .once('error', reject)
+      .end();
+  });
+}
