@@ -1,6 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
 import { UnexpectedAnswer } from '#site/api/api-client.ts';
-import { logFailure } from '#worker/http/log.ts';
 import { newId } from '#worker/kernel/random.ts';
 
 /** A page that fails becomes the error page, with a reference that the log knows. Results are never kept: an ad may end at any time. */
@@ -20,6 +19,13 @@ export const onRequest = defineMiddleware(async (context, next) => {
 function failureOf(error: unknown): NonNullable<App.Locals['failure']> {
   const known = error instanceof UnexpectedAnswer ? error : null;
   const reference = known?.reference ?? newId();
-  if (known?.reference === undefined) logFailure(console.log, { reference, error });
+  if (known?.reference === undefined) console.log(JSON.stringify({ reference, ...traceOf(error) }));
   return { reference, unavailable: known?.status === 503 };
+}
+
+/** What kind of error it was and where it came from; its message may hold what a visitor typed. */
+function traceOf(error: unknown): { readonly error: string; readonly at: readonly string[] } {
+  if (!(error instanceof Error)) return { error: typeof error, at: [] };
+  const lines = error.stack?.split('\n') ?? [];
+  return { error: error.name, at: lines.flatMap((line) => (/^\s+at /.test(line) ? [line.trim()] : [])) };
 }

@@ -22,14 +22,21 @@ export function activeFilters(view: SearchView, voice: Voice): readonly ActiveFi
   const chosen = FILTERS.flatMap((name) =>
     search.getAll(name).map((value) => ({ name, value, label: filterLabel({ name, value, view }, voice) })),
   );
-  return place === null ? chosen : [{ name: 'place', value: place, label: placeLabel(view, voice) }, ...chosen];
+  return place === null ? chosen : [{ name: 'place', value: place, label: placeText(view, voice, IN_CHIPS) }, ...chosen];
 }
 
-/** `within 10 km of The Bronx`, `in New York`, `remote`. */
-export function placeLabel(view: SearchView, { t, format }: Voice): string {
+const IN_CHIPS = { within: 'search.filter.within', in: 'search.filter.in' } as const;
+const IN_LINES = { within: 'search.within', in: 'search.in' } as const;
+
+/** `within 10 km of The Bronx`, `in New York`. */
+export function placeLine(view: SearchView, voice: Voice): string {
+  return placeText(view, voice, IN_LINES);
+}
+
+function placeText(view: SearchView, { t, format }: Voice, keys: Readonly<Record<'within' | 'in', MessageKey>>): string {
   const place = view.place?.name ?? new URLSearchParams(view.query).get('place') ?? '';
   const radius = view.place?.radiusKm ?? null;
-  return radius === null ? t('search.in', { place }) : t('search.within', { place, distance: format.distance(radius) });
+  return radius === null ? t(keys.in, { place }) : t(keys.within, { place, distance: format.distance(radius) });
 }
 
 export interface FilterChoice {

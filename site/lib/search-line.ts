@@ -1,4 +1,4 @@
-import { placeLabel } from '#site/lib/filters.ts';
+import { placeLine } from '#site/lib/filters.ts';
 import type { Voice } from '#site/lib/voice.ts';
 import type { SearchView } from '#worker/jobs/model/job-view.ts';
 
@@ -11,7 +11,7 @@ export function countText({ total, about }: SearchView, { t }: Voice): string {
 export function askedText(view: SearchView, voice: Voice): string {
   const search = new URLSearchParams(view.query);
   const words = view.didYouMean ?? search.get('q') ?? '';
-  const parts = [words === '' ? '' : voice.t('search.for', { words }), search.has('place') ? placeLabel(view, voice) : ''];
+  const parts = [words === '' ? '' : voice.t('search.for', { words }), search.has('place') ? placeLine(view, voice) : ''];
   return parts.filter((part) => part !== '').join(' ');
 }
 
