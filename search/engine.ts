@@ -1,5 +1,6 @@
-import type { Area } from '#worker/jobs/model/places.ts';
+import type { PublicJob } from '#worker/jobs/model/job-posting.ts';
 import type { JobQuery } from '#worker/jobs/model/job-query.ts';
+import type { Area } from '#worker/jobs/model/places.ts';
 
 /** A query made ready for an engine: the place is resolved, the sort decided. */
 export interface SearchPlan {
@@ -7,6 +8,8 @@ export interface SearchPlan {
   /** The resolved `place`; null for anywhere. */
   readonly area: Area | null;
   readonly now: number;
+  /** False where nobody will look at them: `facets` is then empty. */
+  readonly facets?: boolean;
 }
 
 export const FACET_NAMES = ['category', 'type', 'employer', 'language', 'country', 'remote', 'posted', 'salary', 'kind'] as const;
@@ -16,11 +19,15 @@ export type FacetName = (typeof FACET_NAMES)[number];
 export interface FacetCount {
   readonly value: string;
   readonly count: number;
+  /** What to show, where the value alone does not say it: an employer's name. */
+  readonly label?: string;
 }
 
 /** What an engine answers: ids only. Whoever shows them reads the rows through the public view. */
 export interface EngineAnswer {
   readonly ids: readonly string[];
+  /** The ads of `ids` as the public view shows them now, where the engine could read them along. */
+  readonly rows?: readonly PublicJob[];
   /** The full count, also beyond what can be paged to. */
   readonly total: number;
   /** `total` or a facet count is an estimate. */
@@ -32,6 +39,8 @@ export interface EngineAnswer {
   readonly withoutPay: number;
   /** Currencies among the matches, most frequent first: what a salary sort or floor can be asked in. */
   readonly currencies: readonly string[];
+  /** The one currency that a salary sort compared; ads in others, and without pay, follow. Null for other sorts. */
+  readonly sortCurrency: string | null;
 }
 
 /** One of the two engines. Throws when it cannot answer; never returns a guess. */

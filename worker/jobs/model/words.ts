@@ -24,6 +24,11 @@ export function wordsOf(text: string): readonly Word[] {
   return words;
 }
 
+/** The same words, lower-cased as written, without their places. */
+export function writtenWords(text: string): readonly string[] {
+  return text.toLowerCase().match(WORD) ?? [];
+}
+
 /** The folded forms of one written word: mostly one; several where folding takes a sign apart (½), none where nothing is left. */
 export function foldedWords(written: string): readonly string[] {
   if (PLAIN.test(written)) return [written];

@@ -1,0 +1,112 @@
+import type { IndexedJob } from '#db/repositories/public-job-row.ts';
+import { cellsOf, unitVector } from '#search/embedded/cells.ts';
+import { type FacetTexts, firstDocid } from '#search/embedded/packed.ts';
+import { facetToken, REMOTE_ANYWHERE, REMOTE_AT_ALL, samplesOf, stemToken } from '#search/embedded/tokens.ts';
+import type { WordReader } from '#search/embedded/word-reader.ts';
+import { payOf, stepsReached } from '#search/salary-steps.ts';
+import type { PublicJob } from '#worker/jobs/model/job-posting.ts';
+import { baseLanguage } from '#worker/jobs/model/stems.ts';
+
+/** An ad as the index holds it. */
+export interface JobDocument {
+  readonly seq: number;
+  /** Where the row ids of its minute begin. */
+  readonly minute: number;
+  /** title, title_stems, employer, skills, body, stems, facets. */
+  readonly columns: readonly string[];
+  readonly texts: FacetTexts;
+  readonly employerSeq: number;
+  readonly currency: string | null;
+  readonly pay: number | null;
+  /** `updatedAt` of the ad. */
+  readonly version: number;
+  readonly points: readonly (readonly [number, number, number])[];
+  /** Its distinct words, for correcting slips. */
+  readonly words: readonly string[];
+}
+
+interface Pay {
+  readonly currency: string;
+  readonly pay: number;
+}
+
+export function toDocument(indexed: IndexedJob, words: WordReader): JobDocument {
+  const { job, seq, employerSeq } = indexed;
+  const pay = payOfJob(indexed);
+  const title = words.read(job.title, job.language);
+  const employer = words.read(job.employer.name, job.language);
+  const skills = words.read(job.skills.join(' , '), job.language);
+  const body = words.read(job.description, job.language);
+  const distinct = new Set([...title.folded, ...employer.folded, ...skills.folded, ...body.folded]);
+  const stems = new Set([...skills.stems, ...body.stems]);
+  const facets = [...filterTokens(indexed, pay), ...initialTokens(title.folded)];
+  return {
+    seq,
+    minute: firstDocid(job.postedAt),
+    columns: [title.folded, title.stems.map(stemToken), employer.folded, skills.folded, body.folded, [...stems].map(stemToken), facets].map(
+      (column) => column.join(' '),
+    ),
+    texts: facetTexts(job, pay),
+    employerSeq,
+    currency: pay?.currency ?? null,
+    pay: pay?.pay ?? null,
+    version: job.updatedAt,
+    points: pointsOf(job).map(unitVector),
+    words: [...distinct],
+  };
+}
+
+function facetTexts(job: PublicJob, pay: Pay | null): FacetTexts {
+  return {
+    category: job.category,
+    type: [...job.employmentTypes].sort().join(','),
+    language: baseLanguage(job.language),
+    country: countriesOf(job).join(','),
+    remote: remoteValues(job).join(','),
+    kind: job.kind,
+    salary: pay === null ? '' : `${pay.currency}:${stepsReached(pay.pay).at(-1) ?? 0}`,
+  };
+}
+
+/** Where the work is, and for remote work also where one may live: an ad is found under each. */
+export function countriesOf({ places, remote }: PublicJob): readonly string[] {
+  return [...new Set([...places.map((place) => place.country), ...(remote?.countries ?? [])])].sort();
+}
+
+function remoteValues({ remote }: PublicJob): readonly string[] {
+  if (remote === null) return [];
+  return remote.countries.length === 0 ? [REMOTE_ANYWHERE] : [...remote.countries].sort();
+}
+
+function filterTokens({ job, seq, regionCodes }: IndexedJob, pay: Pay | null): readonly string[] {
+  const remote = remoteValues(job);
+  const regions = new Set(regionCodes.filter((code) => code !== null));
+  return [
+    facetToken('category', job.category),
+    ...job.employmentTypes.map((type) => facetToken('type', type)),
+    ...(job.employer.slug === null ? [] : [facetToken('employer', job.employer.slug)]),
+    facetToken('language', baseLanguage(job.language)),
+    ...countriesOf(job).map((country) => facetToken('country', country)),
+    ...[...regions].map((region) => facetToken('region', region)),
+    ...(remote.length === 0 ? [] : [REMOTE_AT_ALL, ...remote].map((value) => facetToken('remote', value))),
+    facetToken('kind', job.kind),
+    ...(pay === null
+      ? []
+      : [facetToken('currency', pay.currency), ...[0, ...stepsReached(pay.pay)].map((step) => facetToken('pay', step))]),
+    ...new Set(pointsOf(job).flatMap((point) => cellsOf(point).map((cell) => facetToken('cell', cell)))),
+    ...samplesOf(seq).map((sample) => facetToken('sample', sample)),
+  ];
+}
+
+function initialTokens(title: readonly string[]): readonly string[] {
+  return [...new Set(title.map((word) => [...word][0] ?? ''))].map((letter) => facetToken('initial', letter));
+}
+
+function payOfJob({ job, salaryYearly }: IndexedJob): Pay | null {
+  if (job.salary === null || salaryYearly === null) return null;
+  return { currency: job.salary.currency, pay: payOf(salaryYearly, job.salary.currency) };
+}
+
+function pointsOf(job: PublicJob): readonly { lat: number; lng: number }[] {
+  return job.places.flatMap(({ lat, lng }) => (lat === null || lng === null ? [] : [{ lat, lng }]));
+}

@@ -1,0 +1,165 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import type { IndexedJob } from '#db/repositories/public-job-row.ts';
+import { type JobDocument, toDocument } from '#search/embedded/document.ts';
+import { type FacetTexts, nextMinute, PACKED_FACETS, type PackedFacet, pack } from '#search/embedded/packed.ts';
+import { backwards, isCorrectable } from '#search/embedded/slips.ts';
+import { wordReader } from '#search/embedded/word-reader.ts';
+
+export interface IndexChange {
+  readonly jobs: readonly IndexedJob[];
+  /** `jobs.seq` of what must not be in the index any more. */
+  readonly gone: readonly number[];
+}
+
+/** Writes to the embedded index, a batch of ads at a time; only one may exist at once (whoever holds the lease). */
+export interface IndexWriter {
+  write(change: IndexChange): Promise<void>;
+}
+
+/** What a run keeps in mind between its batches. */
+interface Memory {
+  readonly values: Map<string, number>;
+  readonly words: Set<string>;
+}
+
+export function indexWriter(db: Database): IndexWriter {
+  const words = wordReader();
+  let memory: Memory | undefined;
+  return {
+    async write({ jobs, gone }) {
+      const documents = jobs.map((job) => toDocument(job, words));
+      const seqs = [...documents.map((document) => document.seq), ...gone];
+      if (seqs.length === 0) return;
+      const [taken, values] = await readTaken(db, { seqs, documents, withValues: memory === undefined });
+      memory ??= { values, words: new Set() };
+      const numbered = numberDocuments(documents, taken);
+      const newValues = numberValues(documents, memory.values);
+      const newWords = unknownWords(documents, memory.words);
+      await db.batch([
+        db.run(removal(seqs)),
+        db.run(sql`delete from job_search where job_seq in (select value from json_each(${JSON.stringify(seqs)}))`),
+        ...insertions({ documents: numbered, newValues, newWords, values: memory.values }).map((statement) => db.run(statement)),
+      ]);
+    },
+  };
+}
+
+function removal(seqs: readonly number[]): SQL {
+  return sql`delete from jobs_fts where rowid in (select docid from job_search where job_seq in (select value from json_each(${JSON.stringify(seqs)})))`;
+}
+
+type Taken = ReadonlyMap<string, number>;
+
+/** Row ids that ads have already (`seq:…`) and the last ones of each minute (`minute:…`); and, once a run, all numbered values. */
+async function readTaken(
+  db: Database,
+  { seqs, documents, withValues }: { seqs: readonly number[]; documents: readonly JobDocument[]; withValues: boolean },
+): Promise<[Taken, Map<string, number>]> {
+  const minutes = [...new Set(documents.map((document) => document.minute))].map((minute) => [minute, nextMinute(minute)]);
+  const [taken, values] = await db.batch([
+    db.all<{ key: string; docid: number }>(sql`
+      select 'seq:' || job_seq as key, docid from job_search where job_seq in (select value from json_each(${JSON.stringify(seqs)}))
+      union all
+      select 'minute:' || (m.value ->> 0), (select max(docid) from job_search where docid >= (m.value ->> 0) and docid < (m.value ->> 1))
+      from json_each(${JSON.stringify(minutes)}) as m`),
+    db.all<{ key: string; id: number }>(sql`select facet || ':' || value as key, id from search_values where ${withValues ? 1 : 0}`),
+  ]);
+  return [
+    new Map(taken.filter(({ docid }) => docid !== null).map(({ key, docid }) => [key, docid])),
+    new Map(values.map(({ key, id }) => [key, id])),
+  ];
+}
+
+type Numbered = JobDocument & { readonly docid: number };
+
+/** An ad that stays in its minute keeps its row id; another takes the next free one of its minute. */
+function numberDocuments(documents: readonly JobDocument[], taken: Taken): readonly Numbered[] {
+  const last = new Map<number, number>();
+  return documents.map((document) => {
+    const own = taken.get(`seq:${document.seq}`);
+    if (own !== undefined && own >= document.minute && own < nextMinute(document.minute)) return { ...document, docid: own };
+    const docid = (last.get(document.minute) ?? taken.get(`minute:${document.minute}`) ?? document.minute) + 1;
+    last.set(document.minute, docid);
+    return { ...document, docid };
+  });
+}
+
+type NewValue = readonly [PackedFacet, number, string];
+
+/** Numbers values never seen before and remembers them; the numbers of a facet have no gaps. */
+function numberValues(documents: readonly JobDocument[], values: Map<string, number>): readonly NewValue[] {
+  const counts = new Map<string, number>();
+  for (const key of values.keys()) counts.set(facetOf(key), (counts.get(facetOf(key)) ?? 0) + 1);
+  return documents.flatMap(({ texts }) =>
+    PACKED_FACETS.flatMap((facet): NewValue[] => {
+      const key = `${facet}:${texts[facet]}`;
+      if (texts[facet] === '' || values.has(key)) return [];
+      const id = (counts.get(facet) ?? 0) + 1;
+      counts.set(facet, id);
+      values.set(key, id);
+      return [[facet, id, texts[facet]]];
+    }),
+  );
+}
+
+function facetOf(key: string): string {
+  return key.slice(0, key.indexOf(':'));
+}
+
+function packTexts(texts: FacetTexts, values: ReadonlyMap<string, number>): number {
+  const id = (facet: PackedFacet): number => values.get(`${facet}:${texts[facet]}`) ?? 0;
+  return pack({
+    category: id('category'),
+    type: id('type'),
+    language: id('language'),
+    country: id('country'),
+    remote: id('remote'),
+    kind: id('kind'),
+    salary: id('salary'),
+  });
+}
+
+function unknownWords(documents: readonly JobDocument[], known: Set<string>): readonly string[] {
+  const fresh = new Set<string>();
+  for (const { words } of documents) for (const word of words) if (!known.has(word)) fresh.add(word);
+  for (const word of fresh) known.add(word);
+  return [...fresh];
+}
+
+interface Insertion {
+  readonly documents: readonly Numbered[];
+  readonly newValues: readonly NewValue[];
+  readonly newWords: readonly string[];
+  readonly values: ReadonlyMap<string, number>;
+}
+
+/** One statement a table, its rows in one JSON text: servers limit the number of parameters, and integers stay exact. */
+function insertions({ documents, newValues, newWords, values }: Insertion): readonly SQL[] {
+  const rows = documents.map(({ docid, seq, texts, employerSeq, currency, pay, version }) => [
+    docid,
+    seq,
+    packTexts(texts, values),
+    employerSeq,
+    currency,
+    pay,
+    version,
+  ]);
+  const points = documents.flatMap(({ docid, points }) => points.map((point, position) => [docid, position, ...point]));
+  const spellings = newWords.filter(isCorrectable).map((word) => [word, backwards(word)]);
+  // In order of row id: the full-text index flushes to disk whenever one goes back.
+  const texts = documents.map(({ docid, columns }) => [docid, ...columns] as const).sort(([one], [other]) => one - other);
+  return [
+    fill('insert or ignore into search_values (facet, id, value)', { width: 3, rows: newValues }),
+    fill('insert into jobs_fts (rowid, title, title_stems, employer, skills, body, stems, facets)', { width: 8, rows: texts }),
+    fill('insert into job_search (docid, job_seq, packed, employer_seq, currency, pay, version)', { width: 7, rows }),
+    fill('insert into job_points (docid, position, x, y, z)', { width: 5, rows: points }),
+    fill('insert or ignore into search_words (word, backwards)', { width: 2, rows: spellings }),
+  ].filter((statement) => statement !== null);
+}
+
+function fill(insert: string, { width, rows }: { width: number; rows: readonly (readonly unknown[])[] }): SQL | null {
+  if (rows.length === 0) return null;
+  const columns = Array.from({ length: width }, (_, column) => `value ->> ${column}`).join(', ');
+  return sql`${sql.raw(`${insert} select ${columns} from json_each(`)}${JSON.stringify(rows)})`;
+}

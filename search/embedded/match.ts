@@ -1,0 +1,96 @@
+import { cellsCovering } from '#search/embedded/cells.ts';
+import { stopWords } from '#search/embedded/stop-words.ts';
+import { facetToken, REMOTE_ANYWHERE, REMOTE_AT_ALL, stemToken, stepBelow } from '#search/embedded/tokens.ts';
+import type { FacetName } from '#search/engine.ts';
+import { floorOf } from '#search/salary-steps.ts';
+import type { JobQuery } from '#worker/jobs/model/job-query.ts';
+import type { Area } from '#worker/jobs/model/places.ts';
+import type { SearchWords } from '#worker/jobs/model/search-words.ts';
+import { stemsOf } from '#worker/jobs/model/stems.ts';
+import type { Word } from '#worker/jobs/model/words.ts';
+
+/** Every ad. */
+export const ALL = quote(facetToken('sample', 0));
+/** No ad. */
+export const NONE = quote(facetToken('sample', 'none'));
+
+/** An FTS5 expression for the words typed; null where they ask for nothing. Everything is quoted: nothing typed is an operator. */
+export function matchWords(words: SearchWords): string | null {
+  const { terms, phrases } = words;
+  const telling = terms.filter((term) => !stopWords.has(term.folded));
+  const kept = telling.length + phrases.length === 0 ? terms : telling;
+  const inTheMaking = words.prefix ? terms.at(-1) : undefined;
+  const wanted = [...phrases.map(phrase), ...kept.map((term) => matchTerm(term, term === inTheMaking))];
+  const left = words.without.map(phrase);
+  if (left.length === 0) return wanted.length === 0 ? null : wanted.join(' AND ');
+  return `(${wanted.length === 0 ? ALL : wanted.join(' AND ')}) NOT (${left.join(' OR ')})`;
+}
+
+/** A word itself, its other forms (a stem that is a word is indexed as the word alone), and what begins with it; a single letter is only taken for the beginning of a word of the title. */
+function matchTerm({ folded, written }: Word, prefix: boolean): string {
+  const forms = stemsOf(written).flatMap((stem) => [quote(stemToken(stem)), quote(stem)]);
+  const letters = [...folded].length;
+  const beginning = prefix && letters === 1 ? [quote(facetToken('initial', folded))] : [];
+  const itself = prefix && letters > 1 ? `${quote(folded)} *` : quote(folded);
+  return anyOf([itself, ...forms, ...beginning]);
+}
+
+/** The expression for each filter that is set, by facet; `posted` is a range of row ids and not among them. */
+export function matchFilters(query: JobQuery): ReadonlyMap<FacetName, string> {
+  const filters = new Map<FacetName, string>();
+  const add = (facet: FacetName, tokens: readonly string[]): void => {
+    if (tokens.length > 0) filters.set(facet, anyOf(tokens.map(quote)));
+  };
+  for (const facet of ['category', 'type', 'employer', 'language', 'country', 'kind'] as const) {
+    add(
+      facet,
+      query[facet].map((value) => facetToken(facet, value)),
+    );
+  }
+  if (query.remote !== null)
+    add(
+      'remote',
+      (query.remote === true ? [REMOTE_AT_ALL] : [query.remote, REMOTE_ANYWHERE]).map((value) => facetToken('remote', value)),
+    );
+  if (query.salary !== null) filters.set('salary', matchFloor(query.salary));
+  return filters;
+}
+
+function matchFloor(floor: NonNullable<JobQuery['salary']>): string {
+  const reaches = quote(facetToken('pay', stepBelow(floorOf(floor))));
+  return floor.currency === null ? reaches : `(${reaches} AND ${quote(facetToken('currency', floor.currency))})`;
+}
+
+/** The expression for an area; of a circle, the cells that cover it: the exact distance is still to be checked. */
+export function matchArea(area: Area): string {
+  if (area.kind === 'circle') return anyOf(cellsCovering(area).map((cell) => quote(facetToken('cell', cell))));
+  return quote(facetToken(area.kind, area.code));
+}
+
+/** Ads about the same: any of these words. */
+export function matchAny(words: readonly Word[]): string | null {
+  const telling = words.filter((word) => !stopWords.has(word.folded) && [...word.folded].length > 1);
+  return telling.length === 0 ? null : anyOf(telling.map((word) => quote(word.folded)));
+}
+
+export function allOf(parts: readonly (string | null | undefined)[]): string {
+  const set = parts.filter((part) => part !== null && part !== undefined);
+  return set.length === 0 ? ALL : set.map((part) => `(${part})`).join(' AND ');
+}
+
+export function sampleMatch(match: string, sample: number): string {
+  return `(${match}) AND ${quote(facetToken('sample', sample))}`;
+}
+
+function anyOf(parts: readonly string[]): string {
+  const distinct = [...new Set(parts)];
+  return distinct.length === 1 ? (distinct[0] ?? NONE) : `(${distinct.join(' OR ')})`;
+}
+
+function phrase(words: readonly string[]): string {
+  return quote(words.join(' '));
+}
+
+function quote(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}

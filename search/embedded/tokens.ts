@@ -1,0 +1,51 @@
+import { SALARY_STEPS } from '#search/salary-steps.ts';
+
+/** Private-use letters: the tokenizer takes them for letters, but no folded word holds one, so typed words never meet these tokens. */
+const FACET = '\uE000';
+const STEM = '\uE001';
+const JOINT = '\uE002';
+
+/** What a token of the facets column says of an ad. */
+const SIGNS = {
+  category: 'c',
+  type: 't',
+  employer: 'e',
+  language: 'l',
+  country: 'n',
+  region: 'r',
+  remote: 'm',
+  kind: 'k',
+  /** Reaches this salary step. */
+  pay: 's',
+  currency: 'y',
+  cell: 'g',
+  /** Belongs to a fixed random sample of the index. */
+  sample: 'z',
+  /** A word of the title begins with this letter. */
+  initial: 'i',
+} as const;
+
+export function facetToken(facet: keyof typeof SIGNS, value: string | number): string {
+  return `${FACET}${SIGNS[facet]}${String(value)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, JOINT)}`;
+}
+
+export function stemToken(stem: string): string {
+  return `${STEM}${stem}`;
+}
+
+/** `remote` beside countries: any remote ad; one that may be done from anywhere. */
+export const REMOTE_AT_ALL = 'remote';
+export const REMOTE_ANYWHERE = 'anywhere';
+
+/** Every ad is in sample 0, one of 8 in sample 1, one of 64 in sample 2, one of 512 in sample 3. */
+export function samplesOf(seq: number): readonly number[] {
+  const scattered = Math.imul(seq, 0x9e3779b1) >>> 0;
+  return [0, 1, 2, 3].filter((sample) => scattered < 2 ** 32 / 8 ** sample);
+}
+
+/** The highest step at or below a yearly amount in hundredths; 0 for below all: any ad that names pay. */
+export function stepBelow(amount: number): number {
+  return SALARY_STEPS.findLast((step) => step * 100 <= amount) ?? 0;
+}
