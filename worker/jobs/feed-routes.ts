@@ -6,7 +6,7 @@ import { jsonFeed } from '#worker/feeds/model/json-feed.ts';
 import { rss } from '#worker/feeds/model/rss.ts';
 import type { AppEnv } from '#worker/http/app-env.ts';
 import { canonicalQuery } from '#worker/jobs/model/canonical-query.ts';
-import { readQuery } from '#worker/jobs/read-query.ts';
+import { readQuery } from '#worker/jobs/query-parameters.ts';
 import { searchJobs } from '#worker/jobs/search-jobs.ts';
 
 const FORMATS: Readonly<Record<string, { readonly render: (feed: Feed) => string; readonly type: string }>> = {

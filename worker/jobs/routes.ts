@@ -3,7 +3,7 @@ import type { AppEnv } from '#worker/http/app-env.ts';
 import { INVALID, NOT_FOUND, TOO_MANY } from '#worker/http/error-schema.ts';
 import { onlyParameters } from '#worker/http/only-parameters.ts';
 import { goneAnswer, jobDetail, placeChoice, searchView } from '#worker/jobs/model/view-schemas.ts';
-import { readQuery } from '#worker/jobs/read-query.ts';
+import { readQuery } from '#worker/jobs/query-parameters.ts';
 import { searchJobs } from '#worker/jobs/search-jobs.ts';
 import { SEARCH_PARAMETERS } from '#worker/jobs/search-parameters.ts';
 import { suggestPlaces } from '#worker/jobs/suggest-places.ts';
