@@ -21,7 +21,7 @@ export interface Reached {
 export interface Pending {
   /** `jobs.seq` and `jobs.id` of what to look at again; may be empty although `reached` moves. */
   readonly jobs: readonly { readonly seq: number; readonly id: string }[];
-  /** The time to look at them: not before any of the changes, by whatever clock those were made. */
+  /** The time to look at them: not before any of the changes, by whatever kept clock those were made. */
   readonly asOf: number;
   /** What to hand to `advance` once all of it is in the engine. */
   readonly reached: Reached;
@@ -115,10 +115,16 @@ function inOrderOfSeq(db: Database, limit: number) {
   return db.select().from(searchOutbox).orderBy(asc(searchOutbox.seq)).limit(limit).$dynamic();
 }
 
+/** No clock that is kept at all is further ahead; what a worse one wrote, `reconcile` finds. */
+const MOST_AHEAD_MS = 300_000;
+
 function look(rows: readonly (typeof searchOutbox.$inferSelect)[], now: number): Pick<Pending, 'jobs' | 'asOf'> {
   return {
     jobs: rows.map(({ entitySeq, entityId }) => ({ seq: entitySeq, id: entityId })),
-    asOf: rows.reduce((latest, { enqueuedAt }) => Math.max(latest, enqueuedAt), now),
+    asOf: Math.min(
+      now + MOST_AHEAD_MS,
+      rows.reduce((latest, { enqueuedAt }) => Math.max(latest, enqueuedAt), now),
+    ),
   };
 }
 

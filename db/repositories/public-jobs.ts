@@ -15,13 +15,6 @@ export interface PageEnd {
   readonly id: string;
 }
 
-/** As much of an ad as an address needs. */
-export interface JobLink {
-  readonly id: string;
-  readonly slug: string;
-  readonly updatedAt: number;
-}
-
 /** An ad that was public and is no longer. */
 export interface GoneJob {
   readonly title: string;
@@ -40,8 +33,6 @@ export function publicJobsRepository(db: Database) {
     ofEmployer: (slug: string, options: EmployerPage) => ofEmployer(db, slug, options),
     countOfEmployer: (slug: string, now: number) => countOfEmployer(db, slug, now),
     page: (after: PageEnd | null, options: PageOptions) => page(db, after, options),
-    links: (after: PageEnd | null, options: PageOptions) => links(db, after, options),
-    scan: (afterSeq: number, options: PageOptions) => scan(db, afterSeq, options),
     bySeq: (seqs: readonly number[], now: number) => bySeq(db, seqs, now),
   };
 }
@@ -113,28 +104,11 @@ function employerSeq(slug: string): SQL {
 
 /** All ads, the last changed first, in pages: `after` is the last ad of the page before. */
 async function page(db: Database, after: PageEnd | null, { now, limit }: PageOptions): Promise<readonly PublicJob[]> {
-  const rows = await db.all<PublicJobRow>(sql`select * from ${fromPublicJobs(now)} as j ${lastChangedFirst(after, limit)}`);
-  return rows.map(toPublicJob);
-}
-
-/** The same pages with no more than a sitemap needs. */
-async function links(db: Database, after: PageEnd | null, { now, limit }: PageOptions): Promise<readonly JobLink[]> {
-  return db.all<JobLink>(
-    sql`select j.id, j.slug, j.updated_at as "updatedAt" from ${fromPublicJobs(now)} as j ${lastChangedFirst(after, limit)}`,
-  );
-}
-
-function lastChangedFirst(after: PageEnd | null, limit: number): SQL {
   const rest = after === null ? sql`` : sql`where (j.updated_at, j.id) < (${after.updatedAt}, ${after.id})`;
-  return sql`${rest} order by j.updated_at desc, j.id desc limit ${limit}`;
-}
-
-/** All ads by `seq`, for building an index: `seq` tells where the next page begins. */
-async function scan(db: Database, afterSeq: number, { now, limit }: PageOptions): Promise<readonly IndexedJob[]> {
-  const rows = await db.all<PublicJobRow>(
-    sql`select * from ${fromPublicJobs(now)} as j where j.seq > ${afterSeq} order by j.seq limit ${limit}`,
-  );
-  return rows.map(toIndexedJob);
+  const rows = await db.all<PublicJobRow>(sql`
+    select * from ${fromPublicJobs(now)} as j ${rest}
+    order by j.updated_at desc, j.id desc limit ${limit}`);
+  return rows.map(toPublicJob);
 }
 
 /** The ads of these row ids that are public; in no order. */

@@ -1,6 +1,13 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { fromPublicJobs, type JobLink } from '#db/repositories/public-jobs.ts';
+import { fromPublicJobs } from '#db/repositories/public-jobs.ts';
+
+/** As much of an ad as an address needs. */
+export interface JobLink {
+  readonly id: string;
+  readonly slug: string;
+  readonly updatedAt: number;
+}
 
 /** Some of the public ads: those whose ids begin with `prefix`. Ids are random, so parts of the same length are of about one size. */
 export interface SitemapPart {

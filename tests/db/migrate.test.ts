@@ -71,10 +71,12 @@ test('a table can be rebuilt under its view and triggers, and nothing that hangs
   await applySchema(
     fresh.client,
     nextVersion(
+      'PRAGMA foreign_keys=OFF;',
       sql.replace('`employers`', '`__new_employers`').replaceAll('"employers".', '"__new_employers".'),
       'insert into __new_employers select * from employers',
       'drop table employers',
       'alter table __new_employers rename to employers',
+      'PRAGMA foreign_keys=ON;',
     ),
   );
   expect((await publicJobsRepository(fresh.db).find('j1', 1000))?.employer.name).toBe('Hospital');

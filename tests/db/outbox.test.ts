@@ -135,6 +135,14 @@ test('an ad written by a clock that is ahead is looked at as of that clock', asy
   expect(found).toHaveLength(1);
 });
 
+test('one clock gone wrong does not end other ads before their time', async () => {
+  await start('embedded');
+  await publish(1, { validThrough: NOON + DAY });
+  await publish(1, { updatedAt: NOON + 1000 * DAY });
+  const next = await outbox().pending('embedded', { now: NOON, limit: 10 });
+  expect(next?.asOf).toBeLessThan(NOON + DAY);
+});
+
 test('nothing is forgotten that a configured engine has still to see', async () => {
   await start('embedded');
   await start('meilisearch');

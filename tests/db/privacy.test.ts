@@ -66,8 +66,7 @@ test('a private address is in no public answer and in no other table', async () 
     seen.hydrate([job.id], NOON),
     seen.ofEmployer('hospital', { now: NOON, limit: 1 }),
     seen.page(null, { now: NOON, limit: 1 }),
-    seen.links(null, { now: NOON, limit: 1 }),
-    seen.scan(0, { now: NOON, limit: 1 }),
+    seen.bySeq([1], NOON),
     employersRepository(fresh.db).findPublic('hospital'),
   ]);
   expect(answers[0]).toMatchObject({ apply: { by: 'mail' } });
