@@ -91,6 +91,12 @@ module.exports = {
       to: { path: package_('zod'), reachable: true },
     },
     {
+      name: 'only-the-entry-and-the-in-process-client-know-the-platform',
+      severity: 'error',
+      from: { pathNot: ['^worker/index\\.ts$', '^site/api/in-process\\.ts$'] },
+      to: { path: '^cloudflare:' },
+    },
+    {
       name: 'only-the-launcher-runs-the-launcher',
       severity: 'error',
       from: { pathNot: '^(worker/local|tests)/' },
