@@ -5,7 +5,7 @@ import { readSchemaObjects } from '#db/migration/schema-objects.ts';
 
 /**
  * Brings a database to this version of the program, from nothing or from any earlier version.
- * Refuses one that a newer version has made. Works over HTTP; runs in Node only, because it reads the SQL files.
+ * Refuses one that a newer version or another program has made. Works over HTTP; runs in Node only, because it reads the SQL files.
  */
 export async function migrate(client: Client): Promise<{ readonly applied: number }> {
   const [migrations, objects] = await Promise.all([readMigrations(), readSchemaObjects()]);

@@ -1,7 +1,7 @@
 import type { Client, InStatement } from '@libsql/client';
 import type { Migration } from '#db/migration/migrations.ts';
 import { type SchemaObjects, tablesOf } from '#db/migration/schema-objects.ts';
-import { readState, type SchemaState } from '#db/migration/schema-state.ts';
+import { MAKE_MIGRATIONS_TABLE, readState, type SchemaState } from '#db/migration/schema-state.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
 
 /** All SQL that makes a database of one version of the program. */
@@ -13,10 +13,12 @@ export interface Schema {
 /** Brings a database to this schema in one atomic batch: all of it, or nothing. */
 export async function applySchema(client: Client, { migrations, objects }: Schema): Promise<{ readonly applied: number }> {
   const state = await readState(client);
+  refuseForeign(state);
   refuseNewer(migrations, state);
   const pending = migrations.slice(state.tags.length);
   if (pending.length === 0 && state.rulesHash === objects.rulesHash && state.indexHash === objects.indexHash) return { applied: 0 };
   await client.migrate([
+    MAKE_MIGRATIONS_TABLE,
     ...dropRules(state),
     ...pending.flatMap(({ tag, statements }) => [...statements, recordMigration(tag)]),
     ...renewIndex(objects, state),
@@ -24,6 +26,11 @@ export async function applySchema(client: Client, { migrations, objects }: Schem
     setFact('schema_rules', objects.rulesHash),
   ]);
   return { applied: pending.length };
+}
+
+function refuseForeign({ foreignTable }: SchemaState): void {
+  if (foreignTable === null) return;
+  throw new DomainError('conflict', `This database holds tables of another program (${foreignTable}): choose an empty one.`);
 }
 
 function refuseNewer(migrations: readonly Migration[], state: SchemaState): void {

@@ -46,7 +46,7 @@ async function links(
   after: string,
   { now, limit }: { readonly now: number; readonly limit: number },
 ): Promise<readonly EmployerLink[]> {
-  return db.all<EmployerLink>(sql`
+  const rows = await db.all<EmployerLink>(sql`
     select employer.slug, max(employer.updated_at, employer.newest) as "updatedAt"
     from (
       select e.slug, e.updated_at, (select max(j.updated_at) from ${fromPublicJobs(now)} as j where j.employer_seq = e.seq) as newest
@@ -54,6 +54,7 @@ async function links(
     ) as employer
     where employer.newest is not null
     order by employer.slug limit ${limit}`);
+  return rows.map(({ slug, updatedAt }) => ({ slug, updatedAt }));
 }
 
 /** The names of these employers, as far as they are public, by slug. */

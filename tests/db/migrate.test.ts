@@ -99,6 +99,20 @@ test('a database of a newer version is refused in one sentence and left alone', 
   expect(await value("select count(*) from sqlite_master where name = 'extra'")).toBe(1);
 });
 
+test.each(['create table orders (a)', 'create table migrations (version text)'])(
+  'a database of another program is refused and left alone: %s',
+  async (sql) => {
+    await fresh.client.batch([sql, 'create view theirs as select 1'], 'write');
+    await expect(migrate(fresh.client)).rejects.toThrow(/^This database holds tables of another program \(\w+\): choose an empty one\.$/);
+    expect(await value('select count(*) from sqlite_master')).toBe(2);
+  },
+);
+
+test('what a server keeps in a database for itself is no hindrance', async () => {
+  await fresh.client.execute('create table libsql_wasm_func_table (name text)');
+  expect(await migrate(fresh.client)).toEqual({ applied: migrations.length });
+});
+
 test('views and triggers that no file holds any more disappear, changed ones are renewed', async () => {
   const rules = ['create view public_jobs as select 1 as old', 'create view forgotten as select 1'];
   await applySchema(fresh.client, { migrations, objects: { ...objects, rules, rulesHash: 'old' } });
