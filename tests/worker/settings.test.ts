@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { secretOf } from '#worker/local/secret.ts';
 import { readSettings } from '#worker/local/settings.ts';
 
 const secret = 'x'.repeat(32);
@@ -35,7 +36,6 @@ test.each([
   [{ PUBLIC_URL: 'http://jobs.example.org', SECRET: secret }, /PUBLIC_URL/],
   [{ PUBLIC_URL: 'https://jobs.example.org/board', SECRET: secret }, /PUBLIC_URL/],
   [{ PUBLIC_URL: 'https://user@jobs.example.org', SECRET: secret }, /PUBLIC_URL/],
-  [{ PUBLIC_URL: 'https://jobs.example.org' }, /SECRET/],
   [{ PUBLIC_URL: 'https://jobs.example.org', SECRET: 'short' }, /SECRET/],
   [{ HOST: '0.0.0.0' }, /HOST 0\.0\.0\.0 .* PUBLIC_URL/],
   [{ HOST: '::' }, /HOST :: .* PUBLIC_URL/],
@@ -50,4 +50,8 @@ test.each([
 
 test.each(['127.0.0.1', '127.8.8.8', '::1', 'localhost'])('a demonstration board may listen on %s', (HOST) => {
   expect(readSettings({ HOST }).host).toBe(HOST);
+});
+
+test('a live board without a secret is refused', () => {
+  expect(() => secretOf(readSettings({ PUBLIC_URL: 'https://jobs.example.org' }))).toThrow(/^SECRET is not set/);
 });

@@ -10,7 +10,7 @@ import type { DevelopmentSettings } from '#worker/local/dev-worker.ts';
 import { forgetConnections, openFront } from '#worker/local/front.ts';
 import { frontRules } from '#worker/local/front-rules.ts';
 import { listen } from '#worker/local/listen.ts';
-import { demonstrationSecret } from '#worker/local/secret.ts';
+import { secretOf } from '#worker/local/secret.ts';
 import type { Settings } from '#worker/local/settings.ts';
 
 /** What a start has opened: `keep` as it is opened, `closeAll` in reverse order, once. */
@@ -23,35 +23,40 @@ export interface Opened {
 export async function launch(settings: Settings, { opened, reloading }: { opened: Opened; reloading: boolean }): Promise<string> {
   const demonstration = settings.publicUrl === null;
   let worker: RunningWorker | null = null;
-  const publicUrl = await openDoor(settings, { opened, behind: () => worker?.url ?? null });
-  const secret = settings.secret ?? (await demonstrationSecret(settings.dataDir));
-  const database = await openDatabase(settings, opened);
+  const { publicUrl, closeDoor } = await openDoor(settings, () => worker?.url ?? null);
+  opened.keep(closeDoor);
+  const secret = await secretOf(settings);
+  const database = await reachDatabase(settings, opened);
   await prepareDatabase({ address: database, state: demonstration ? 'demonstration' : 'live', now: Date.now() });
   const vars = { ...settings.passedOn, DATABASE_URL: database.url, DATABASE_TOKEN: database.token, PUBLIC_URL: publicUrl, SECRET: secret };
   const running = reloading ? await develop({ vars, demonstration, publicUrl }) : await runBuild(settings, vars);
   opened.keep(running.close);
   opened.keep(startClock(running.tick).stop);
+  // Again, so that it closes first of all: what is being answered ends before what answers it.
+  opened.keep(closeDoor);
   worker = running;
   return publicUrl;
 }
 
+interface Door {
+  readonly publicUrl: string;
+  closeDoor(): Promise<void>;
+}
+
 /** The port is taken first: whoever starts a second board learns it before anything else happens. */
-async function openDoor(
-  { port, host, ...settings }: Settings,
-  { opened, behind }: { opened: Opened; behind: () => URL | null },
-): Promise<string> {
+async function openDoor({ port, host, ...settings }: Settings, behind: () => URL | null): Promise<Door> {
   const listening = await listen({ port, host });
-  opened.keep(async () => {
-    await listening.close();
-    forgetConnections();
-  });
   const publicUrl = settings.publicUrl ?? `http://localhost:${listening.port}`;
   const decide = frontRules({ publicUrl, demonstration: settings.publicUrl === null, trustedProxies: settings.trustedProxies });
   for (const server of listening.servers) openFront(server, { behind, decide });
-  return publicUrl;
+  const closeDoor = async () => {
+    await listening.close();
+    forgetConnections();
+  };
+  return { publicUrl, closeDoor };
 }
 
-async function openDatabase({ database, dataDir }: Settings, opened: Opened): Promise<DatabaseAddress> {
+async function reachDatabase({ database, dataDir }: Settings, opened: Opened): Promise<DatabaseAddress> {
   if (database !== null) return database;
   const local = await hostLocalDatabase(dataDir);
   opened.keep(local.close);

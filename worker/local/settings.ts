@@ -73,17 +73,13 @@ export function readSettings(environment: Environment): Settings {
     trustedProxies: values.TRUSTED_PROXY,
     passedOn: Object.fromEntries(PASSED_ON.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))),
   };
-  refuseHalfLive(settings);
+  refuseOutside(settings);
   return settings;
 }
 
-/** What a demonstration must not do, and what a live board must have. */
-function refuseHalfLive({ publicUrl, host, secret, database }: Settings): void {
-  if (publicUrl !== null) {
-    if (secret === null)
-      throw new LaunchRefusal('SECRET is not set: a live board (PUBLIC_URL is set) needs at least 32 random characters.');
-    return;
-  }
+/** What a demonstration must not do. */
+function refuseOutside({ publicUrl, host, database }: Settings): void {
+  if (publicUrl !== null) return;
   if (host !== null && !isLoopback(host)) {
     throw new LaunchRefusal(
       `HOST ${host} is reachable from other machines, but PUBLIC_URL is not set: a demonstration board stays on this one.`,
