@@ -5,8 +5,6 @@ import { facts } from '#db/schema/tables.ts';
 /** A demonstration is seeded and reachable from this machine only; a live board holds nothing invented. */
 export type BoardState = 'demonstration' | 'live';
 
-export type FactsRepository = ReturnType<typeof factsRepository>;
-
 /** What a database knows about itself: `state`, `seeded`, `gazetteer` and what migrations note. */
 export function factsRepository(db: Database) {
   return {

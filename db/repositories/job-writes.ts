@@ -10,8 +10,6 @@ export interface NewJob extends Omit<typeof jobs.$inferInsert, 'seq' | 'status' 
   readonly contacts: readonly Omit<typeof jobContacts.$inferInsert, 'jobSeq' | 'position'>[];
 }
 
-export type JobWrites = ReturnType<typeof jobWrites>;
-
 /** Changes of ads. The search index follows by itself, through triggers. */
 export function jobWrites(db: Database) {
   return {

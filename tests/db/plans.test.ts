@@ -1,0 +1,44 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fromPublicJobs } from '#db/repositories/public-jobs.ts';
+import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts';
+import { NOON } from '#tests/support/jobs.ts';
+
+/** A remote server keeps no statistics, so plans must be right without any: these databases have none either. */
+let fresh: FreshDatabase;
+beforeEach(async () => {
+  fresh = await freshDatabase();
+});
+afterEach(() => fresh.close());
+
+const many = sql`(select value from json_each('[]'))`;
+
+test.each<[string, SQL, string]>([
+  ['by id', sql`where j.id = 'x'`, 'SEARCH jobs USING INDEX jobs_id_unique (id=?)'],
+  ['by several ids', sql`where j.id in ${many}`, 'SEARCH jobs USING INDEX jobs_id_unique (id=?)'],
+  ['by row ids', sql`where j.seq in ${many}`, 'SEARCH jobs USING INTEGER PRIMARY KEY (rowid=?)'],
+  [
+    'of an employer',
+    sql`where j.employer_seq = 1 order by j.published_at desc, j.seq desc`,
+    'SEARCH jobs USING INDEX jobs_employer (employer_seq=?)',
+  ],
+  ['last changed first', sql`order by j.updated_at desc, j.id desc`, 'SCAN jobs USING INDEX jobs_updated'],
+  [
+    'page by page',
+    sql`where (j.updated_at, j.id) < (1, 'x') order by j.updated_at desc, j.id desc`,
+    'SEARCH jobs USING INDEX jobs_updated ((updated_at,id)<(?,?))',
+  ],
+])('public ads %s are read by an index, each with its employer by row id, and sorted by nothing else', async (_how, rest, step) => {
+  const plan = await fresh.db.all<{ detail: string }>(
+    sql`explain query plan select j.id from ${fromPublicJobs(NOON)} as j ${rest} limit 20`,
+  );
+  const steps = plan.map(({ detail }) => detail).filter((detail) => /jobs|employers|B-TREE/.test(detail));
+  expect(steps).toEqual([step, 'SEARCH employers USING INTEGER PRIMARY KEY (rowid=?)']);
+});
+
+test('a statement that asks for neither places nor source does not read them', async () => {
+  const plan = await fresh.db.all<{ detail: string }>(
+    sql`explain query plan select j.id, j.title from ${fromPublicJobs(NOON)} as j where j.id = 'x'`,
+  );
+  expect(plan.map(({ detail }) => detail).filter((detail) => /SUBQUERY|sources|job_places/.test(detail))).toEqual([]);
+});
