@@ -28,7 +28,7 @@ function JobRow({ job, voice, heading: Heading }: { job: JobSummary } & Omit<Job
     <li>
       <div>
         <Heading class="title">
-          <a href={ownPath(job.url)} dir="auto">
+          <a href={ownPath(job.url)} lang={job.language} dir="auto">
             <Marked text={job.title} marks={job.marks.title} />
           </a>
         </Heading>
@@ -39,7 +39,7 @@ function JobRow({ job, voice, heading: Heading }: { job: JobSummary } & Omit<Job
       </div>
       <Pay job={job} voice={voice} />
       {job.snippet !== '' && (
-        <p class="snippet" dir="auto">
+        <p class="snippet" lang={job.language} dir="auto">
           <Marked text={job.snippet} marks={job.marks.snippet} />
         </p>
       )}

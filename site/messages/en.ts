@@ -31,7 +31,7 @@ export const en = {
   'form.what': 'What',
   'form.what.hint': 'Title, skill or employer',
   'form.where': 'Where',
-  'form.where.hint': 'Town, region, remote',
+  'form.where.hint': 'Place or remote',
   'form.within': 'Within',
   'form.submit': 'Search',
   'form.places': 'Places',

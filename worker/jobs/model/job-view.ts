@@ -25,6 +25,8 @@ export interface JobSummary {
   readonly url: string;
   readonly title: string;
   readonly kind: JobKind;
+  /** BCP 47 language of the ad: lists mix languages, and a page says which each title is in. */
+  readonly language: string;
   readonly employer: { readonly name: string; readonly slug: string | null };
   readonly places: readonly PlaceView[];
   readonly remote: { readonly countries: readonly string[]; readonly partly: boolean } | null;
@@ -86,7 +88,6 @@ export interface JobDetail extends JobSummary {
   readonly description: string;
   /** The same as safe HTML. */
   readonly descriptionHtml: string;
-  readonly language: string;
   readonly category: { readonly id: string; readonly label: string };
   readonly skills: readonly string[];
   readonly apply: { readonly by: 'url'; readonly url: string } | { readonly by: 'mail' | 'here' | 'reference' };

@@ -22,7 +22,6 @@ export function presentDetail(job: PublicJob, { board, publicUrl, similar, fromE
     ...summary,
     description: job.description,
     descriptionHtml,
-    language: job.language,
     category: { id: job.category, label: categoryLabel(board, job.category) },
     skills: job.skills,
     apply: job.apply.by === 'url' ? { by: 'url', url: job.apply.url } : { by: job.apply.by },

@@ -22,6 +22,7 @@ export function presentSummary(job: PublicJob, { publicUrl, words, area }: Summa
     url: `${publicUrl}${jobPath(job)}`,
     title: job.title,
     kind: job.kind,
+    language: job.language,
     employer: { name: job.employer.name, slug: job.employer.slug },
     places: job.places.map(({ name, region, country }) => ({ name, region, country })),
     remote: job.remote === null ? null : { countries: job.remote.countries, partly: job.remote.partly },
