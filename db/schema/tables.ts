@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { EmploymentType } from '#worker/jobs/model/job-posting.ts';
+import { LIFETIME_MS } from '#worker/jobs/model/lifetime.ts';
 
 /** Where imported ads come from. Times everywhere are UTC milliseconds. */
 export const sources = sqliteTable('sources', {
@@ -37,6 +38,11 @@ export const employers = sqliteTable(
     uniqueIndex('employers_own_name').on(table.nameKey).where(sql`${table.sourceId} is null`),
     check('employers_status', sql`${table.status} in ('active', 'suspended')`),
   ],
+);
+
+/** The ad's own end, or that of its lifetime, whichever is first. */
+const PUBLIC_UNTIL = sql.raw(
+  `(min(coalesce(valid_through, ${Number.MAX_SAFE_INTEGER}), max(published_at, coalesce(carried_at, 0)) + ${LIFETIME_MS}))`,
 );
 
 export const jobs = sqliteTable(
@@ -86,12 +92,7 @@ export const jobs = sqliteTable(
     /** Markdown, contact details taken out. The last of the stored columns: the others are then read without its pages. */
     description: text().notNull(),
     publicFrom: integer().notNull().generatedAlwaysAs(sql`(max(published_at, posted_at))`, { mode: 'virtual' }),
-    /** `LIFETIME_DAYS` in worker/jobs/model/lifetime.ts, as milliseconds: a test compares the two. */
-    publicUntil: integer()
-      .notNull()
-      .generatedAlwaysAs(sql`(min(coalesce(valid_through, 9007199254740991), max(published_at, coalesce(carried_at, 0)) + 15552000000))`, {
-        mode: 'virtual',
-      }),
+    publicUntil: integer().notNull().generatedAlwaysAs(PUBLIC_UNTIL, { mode: 'virtual' }),
   },
   (table) => [
     uniqueIndex('jobs_source_key').on(table.sourceId, table.sourceKey),
