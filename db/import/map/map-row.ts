@@ -5,7 +5,7 @@ import { currencyIn, makeSalary, parseAmount, parseSalaryText } from '#db/import
 import { titleCase } from '#db/import/clean/title-case.ts';
 import { mapCategory } from '#db/import/map/map-category.ts';
 import type { Mapping, TextRule } from '#db/import/map/mapping.ts';
-import { buildDescription } from '#db/import/map/template.ts';
+import { buildDescription, splitNames, type TokenStyle } from '#db/import/map/template.ts';
 import type { RawJob } from '#db/import/raw-job.ts';
 import type { Salary } from '#worker/kernel/money.ts';
 
@@ -115,8 +115,10 @@ function readDescription({ mapping, read, acronyms }: RowReading): RawJob['descr
     const text = firstOf(read, description.from);
     return { text, format: looksLikeHtml(text) ? 'html' : 'text' };
   }
-  const tidy = (column: string, style: 'title' | null) => {
+  const names = Object.keys(mapping.category?.values ?? {});
+  const tidy = (column: string, style: TokenStyle) => {
     const value = cleanLine(read(column), LONGEST_CELL);
+    if (style === 'split') return splitNames(value, names);
     return style === 'title' ? titleCase(value, acronyms) : value;
   };
   return { text: buildDescription(description, tidy), format: 'markdown' };

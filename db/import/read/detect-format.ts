@@ -8,7 +8,7 @@ export function detectFormat(head: string): FeedFormat {
   if (text === '') throw new ImportError('The file is empty: there is nothing to import.');
   if (text.startsWith('{') || text.startsWith('[')) return isJsonLines(text) ? 'json-lines' : 'json';
   if (text.startsWith('<')) return isHtml(text) ? 'html' : 'xml';
-  if (/[\u0000-\u0008]/.test(text.slice(0, 4096)))
+  if (text.slice(0, 4096).includes('\0'))
     throw new ImportError('The file is no text: give a CSV, JSON, XML or HTML file, plain or gzipped.');
   return 'csv';
 }
@@ -26,6 +26,6 @@ function isJsonLines(text: string): boolean {
 }
 
 function isHtml(text: string): boolean {
-  const start = text.replace(/^(?:<\?xml[^>]*\?>|<!--[^]*?-->|\s)+/, '').slice(0, 500);
+  const start = text.replace(/^(?:<\?xml[^>]*\?>|<!--[\s\S]*?-->|\s)+/, '').slice(0, 500);
   return /^<!doctype\s+html|^<html[\s>]/i.test(start) || /^<(?:head|body|script|div|meta|title|main)[\s>]/i.test(start);
 }

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { readArguments, USAGE } from '#db/import/arguments.ts';
+import { importFeed } from '#db/import/import-feed.ts';
+import { openImportDatabase } from '#db/import/open-database.ts';
+import { indexPlaces } from '#db/import/places/place-index.ts';
+import { showProgress } from '#db/import/progress.ts';
+import { ImportError } from '#db/import/raw-job.ts';
+import { openInput } from '#db/import/read/open-input.ts';
+import { openReport } from '#db/import/report.ts';
+import { describeSummary, exitCodeOf } from '#db/import/summary.ts';
+import { embeddedFeed } from '#search/embedded/feed.ts';
+import { syncSearch } from '#search/sync.ts';
+import { DomainError } from '#worker/kernel/errors.ts';
+import { newId } from '#worker/kernel/random.ts';
+
+try {
+  process.exitCode = await run();
+} catch (error) {
+  if (!(error instanceof ImportError || error instanceof DomainError)) console.error(error);
+  else console.error(error.message);
+  process.exitCode = 1;
+}
+
+async function run(): Promise<number> {
+  const options = readArguments(process.argv.slice(2));
+  if (options === 'help') {
+    console.log(USAGE);
+    return 0;
+  }
+  const now = Date.now();
+  const { DATA_DIR: dataDir = '.data', DATABASE_URL: url, DATABASE_TOKEN: token = '', PUBLIC_URL: publicUrl } = process.env;
+  const input = await openInput(options.file);
+  const database = await openImportDatabase({ dataDir, database: url ? { url, token } : null, publicUrl: publicUrl || null, now });
+  const report = openReport({ folder: join(dataDir, 'import-reports'), name: options.source ?? options.file, now });
+  const progress = showProgress(process.stderr);
+  try {
+    const begun = performance.now();
+    const summary = await importFeed({ db: database.db, input, options, index: indexPlaces(), now, report, progress });
+    await syncSearch({ db: database.db, engines: [embeddedFeed(database.db)], now: Date.now, owner: newId() });
+    const seconds = (performance.now() - begun) / 1000;
+    console.log(
+      `${describeSummary(summary)}\n${summary.rows} rows in ${seconds.toFixed(1)} s, ${Math.round(summary.rows / seconds)} a second, search included.`,
+    );
+    return exitCodeOf(summary);
+  } finally {
+    const path = await report.close();
+    if (path !== null) console.log(`${report.count()} problems are listed in ${path}.`);
+    await database.close();
+  }
+}
