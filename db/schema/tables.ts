@@ -40,7 +40,10 @@ export const employers = sqliteTable(
   ],
 );
 
-/** The ad's own end, or that of its lifetime, whichever is first. */
+/**
+ * The ad's own end, or that of its lifetime, whichever is first.
+ * Generating a migration of a change drops the column, which its index forbids: write `DROP INDEX` before and `CREATE INDEX` after by hand.
+ */
 const PUBLIC_UNTIL = sql.raw(
   `(min(coalesce(valid_through, ${Number.MAX_SAFE_INTEGER}), max(published_at, coalesce(carried_at, 0)) + ${LIFETIME_MS}))`,
 );
