@@ -37,9 +37,11 @@ export interface Connection {
 export function openConnection(file: string): Connection {
   const database = openNative(file);
   const prepare = createPreparedStatements(database);
+  let isAltered = false;
 
   function execute(execution: Execution): string | 'busy' {
-    const { text } = execution.statement;
+    const { text, words } = execution.statement;
+    isAltered ||= words[0] === 'PRAGMA';
     try {
       const prepared = prepare(text);
       return prepared.returnsRows ? readRows({ database, prepared, execution }) : runWrite({ database, prepared, execution });
@@ -60,7 +62,9 @@ export function openConnection(file: string): Connection {
 
   function reset(): void {
     if (database.inTransaction) database.exec('ROLLBACK');
-    database.exec('PRAGMA foreign_keys = ON');
+    // Only where needed: it makes SQLite prepare all statements anew.
+    if (isAltered) database.exec('PRAGMA foreign_keys = ON');
+    isAltered = false;
   }
 
   return {

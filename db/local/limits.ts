@@ -5,7 +5,7 @@ export const limits = {
   expiredStreamRemembered: 300_000,
   /** How long a statement is tried again while another process writes to the file. */
   otherProcessBusy: 10_000,
-  waitingWriters: 1_000,
+  waitingWriters: 200,
   requestBody: 10_000_000,
   response: 10_000_000,
   storedTexts: 50,
