@@ -70,15 +70,6 @@ export const towns = {
     lat: 45.52345,
     lng: -122.67621,
   }),
-  oakland: town({
-    placeId: '5378538',
-    name: 'Oakland',
-    region: 'California',
-    regionCode: 'US.CA',
-    country: 'US',
-    lat: 37.80437,
-    lng: -122.2708,
-  }),
   austin: town({ placeId: '4671654', name: 'Austin', region: 'Texas', regionCode: 'US.TX', country: 'US', lat: 30.26715, lng: -97.74306 }),
   goteborg: town({
     placeId: '2711537',
@@ -167,15 +158,6 @@ export const towns = {
     lng: 49.66861,
   }),
   ganja: town({ placeId: '586523', name: 'Ganja', region: 'Ganja', regionCode: 'AZ.20', country: 'AZ', lat: 40.68278, lng: 46.36056 }),
-  lankaran: town({
-    placeId: '147622',
-    name: 'Lankaran',
-    region: 'Lənkəran',
-    regionCode: 'AZ.29',
-    country: 'AZ',
-    lat: 38.75428,
-    lng: 48.85062,
-  }),
   berlin: town({ placeId: '2950159', name: 'Berlin', region: 'Berlin', regionCode: 'DE.16', country: 'DE', lat: 52.52437, lng: 13.41053 }),
   munich: town({ placeId: '2867714', name: 'Munich', region: 'Bavaria', regionCode: 'DE.02', country: 'DE', lat: 48.13743, lng: 11.57549 }),
   hamburg: town({
@@ -213,15 +195,6 @@ export const towns = {
     country: 'GB',
     lat: 51.50853,
     lng: -0.12574,
-  }),
-  edinburgh: town({
-    placeId: '2650225',
-    name: 'Edinburgh',
-    region: 'Scotland',
-    regionCode: 'GB.SCT',
-    country: 'GB',
-    lat: 55.95206,
-    lng: -3.19648,
   }),
   leeds: town({ placeId: '2644688', name: 'Leeds', region: 'England', regionCode: 'GB.ENG', country: 'GB', lat: 53.79648, lng: -1.54785 }),
   bristol: town({
