@@ -12,7 +12,7 @@ export interface JobDocument {
   readonly seq: number;
   /** Where the row ids of its minute begin. */
   readonly minute: number;
-  /** title, title_stems, employer, skills, body, stems, facets. */
+  /** title, title_stems, names, skills, body, stems, facets. */
   readonly columns: readonly string[];
   readonly texts: FacetTexts;
   readonly employerSeq: number;
@@ -34,16 +34,16 @@ export function toDocument(indexed: IndexedJob, words: WordReader): JobDocument 
   const { job, seq, employerSeq } = indexed;
   const pay = payOfJob(indexed);
   const title = words.read(job.title, job.language);
-  const employer = words.read(job.employer.name, job.language);
+  const names = words.read(namesOf(job), job.language);
   const skills = words.read(job.skills.join(' , '), job.language);
   const body = words.read(job.description, job.language);
-  const distinct = new Set([...title.folded, ...employer.folded, ...skills.folded, ...body.folded]);
+  const distinct = new Set([...title.folded, ...names.folded, ...skills.folded, ...body.folded]);
   const stems = new Set([...skills.stems, ...body.stems]);
   const facets = [...filterTokens(indexed, pay), ...initialTokens(title.folded)];
   return {
     seq,
     minute: firstDocid(job.postedAt),
-    columns: [title.folded, title.stems.map(stemToken), employer.folded, skills.folded, body.folded, [...stems].map(stemToken), facets].map(
+    columns: [title.folded, title.stems.map(stemToken), names.folded, skills.folded, body.folded, [...stems].map(stemToken), facets].map(
       (column) => column.join(' '),
     ),
     texts: facetTexts(job, pay),
@@ -54,6 +54,11 @@ export function toDocument(indexed: IndexedJob, words: WordReader): JobDocument 
     points: pointsOf(job).map(unitVector),
     words: [...distinct],
   };
+}
+
+/** A person may type a town or region among the words. */
+function namesOf({ employer, places }: PublicJob): string {
+  return [employer.name, ...new Set(places.flatMap(({ name, region }) => [name, region ?? '']))].join(' , ');
 }
 
 function facetTexts(job: PublicJob, pay: Pay | null): FacetTexts {

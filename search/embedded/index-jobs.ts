@@ -151,7 +151,7 @@ function insertions({ documents, newValues, newWords, values }: Insertion): read
   const texts = documents.map(({ docid, columns }) => [docid, ...columns] as const).sort(([one], [other]) => one - other);
   return [
     fill('insert or ignore into search_values (facet, id, value)', { width: 3, rows: newValues }),
-    fill('insert into jobs_fts (rowid, title, title_stems, employer, skills, body, stems, facets)', { width: 8, rows: texts }),
+    fill('insert into jobs_fts (rowid, title, title_stems, names, skills, body, stems, facets)', { width: 8, rows: texts }),
     fill('insert into job_search (docid, job_seq, packed, employer_seq, currency, pay, version)', { width: 7, rows }),
     fill('insert into job_points (docid, position, x, y, z)', { width: 5, rows: points }),
     fill('insert or ignore into search_words (word, backwards)', { width: 2, rows: spellings }),

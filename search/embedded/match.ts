@@ -27,12 +27,13 @@ export function matchWords(words: SearchWords): string | null {
 }
 
 /** A word itself, its other forms (a stem that is a word is indexed as the word alone), and what begins with it; a single letter is only taken for the beginning of a word of the title. */
-function matchTerm({ folded, written }: Word, prefix: boolean): string {
+export function matchTerm({ folded, written }: Word, prefix: boolean): string {
   const forms = stemsOf(written).flatMap((stem) => [quote(stemToken(stem)), quote(stem)]);
   const letters = [...folded].length;
   const beginning = prefix && letters === 1 ? [quote(facetToken('initial', folded))] : [];
-  const itself = prefix && letters > 1 ? `${quote(folded)} *` : quote(folded);
-  return anyOf([itself, ...forms, ...beginning]);
+  // The word itself stands beside its prefix: so the whole word weighs more than one that only begins with it.
+  const longer = prefix && letters > 1 ? [`${quote(folded)} *`] : [];
+  return anyOf([quote(folded), ...longer, ...forms, ...beginning]);
 }
 
 /** The expression for each filter that is set, by facet; `posted` is a range of row ids and not among them. */
@@ -65,6 +66,10 @@ function matchFloor(floor: NonNullable<JobQuery['salary']>): string {
 export function matchArea(area: Area): string {
   if (area.kind === 'circle') return anyOf(cellsCovering(area).map((cell) => quote(facetToken('cell', cell))));
   return quote(facetToken(area.kind, area.code));
+}
+
+export function matchToken(facet: Parameters<typeof facetToken>[0], values: readonly string[]): string {
+  return anyOf(values.map((value) => quote(facetToken(facet, value))));
 }
 
 /** Ads about the same: any of these words. */
