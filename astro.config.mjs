@@ -14,7 +14,7 @@ export default defineConfig({
   trailingSlash: 'never',
   fetchFile: null,
   session: false,
-  adapter: cloudflare({ imageService: 'passthrough' }),
+  adapter: cloudflare({ imageService: 'passthrough', inspectorPort: false }),
   integrations: [preact(), subsetFonts()],
   // Our own same-origin rule covers pages and API alike, against PUBLIC_URL.
   security: { checkOrigin: false },
