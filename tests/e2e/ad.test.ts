@@ -1,0 +1,102 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { jobs } from '#db/schema/tables.ts';
+import { type VisitedBoard, visitedBoard } from '#tests/support/visitor.ts';
+
+let board: VisitedBoard;
+beforeAll(async () => {
+  board = await visitedBoard();
+});
+afterAll(() => board.close());
+
+/** Path of the seeded ad with this title. */
+async function adTitled(title: string): Promise<string> {
+  const [job] = await board.database.db.select({ id: jobs.id, slug: jobs.slug }).from(jobs).where(eq(jobs.title, title));
+  if (job === undefined) throw new Error(`no ad is called ${title}`);
+  return `/jobs/${job.slug}-${job.id}`;
+}
+
+test('the pay stands first, and one button leads to the employer', async () => {
+  const { page, complaints } = await board.visit();
+  await page.goto(await adTitled('Registered nurse, walk-in clinic'));
+  const facts = page.getByRole('complementary', { name: 'The facts' });
+  expect(await facts.textContent()).toMatch(/^\$96,000–\$112,000\s+a year/);
+  const apply = facts.getByRole('link', { name: 'Apply on pelhamgate.example' });
+  expect(await apply.getAttribute('rel')).toBe('nofollow ugc noopener');
+  expect(complaints).toEqual([]);
+});
+
+test('an ad without a way to apply names whom to contact, never an address', async () => {
+  const { page } = await board.visit();
+  await page.goto(await adTitled('Community health worker (Spanish)'));
+  await page.getByText('To apply, contact Pelham Gate Health').waitFor();
+  expect(await page.content()).not.toContain('community@pelhamgate.example');
+});
+
+test('the ad is described for search engines on its own page only', async () => {
+  const { page } = await board.visit();
+  await page.goto(await adTitled('Registered nurse, walk-in clinic'));
+  const described = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '');
+  expect(described['@type']).toBe('JobPosting');
+  await page.goto('/jobs?q=nurse');
+  expect(await page.locator('script[type="application/ld+json"]').count()).toBe(0);
+});
+
+test('an ad in another language says which', async () => {
+  const { page } = await board.visit();
+  await page.goto(await adTitled('Mühasib'));
+  expect(await page.getByRole('heading', { level: 1 }).getAttribute('lang')).toBe('az');
+  expect(await page.locator('.prose').first().getAttribute('lang')).toBe('az');
+  await page.goto('/jobs?language=az');
+  expect(await page.locator('.jobs .title a').first().getAttribute('lang')).toBe('az');
+});
+
+test('another title in the address leads to the right one', async () => {
+  const path = await adTitled('Registered nurse, walk-in clinic');
+  const id = path.slice(path.lastIndexOf('-') + 1);
+  const response = await fetch(`${board.origin}/jobs/an-old-title-${id}`, { redirect: 'manual' });
+  expect([response.status, response.headers.get('location')]).toEqual([301, path]);
+});
+
+test('an ad that was taken down is gone at once and offers others', async () => {
+  const path = await adTitled('Medical records analyst');
+  await board.database.db
+    .update(jobs)
+    .set({ stoppedAt: Date.now() - 1000 })
+    .where(eq(jobs.title, 'Medical records analyst'));
+  const { page } = await board.visit();
+  const response = await page.goto(path);
+  expect(response?.status()).toBe(410);
+  await page.getByRole('heading', { level: 1, name: 'This job is no longer open' }).waitFor();
+  expect(await page.locator('.jobs > li').count()).toBeGreaterThan(0);
+});
+
+test('an ad that never was is not found', async () => {
+  const { page } = await board.visit();
+  const response = await page.goto('/jobs/nothing-aaaaaaaaaaaaaaaaaaaa');
+  expect(response?.status()).toBe(404);
+  await page.getByRole('link', { name: 'Search jobs' }).waitFor();
+});
+
+test('the keyboard goes from the search to an ad and back to where it was', async () => {
+  const { page } = await board.visit({ viewport: { width: 800, height: 600 } });
+  await page.goto('/jobs');
+  const ad = page.locator('.jobs .title a').nth(12);
+  await ad.focus();
+  const scrolled = await page.evaluate(() => scrollY);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/jobs\/.+/);
+  await page.locator('[data-back]').press('Enter');
+  await page.waitForURL('**/jobs');
+  await page.waitForFunction((before) => Math.abs(scrollY - before) < 2, scrolled);
+  expect(scrolled).toBeGreaterThan(600);
+});
+
+test('an employer’s page lists what it has open', async () => {
+  const { page } = await board.visit();
+  await page.goto('/employers/pelham-gate-health');
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Pelham Gate Health');
+  expect(await page.locator('.jobs > li').count()).toBeGreaterThan(2);
+  await page.getByRole('link', { name: 'Search all jobs from Pelham Gate Health' }).click();
+  await page.getByRole('link', { name: 'Remove filter: Pelham Gate Health' }).waitFor();
+});
