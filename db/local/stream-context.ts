@@ -1,4 +1,4 @@
-import type { ResponseBudget } from '#db/local/connection.ts';
+import type { ResponseBudget } from '#db/local/execution.ts';
 import { ProtocolFailure } from '#db/local/failures.ts';
 import type { TextReference } from '#db/local/protocol.ts';
 import type { StatementReader } from '#db/local/statement-text.ts';

@@ -31,9 +31,9 @@ export function createStreamRegister(pool: ConnectionPool, lock: WriterLock): St
   const absent = new Map<string, 'running' | 'expired'>();
 
   function open(): OpenStream {
+    const stream = createStream({ connection: pool.borrow(), lock, giveBack: pool.giveBack });
     const id = randomBytes(16).toString('base64url');
     absent.set(id, 'running');
-    const stream = createStream({ connection: pool.borrow(), lock, giveBack: pool.giveBack });
     return { id, stream, sequence: 0 };
   }
 

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Arguments, bindArguments } from '#db/local/arguments.ts';
-import type { Connection, DescribedColumn, ResponseBudget } from '#db/local/connection.ts';
+import type { Connection, DescribedColumn } from '#db/local/connection.ts';
+import type { ResponseBudget } from '#db/local/execution.ts';
 import { StatementFailure, transactionTimeout } from '#db/local/failures.ts';
 import { limits } from '#db/local/limits.ts';
 import type { StatementText } from '#db/local/statement-text.ts';

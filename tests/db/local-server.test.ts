@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createClient } from '@libsql/client/web';
 import Database from 'libsql';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { z } from 'zod';
 import { type LocalServer, startLocalServer } from '#db/local-server.ts';
 import { makeFolder } from '#tests/support/libsql-target.ts';
 
@@ -29,25 +30,45 @@ afterEach(async () => {
 
 const client = () => createClient({ url: server.url, authToken: token });
 
+const failure = z.object({ code: z.string(), message: z.string() });
+
+const result = z.looseObject({
+  rows: z.array(z.unknown()).optional(),
+  step_results: z.array(z.unknown()).optional(),
+  step_errors: z.array(failure.nullable()).optional(),
+});
+
+/** What the server answers: a pipeline's results, or one failure of the whole stream. */
+const answer = z.object({
+  baton: z.string().nullish(),
+  code: z.string().optional(),
+  results: z
+    .array(z.object({ type: z.string(), error: failure.optional(), response: z.object({ result: result.optional() }).optional() }))
+    .default([]),
+});
+
+type Answer = z.infer<typeof answer>;
+
 interface Sent {
   readonly status: number;
   readonly text: string;
-  /** The body as JSON, or null when it is none. */
-  // biome-ignore lint/suspicious/noExplicitAny: what a foreign server answers is looked into freely here.
-  readonly json: any;
+  readonly json: Answer;
 }
+
+const resultOf = ({ json }: Sent, index: number) => json.results[index]?.response?.result;
+const codesOf = ({ json }: Sent) => json.results.map(({ error }) => error?.code);
 
 async function send(body: unknown, headers: Record<string, string> = { authorization: `Bearer ${token}` }): Promise<Sent> {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const response = await fetch(`${server.url}/v2/pipeline`, { method: 'POST', headers, body: text });
-  const answer = await response.text();
+  const received = await response.text();
   const isJson = response.headers.get('content-type') === 'application/json';
-  return { status: response.status, text: answer, json: isJson ? JSON.parse(answer) : null };
+  return { status: response.status, text: received, json: answer.parse(isJson ? JSON.parse(received) : {}) };
 }
 
-const pipeline = (requests: unknown[], baton?: string) => send({ baton, requests });
+const pipeline = (requests: unknown[], baton?: string | null) => send({ baton, requests });
 
-async function beginWriting(): Promise<string> {
+async function beginWriting(): Promise<Answer['baton']> {
   await pipeline([execute('create table if not exists note (text)'), close]);
   const { json } = await pipeline([execute('begin immediate'), execute("insert into note values ('first')")]);
   return json.baton;
@@ -84,10 +105,10 @@ test('what is not the protocol is refused with a reason', async () => {
 });
 
 test('after a request that failed the rest of the pipeline still runs, each with its own answer', async () => {
-  const { json } = await pipeline([execute('select nowhere'), execute('select 2'), close]);
-  expect(json.results.map(({ type }: { type: string }) => type)).toEqual(['error', 'ok', 'ok']);
-  expect(json.results[1].response.result.rows).toEqual([[integer(2)]]);
-  expect(json.baton).toBeNull();
+  const sent = await pipeline([execute('select nowhere'), execute('select 2'), close]);
+  expect(sent.json.results.map(({ type }) => type)).toEqual(['error', 'ok', 'ok']);
+  expect(resultOf(sent, 1)?.rows).toEqual([[integer(2)]]);
+  expect(sent.json.baton).toBeNull();
 });
 
 test('the steps of a batch run by their conditions, and a skipped one has neither result nor error', async () => {
@@ -112,10 +133,9 @@ test('the steps of a batch run by their conditions, and a skipped one has neithe
       ],
     }),
   ];
-  const { json } = await pipeline([{ type: 'batch', batch: { steps } }, close]);
-  const { step_results: results, step_errors: errors } = json.results[0].response.result;
-  expect(results.map((result: unknown) => result !== null)).toEqual([true, false, false, true, true, false]);
-  expect(errors.map((error: { code: string } | null) => error?.code)).toEqual([undefined, 'SQL_INPUT_ERROR', ...Array(4).fill(undefined)]);
+  const batch = resultOf(await pipeline([{ type: 'batch', batch: { steps } }, close]), 0);
+  expect(batch?.step_results?.map((done) => done !== null)).toEqual([true, false, false, true, true, false]);
+  expect(batch?.step_errors?.map((error) => error?.code)).toEqual([undefined, 'SQL_INPUT_ERROR', ...Array(4).fill(undefined)]);
 });
 
 test('a condition may not look ahead', async () => {
@@ -127,22 +147,22 @@ test('a condition may not look ahead', async () => {
 test('a stored text runs by its number until it is closed', async () => {
   const stored = { type: 'execute', stmt: { sql_id: 7, args: [], named_args: [] } };
   const first = await pipeline([{ type: 'store_sql', sql_id: 7, sql: 'select 42' }, stored]);
-  expect(first.json.results[1].response.result.rows).toEqual([[integer(42)]]);
+  expect(resultOf(first, 1)?.rows).toEqual([[integer(42)]]);
   const second = await pipeline([{ type: 'close_sql', sql_id: 7 }, stored], first.json.baton);
   expect(second).toMatchObject({ status: 400, text: 'SQL text 7 not found' });
 });
 
 test('a stored text may not replace another or be too long', async () => {
   const store = (sql: string) => ({ type: 'store_sql', sql_id: 1, sql });
-  expect((await pipeline([store('x'.repeat(5_001)), close])).json.results[0].error.code).toBe('SQL_STORE_TOO_LARGE');
+  expect(codesOf(await pipeline([store('x'.repeat(5_001)), close]))).toEqual(['SQL_STORE_TOO_LARGE', undefined]);
   expect(await pipeline([store('select 1'), store('select 2'), close])).toMatchObject({ status: 400, text: 'SQL text 1 already exists' });
 });
 
 test('a statement can be described without running it', async () => {
   await pipeline([execute('create table note (id integer primary key, text varchar)'), close]);
   const describe = { type: 'describe', sql: 'insert into note (text) values (:text), (?2) returning id, text as written' };
-  const { json } = await pipeline([describe, { type: 'describe', sql: 'explain select 1' }, close]);
-  expect(json.results[0].response.result).toEqual({
+  const sent = await pipeline([describe, { type: 'describe', sql: 'explain select 1' }, close]);
+  expect(resultOf(sent, 0)).toEqual({
     params: [{ name: ':text' }, { name: null }],
     cols: [
       { name: 'id', decltype: 'INTEGER' },
@@ -151,7 +171,7 @@ test('a statement can be described without running it', async () => {
     is_explain: false,
     is_readonly: false,
   });
-  expect(json.results[1].response.result).toMatchObject({ is_explain: true, is_readonly: true });
+  expect(resultOf(sent, 1)).toMatchObject({ is_explain: true, is_readonly: true });
   expect((await client().execute('select * from note')).rows).toEqual([]);
 });
 
@@ -182,12 +202,8 @@ test('a writer that keeps others waiting for five seconds loses its transaction'
   const baton = await beginWriting();
   vi.advanceTimersByTime(5_000);
   await client().execute("insert into note values ('second')");
-  const { json } = await pipeline([execute("insert into note values ('third')"), execute('commit'), close], baton);
-  expect(json.results.map((result: { error?: { code: string } }) => result.error?.code)).toEqual([
-    'TRANSACTION_TIMEOUT',
-    'TRANSACTION_TIMEOUT',
-    undefined,
-  ]);
+  const late = await pipeline([execute("insert into note values ('third')"), execute('commit'), close], baton);
+  expect(codesOf(late)).toEqual(['TRANSACTION_TIMEOUT', 'TRANSACTION_TIMEOUT', undefined]);
   expect((await client().execute('select text from note')).rows.map((row) => row['text'])).toEqual(['second']);
 });
 
@@ -211,9 +227,9 @@ test('a read gets its turn between the steps of a long batch', async () => {
     .batch(Array(30).fill(sql), 'write')
     .then(() => order.push('batch'));
   for (let turn = 0; turn < 3; turn += 1) await fetch(`${server.url}/health`);
-  const read = send({ requests: [execute('select count(*) from number'), close] }).then(({ json }) => {
+  const read = send({ requests: [execute('select count(*) from number'), close] }).then((sent) => {
     order.push('read');
-    expect(json.results[0].response.result.rows).toEqual([[integer(0)]]);
+    expect(resultOf(sent, 0)?.rows).toEqual([[integer(0)]]);
   });
   await Promise.all([long, read]);
   expect(order).toEqual(['read', 'batch']);
@@ -222,14 +238,8 @@ test('a read gets its turn between the steps of a long batch', async () => {
 test('a read transaction may not write', async () => {
   await pipeline([execute('create table note (text)'), close]);
   const insert = execute("insert into note values ('x')");
-  const { json } = await pipeline([execute('begin transaction readonly'), insert, execute('commit'), insert, close]);
-  expect(json.results.map((result: { error?: { code: string } }) => result.error?.code)).toEqual([
-    undefined,
-    'SQLITE_READONLY',
-    undefined,
-    undefined,
-    undefined,
-  ]);
+  const sent = await pipeline([execute('begin transaction readonly'), insert, execute('commit'), insert, close]);
+  expect(codesOf(sent)).toEqual([undefined, 'SQLITE_READONLY', undefined, undefined, undefined]);
 });
 
 test('foreign keys that one client turned off are on for the next', async () => {

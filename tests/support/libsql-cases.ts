@@ -49,7 +49,8 @@ export const libsqlCases: readonly LibsqlCase[] = [
       const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
       await client.execute({ sql: `insert into ${table} (amount) values (?)`, args: [bytes] });
       const { rows } = await client.execute(`select amount from ${table}`);
-      expect(new Uint8Array(rows[0]?.['amount'] as ArrayBuffer)).toEqual(bytes);
+      const amount = rows[0]?.['amount'];
+      expect(amount instanceof ArrayBuffer && new Uint8Array(amount)).toEqual(bytes);
     },
   },
   {
