@@ -1,8 +1,60 @@
-import { Hono } from 'hono';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { cors } from 'hono/cors';
+import { etag } from 'hono/etag';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { board } from '#worker/board/model/this-board.ts';
+import { employerRoutes } from '#worker/employers/routes.ts';
+import { crawlerRoutes } from '#worker/feeds/routes.ts';
+import { healthRoutes } from '#worker/health/routes.ts';
+import type { AppEnv } from '#worker/http/app-env.ts';
+import { errorAnswer, failureOf } from '#worker/http/error-answer.ts';
+import { freshness } from '#worker/http/freshness.ts';
+import { type Log, logFailure } from '#worker/http/log.ts';
+import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
+import { withContainer } from '#worker/http/with-container.ts';
+import { feedRoutes } from '#worker/jobs/feed-routes.ts';
+import { jobRoutes } from '#worker/jobs/routes.ts';
+import type { Clock } from '#worker/kernel/clock.ts';
+import { newId } from '#worker/kernel/random.ts';
 
-/** Everything the board answers to programs. */
-export function createApp(): Hono {
-  const app = new Hono();
-  app.get('/healthz', (c) => c.json({ ok: true }));
-  return app;
+export interface AppOptions {
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+const DOCUMENT = {
+  openapi: '3.1.0',
+  info: {
+    title: board.name,
+    version: '1',
+    description: 'Public job ads. Every answer holds only what is public at that moment; contact details are never part of it.',
+  },
+};
+
+/** Everything the board answers to programs. Does no I/O and reads no environment until a request comes. */
+export function createApp({ clock, log }: AppOptions) {
+  const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
+  // Public data without cookies: any page anywhere may read it.
+  app.use('/api/*', cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag', 'RateLimit-Policy', 'Retry-After'] }));
+  app.use('/api/*', etag());
+  app.use(freshness());
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: (_, methods) => refuseMethod(methods) }));
+  app.use(withContainer(clock));
+  app.onError((error) => {
+    const reference = newId();
+    const failure = failureOf(error, reference);
+    if (failure.code === 'failed') logFailure(log, { reference, error });
+    return errorAnswer(failure);
+  });
+  app.notFound(() => errorAnswer({ code: 'not_found', message: 'There is nothing at this address. The API is described at /api/docs.' }));
+  app.doc31('/api/openapi.json', (c) => ({ ...DOCUMENT, servers: [{ url: c.var.container.publicUrl }] }));
+  return app.route('/', jobRoutes).route('/', employerRoutes).route('/', feedRoutes).route('/', crawlerRoutes).route('/', healthRoutes);
+}
+
+/** The API's type, for a typed client. */
+export type Api = ReturnType<typeof createApp>;
+
+function refuseMethod(methods: readonly string[]): Response {
+  const allow = methods.join(', ');
+  return errorAnswer({ code: 'method_not_allowed', message: `Only ${allow} is possible here.` }, { Allow: allow });
 }

@@ -6,10 +6,10 @@ import { publicJobsRepository } from '#db/repositories/public-jobs.ts';
 import { sitemapLinksRepository } from '#db/repositories/sitemap-links.ts';
 import { taskRunsRepository } from '#db/repositories/task-runs.ts';
 import { embeddedEngine } from '#search/embedded/engine.ts';
-import { searchWithFallback } from '#search/fallback.ts';
-import { meilisearchEngine } from '#search/meilisearch/engine.ts';
+import { embeddedFeed } from '#search/embedded/feed.ts';
+import type { SearchPlan } from '#search/engine.ts';
 import { reconcileSearch } from '#search/reconcile.ts';
-import { embeddedFeed, meilisearchFeed, syncSearch } from '#search/sync.ts';
+import { syncSearch } from '#search/sync.ts';
 import { board } from '#worker/board/model/this-board.ts';
 import type { Config } from '#worker/config.ts';
 import type { Clock } from '#worker/kernel/clock.ts';
@@ -21,7 +21,6 @@ export interface Container extends ReturnType<typeof createContainer> {}
 export function createContainer(config: Config, clock: Clock) {
   const db = openDatabase(config.database);
   const embedded = embeddedEngine(db);
-  const primary = config.meilisearch === null ? null : meilisearchEngine(config.meilisearch);
   return {
     now: clock(),
     board,
@@ -33,9 +32,9 @@ export function createContainer(config: Config, clock: Clock) {
     sitemapLinks: sitemapLinksRepository(db),
     outbox: outboxRepository(db),
     taskRuns: taskRunsRepository(db),
-    search: searchWithFallback({ primary, embedded, now: clock }),
+    search: async (plan: SearchPlan) => ({ answer: await embedded.search(plan), engine: embedded.name, degraded: false }),
     similar: embedded.similar,
-    ...upkeep(db, { config, clock }),
+    ...upkeep(db, clock),
   };
 }
 
@@ -43,8 +42,8 @@ export function createContainer(config: Config, clock: Clock) {
 const SYNC_MS = 20_000;
 
 /** The scheduled work on the search engines that are configured. */
-function upkeep(db: Database, { config, clock }: { readonly config: Config; readonly clock: Clock }) {
-  const engines = config.meilisearch === null ? [embeddedFeed(db)] : [embeddedFeed(db), meilisearchFeed(config.meilisearch, db)];
+function upkeep(db: Database, clock: Clock) {
+  const engines = [embeddedFeed(db)];
   return {
     engines: engines.map(({ name }) => name),
     syncSearch: () => syncSearch({ db, engines, now: clock, owner: newId(), deadline: clock() + SYNC_MS }),

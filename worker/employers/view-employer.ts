@@ -16,13 +16,14 @@ export interface ViewEmployerContext {
 
 /** An employer with its newest ads. An unknown one and one in bad standing answer alike. */
 export async function viewEmployer(context: ViewEmployerContext, { slug }: { readonly slug: string }): Promise<EmployerDetail> {
+  if (!/^[a-z0-9-]{1,100}$/.test(slug)) throw notFound();
   const { now, publicUrl } = context;
   const [employer, jobs, total] = await Promise.all([
     context.employers.findPublic(slug),
     context.jobs.ofEmployer(slug, { now, limit: PAGE_SIZE }),
     context.jobs.countOfEmployer(slug, now),
   ]);
-  if (employer === null) throw new DomainError('not_found', 'There is no such employer on this board.');
+  if (employer === null) throw notFound();
   const words = parseWords('');
   return {
     slug: employer.slug,
@@ -32,4 +33,8 @@ export async function viewEmployer(context: ViewEmployerContext, { slug }: { rea
     total,
     jobs: jobs.map((job) => presentSummary(job, { publicUrl, words, area: null })),
   };
+}
+
+function notFound(): DomainError {
+  return new DomainError('not_found', 'There is no such employer on this board.');
 }

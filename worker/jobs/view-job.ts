@@ -9,6 +9,7 @@ import { presentDetail } from '#worker/jobs/model/present-detail.ts';
 import { presentSummary } from '#worker/jobs/model/present-summary.ts';
 import { parseWords } from '#worker/jobs/model/search-words.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
+import { isId } from '#worker/kernel/random.ts';
 
 const MOST_SIMILAR = 6;
 const MOST_FROM_EMPLOYER = 5;
@@ -19,7 +20,7 @@ export interface ViewJobContext {
   readonly publicUrl: string;
   readonly jobs: Pick<PublicJobsRepository, 'find' | 'gone' | 'hydrate' | 'ofEmployer'>;
   readonly search: (plan: SearchPlan) => Promise<SearchAnswer>;
-  readonly similar: (job: PublicJob, options: { readonly now: number; readonly limit: number }) => Promise<readonly string[]>;
+  readonly similar: (job: PublicJob, options: { readonly now: number; readonly limit: number }) => Promise<readonly PublicJob[]>;
 }
 
 /** The ad, or what to say of one that is over. One that never was public is not found, and so is one we may not speak of. */
@@ -27,6 +28,7 @@ export async function viewJob(
   context: ViewJobContext,
   { id }: { readonly id: string },
 ): Promise<{ readonly job: JobDetail } | { readonly gone: GoneView }> {
+  if (!isId(id)) throw notFound();
   const job = await context.jobs.find(id, context.now);
   return job === null ? { gone: await viewGone(context, id) } : { job: await viewPublic(context, job) };
 }
@@ -34,16 +36,20 @@ export async function viewJob(
 async function viewPublic(context: ViewJobContext, job: PublicJob): Promise<JobDetail> {
   const { board, publicUrl, jobs, now } = context;
   const [similar, others] = await Promise.all([
-    context.similar(job, { now, limit: MOST_SIMILAR }).then((ids) => jobs.hydrate(ids, now)),
+    context.similar(job, { now, limit: MOST_SIMILAR }),
     job.employer.slug === null ? [] : jobs.ofEmployer(job.employer.slug, { now, limit: MOST_FROM_EMPLOYER, except: job.id }),
   ]);
   return presentDetail(job, { board, publicUrl, similar: summaries(context, similar), fromEmployer: summaries(context, others) });
 }
 
+function notFound(): DomainError {
+  return new DomainError('not_found', 'There is no such ad. The address may be incomplete.');
+}
+
 async function viewGone(context: ViewJobContext, id: string): Promise<GoneView> {
   const { jobs, now, search } = context;
   const gone = await jobs.gone(id, now);
-  if (gone === null) throw new DomainError('not_found', 'There is no such ad. The address may be incomplete.');
+  if (gone === null) throw notFound();
   const { answer } = await search({ query: likeTitle(gone.title), area: null, now, facets: false });
   const alternatives = await jobs.hydrate(answer.ids.slice(0, MOST_SIMILAR), now);
   const employer = { name: gone.employer.name, slug: gone.employer.slug };
