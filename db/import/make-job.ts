@@ -36,7 +36,7 @@ export function makeJob(raw: RawJob, making: Making): { readonly job: ImportJob 
     contacts.push(...kept.contacts.map(({ kind, value }) => ({ kind, value, forApplying: false })));
     return kept.text;
   };
-  const title = publicText(titleCase(cleanLine(raw.title, LONGEST_LINE), NO_ACRONYMS));
+  const title = publicText(titleCase(spaceDashes(cleanLine(raw.title, LONGEST_LINE)), NO_ACRONYMS));
   const employer = publicText(cleanLine(raw.employer, LONGEST_LINE));
   const description = publicText(cleanDescription(raw.description));
   const lacking = fold(title) === '' ? 'title' : fold(employer) === '' ? 'employer' : fold(description) === '' ? 'description' : null;
@@ -73,6 +73,11 @@ export function makeJob(raw: RawJob, making: Making): { readonly job: ImportJob 
     places,
   };
   return { job: { ...job, contacts: distinct(contacts) } };
+}
+
+/** `Aide- Help desk` and `Clerk -Motions` as `Aide – Help desk` and `Clerk – Motions`. */
+function spaceDashes(title: string): string {
+  return title.replace(/(?<=[\p{L}\p{N})]{3})-\s(?=\p{L})|\s-(?=\p{L})/gu, ' – ').replace(/\s+/g, ' ');
 }
 
 /** The same words for the same ad: what a source without keys is known by. */

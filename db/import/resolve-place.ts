@@ -26,21 +26,22 @@ export interface PlaceResolving {
 export function placeResolver({ index, hints, fallback }: PlaceResolving): (places: readonly RawPlace[]) => readonly ResolvedPlace[] {
   const lastResort = fallback === null ? null : bestNamed(fallback, { index, hints });
   const remembered = new Map<string, readonly ResolvedPlace[]>();
-  const resolveOne = (place: RawPlace): readonly ResolvedPlace[] => {
-    const key = JSON.stringify(place);
+  const once = (key: string, resolve: () => readonly ResolvedPlace[]) => {
     const known = remembered.get(key);
     if (known) return known;
-    const found = place.by === 'address' ? fromAddress(place.text, { index, hints }) : fromParts(place, { index, hints });
+    const found = resolve();
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     remembered.set(key, found);
     return found;
   };
   return (places) => {
-    const found = places.flatMap(resolveOne);
+    const addresses = places.flatMap((place) => (place.by === 'address' ? [place.text] : []));
+    const parts = places.flatMap((place) => (place.by === 'parts' ? [place] : []));
+    const read = addresses.length === 0 ? [] : once(addresses.join('\n'), () => fromAddresses(addresses, { index, hints }));
+    const found = [...read, ...parts.flatMap((place) => once(JSON.stringify(place), () => fromParts(place, { index, hints })))];
     const distinct = found.filter((place, at) => found.findIndex((other) => isSame(other, place)) === at).slice(0, MOST_PLACES);
     if (distinct.length > 0 || lastResort === null) return distinct;
-    const street = places.map((place) => (place.by === 'address' ? streetOf(place.text) : place.street)).find(Boolean) ?? null;
-    return [asJobPlace(lastResort, { street, postalCode: null })];
+    return [asJobPlace(lastResort, { street: addresses.map((text) => streetOf(text)).find(Boolean) ?? null, postalCode: null })];
   };
 }
 
@@ -50,11 +51,12 @@ function isSame(a: ResolvedPlace, b: ResolvedPlace): boolean {
 
 type Knowledge = Pick<PlaceResolving, 'index' | 'hints'>;
 
-function fromAddress(text: string, knowledge: Knowledge): readonly ResolvedPlace[] {
-  const towns = readAddress(text, knowledge);
-  const whole = towns.length === 0 ? bestNamed(text, knowledge) : null;
+/** Several texts about one ad are read as one: what one of them names more exactly needs no wider place beside it. */
+function fromAddresses(texts: readonly string[], knowledge: Knowledge): readonly ResolvedPlace[] {
+  const towns = readAddress(texts.join('\n'), knowledge);
+  const whole = towns.length === 0 ? texts.flatMap((text) => bestNamed(text, knowledge) ?? [])[0] : undefined;
   const places = whole ? [whole] : towns;
-  const street = places.length === 1 ? streetOf(text) : null;
+  const street = places.length === 1 ? (texts.map((text) => streetOf(text)).find(Boolean) ?? null) : null;
   return places.map((place) => asJobPlace(place, { street, postalCode: null }));
 }
 
@@ -77,7 +79,7 @@ function fromParts(parts: Parts, { index, hints }: Knowledge): readonly Resolved
     parts.region ??
     (code && index.find(code.toLowerCase()).find(({ kind }) => kind === 'country')?.name) ??
     null;
-  if (code === null || name === null) return parts.locality === null ? [] : fromAddress(parts.locality, { index, hints });
+  if (code === null || name === null) return parts.locality === null ? [] : fromAddresses([parts.locality], { index, hints });
   return [
     {
       placeId: null,

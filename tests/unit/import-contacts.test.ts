@@ -48,7 +48,7 @@ test.each([
   'New York, NY 10038-1234 and Corona 11368',
   '132-140 W 125 ST, NEW YORK, NY 10025',
   '240-250-252 Livingston Street',
-  'We work 24/7, 35 hours, 9:00-17:00, 07:30 - 15:30',
+  'We work 24/7, 35 hours, 9:00-17:00, 07:30 - 15:30, shift 0700-1500 or 0730 – 1530',
   'From 2024-08-06 to 2025-01-31 10:00',
   'From 01/02/2024 to 01.03.2024 or 01-02-2024 or 06 08 2024',
   'Founded 1998-2004; ISO 9001:2015; RFC 2616',

@@ -53,10 +53,10 @@ function mapRow(reading: RowReading): RawJob {
     key,
     preference: order < 0 ? (mapping.prefer?.order.length ?? 0) : order,
     kind: 'job',
-    title: readText(reading, { rule: mapping.title, key }),
+    title: readText(reading, mapping.title),
     description: readDescription(reading),
-    employer: readText(reading, { rule: mapping.employer, key }),
-    employerWebsite: mapping.employerWebsite ? readText(reading, { rule: mapping.employerWebsite, key }) || null : null,
+    employer: readText(reading, mapping.employer),
+    employerWebsite: mapping.employerWebsite ? readText(reading, mapping.employerWebsite) || null : null,
     language: mapping.language,
     category: mapCategory(mapping, read),
     employmentTypes: (mapping.employmentTypes?.from ?? []).flatMap((column) => mapping.employmentTypes?.values[read(column)] ?? []),
@@ -80,14 +80,11 @@ function firstOf(read: RowReading['read'], from: readonly string[] | undefined):
   return from?.map(read).find((value) => value !== '') ?? '';
 }
 
-function readText({ read, acronyms }: RowReading, { rule, key }: { rule: TextRule; key: string }): string {
+function readText({ read, acronyms }: RowReading, rule: TextRule): string {
   const value = cleanLine(firstOf(read, rule.from), LONGEST_CELL);
   const known = 'values' in rule ? rule.values?.[value] : undefined;
   if (known !== undefined) return known;
-  const own =
-    'withoutKey' in rule && rule.withoutKey && key !== '' && value.endsWith(key)
-      ? value.slice(0, -key.length).replace(/[\s(#:–-]+$/, '')
-      : value;
+  const own = 'withoutNumber' in rule && rule.withoutNumber ? value.replace(/[\s(#:–-]+\d{5,}\)?$/, '') : value;
   return 'case' in rule && rule.case === 'title' ? titleCase(own, acronyms) : own;
 }
 

@@ -15,8 +15,8 @@ const text = z.union([
     from: columns,
     /** Text all in capitals is put into title case. */
     case: z.literal('title').optional(),
-    /** The ad's key at the end of the text goes. */
-    withoutKey: z.boolean().optional(),
+    /** A number of five or more digits at the end, as a repeated key, goes. */
+    withoutNumber: z.boolean().optional(),
     values: z.record(z.string(), z.string()).optional(),
   }),
 ]);

@@ -17,26 +17,34 @@ const NOT_A_PLACE_BEFORE = new Set(
   (
     'st str street ave av avenue blvd boulevard rd road dr drive ln lane pl place plz plaza pkwy parkway expy expway expwy expressway hwy highway tpke turnpike tpk ct court sq square ter terrace ' +
     'way walk row loop alley path trail pier bridge tunnel houses house tower towers building bldg hall hospital college university school library center centre park pk beach ' +
-    'hospitals campus terminal airport station line team unit bureau division department dept office services svcs strasse straße gata gatan vagen katu tie kuja rue'
+    'ferry creek river hospitals campus terminal airport station line team unit bureau division department dept office services svcs strasse straße gata gatan vagen katu tie kuja rue'
   ).split(' '),
 );
 /** These follow a place in the name of its office, which is there. */
 const OFFICE_WORDS = new Set('office team unit bureau services'.split(' '));
 const COMPASS = new Set('n s e w north south east west nw ne sw se'.split(' '));
 const KM_OF_DEGREE = 111.2;
-const LARGEST_SECTION = 3;
+/** A part has at most a third of the people. */
+const LARGEST_PART = 3;
 
 /** Every place that an address names, the most specific of each spot: `Corona` rather than `Queens`, both the Bronx and Queens where both are named. */
 export function readAddress(text: string, { index, hints }: { index: PlaceIndex; hints: PlaceHints }): readonly Place[] {
   const tokens = expand(tokensOf(text), hints.abbreviations);
-  const found: Place[] = [];
+  const found: Mention[] = [];
   for (let at = 0; at < tokens.length; ) {
     const match = longestAt(tokens, at, { index, hints });
-    if (match) found.push(match.place);
+    if (match) found.push({ place: match.place, from: at, to: at + match.length });
     at += match?.length ?? 1;
   }
-  const towns = found.filter((place, at) => place.kind === 'town' && found.findIndex((other) => other.id === place.id) === at);
-  return towns.filter((wide) => !towns.some((narrow) => lies(narrow, wide)));
+  const distinct = found.filter(({ place }, at) => found.findIndex((other) => other.place.id === place.id) === at);
+  return distinct.filter((wide) => !distinct.some((narrow) => isPart(narrow, wide))).map(({ place }) => place);
+}
+
+interface Mention {
+  readonly place: Place;
+  /** In tokens, half open. */
+  readonly from: number;
+  readonly to: number;
 }
 
 interface Token {
@@ -117,10 +125,11 @@ function isPlaceName(tokens: readonly Token[], at: number, length: number): bool
   return !isAfterNumber || (/^\p{N}{5}$/u.test(before.word) && at > 1);
 }
 
-/** Whether a place is a part of a wider one: near its middle, for its size, and much smaller. */
-function lies(narrow: Place, wide: Place): boolean {
-  if (narrow.id === wide.id || narrow.population * LARGEST_SECTION > wide.population) return false;
-  return distanceKm(narrow, wide) <= 10 + wide.population / 400_000;
+/** Whether a place is a part of a wider one: much smaller, and near its middle for its size; less near where the wider one follows at once. */
+function isPart(narrow: Mention, wide: Mention): boolean {
+  if (narrow.place.population * LARGEST_PART > wide.place.population) return false;
+  const isNext = wide.from >= narrow.to && wide.from - narrow.to <= 1;
+  return distanceKm(narrow.place, wide.place) <= (isNext ? 10 : 6) + wide.place.population / 400_000;
 }
 
 function distanceKm(a: Place, b: Place): number {

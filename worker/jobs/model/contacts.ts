@@ -195,10 +195,11 @@ function digitsOf(text: string): string {
   return text.replace(/\P{Nd}/gu, '');
 }
 
-/** A number as dialled inside a country: it begins with 0, and is neither a date nor a span of years. */
+/** A number as dialled inside a country: it begins with 0, and is neither a date nor working hours. */
 function isLocalNumber(text: string): boolean {
   const count = digitsOf(text).length;
-  return count >= 8 && count <= 12 && !isDate(text);
+  const isHours = /^(?:[01]\p{Nd}|2[0-4])[0-5]\p{Nd}\s?[-–]\s?(?:[01]\p{Nd}|2[0-4])[0-5]\p{Nd}$/u.test(text.trim());
+  return count >= 8 && count <= 12 && !isDate(text) && !isHours;
 }
 
 function isLabelledNumber(text: string): boolean {
