@@ -7,7 +7,9 @@ import { sitemapLinksRepository } from '#db/repositories/sitemap-links.ts';
 import { taskRunsRepository } from '#db/repositories/task-runs.ts';
 import { embeddedEngine } from '#search/embedded/engine.ts';
 import { embeddedFeed } from '#search/embedded/feed.ts';
-import type { SearchPlan } from '#search/engine.ts';
+import { BUDGET_MS, searchWithFallback } from '#search/fallback.ts';
+import { meilisearchEngine } from '#search/meilisearch/engine.ts';
+import { meilisearchFeed } from '#search/meilisearch/feed.ts';
 import { reconcileSearch } from '#search/reconcile.ts';
 import { syncSearch } from '#search/sync.ts';
 import { board } from '#worker/board/model/this-board.ts';
@@ -21,6 +23,7 @@ export interface Container extends ReturnType<typeof createContainer> {}
 export function createContainer(config: Config, clock: Clock) {
   const db = openDatabase(config.database);
   const embedded = embeddedEngine(db);
+  const primary = config.meilisearch === null ? null : meilisearchEngine(config.meilisearch, { db, timeout: BUDGET_MS });
   return {
     now: clock(),
     board,
@@ -32,9 +35,9 @@ export function createContainer(config: Config, clock: Clock) {
     sitemapLinks: sitemapLinksRepository(db),
     outbox: outboxRepository(db),
     taskRuns: taskRunsRepository(db),
-    search: async (plan: SearchPlan) => ({ answer: await embedded.search(plan), engine: embedded.name, degraded: false }),
+    search: searchWithFallback({ primary, embedded, now: clock }),
     similar: embedded.similar,
-    ...upkeep(db, clock),
+    ...upkeep(db, { config, clock }),
   };
 }
 
@@ -42,8 +45,8 @@ export function createContainer(config: Config, clock: Clock) {
 const SYNC_MS = 20_000;
 
 /** The scheduled work on the search engines that are configured. */
-function upkeep(db: Database, clock: Clock) {
-  const engines = [embeddedFeed(db)];
+function upkeep(db: Database, { config, clock }: { readonly config: Config; readonly clock: Clock }) {
+  const engines = config.meilisearch === null ? [embeddedFeed(db)] : [embeddedFeed(db), meilisearchFeed(config.meilisearch, db)];
   return {
     engines: engines.map(({ name }) => name),
     syncSearch: () => syncSearch({ db, engines, now: clock, owner: newId(), deadline: clock() + SYNC_MS }),

@@ -2,7 +2,7 @@ import type { EmployersRepository } from '#db/repositories/employers.ts';
 import type { PlacesRepository, ResolvedPlace } from '#db/repositories/places.ts';
 import type { PublicJobsRepository } from '#db/repositories/public-jobs.ts';
 import type { SearchPlan } from '#search/engine.ts';
-import type { SearchAnswer } from '#search/fallback.ts';
+import type { Answered } from '#search/fallback.ts';
 import type { Board } from '#worker/board/model/board.ts';
 import { canonicalQuery } from '#worker/jobs/model/canonical-query.ts';
 import type { JobQuery } from '#worker/jobs/model/job-query.ts';
@@ -24,7 +24,7 @@ export interface SearchJobsContext {
   readonly places: Pick<PlacesRepository, 'resolve'>;
   readonly jobs: Pick<PublicJobsRepository, 'hydrate'>;
   readonly employers: Pick<EmployersRepository, 'names'>;
-  readonly search: (plan: SearchPlan) => Promise<SearchAnswer>;
+  readonly search: (plan: SearchPlan) => Promise<Answered>;
 }
 
 /** Finds ads. Reads only; whatever an index still holds, only what is public now is shown. */
@@ -65,7 +65,7 @@ function invalid(problems: DomainError['fields']): DomainError {
 }
 
 interface Found {
-  readonly found: SearchAnswer;
+  readonly found: Answered;
   readonly query: JobQuery;
 }
 
@@ -79,7 +79,7 @@ async function employerNames({ employers }: SearchJobsContext, { found, query }:
 
 type Outcome = Omit<SearchView, 'jobs' | 'facets' | 'place' | 'query'>;
 
-function outcome({ answer, engine, degraded }: SearchAnswer, { query }: SearchPlan): Outcome {
+function outcome({ answer, engine, degraded }: Answered, { query }: SearchPlan): Outcome {
   const sort = decideSort(query);
   return {
     total: answer.total,

@@ -1,6 +1,6 @@
 import type { PublicJobsRepository } from '#db/repositories/public-jobs.ts';
 import type { SearchPlan } from '#search/engine.ts';
-import type { SearchAnswer } from '#search/fallback.ts';
+import type { Answered } from '#search/fallback.ts';
 import type { Board } from '#worker/board/model/board.ts';
 import type { PublicJob } from '#worker/jobs/model/job-posting.ts';
 import type { GoneView, JobDetail, JobSummary } from '#worker/jobs/model/job-view.ts';
@@ -19,7 +19,7 @@ export interface ViewJobContext {
   readonly board: Board;
   readonly publicUrl: string;
   readonly jobs: Pick<PublicJobsRepository, 'find' | 'gone' | 'hydrate' | 'ofEmployer'>;
-  readonly search: (plan: SearchPlan) => Promise<SearchAnswer>;
+  readonly search: (plan: SearchPlan) => Promise<Answered>;
   readonly similar: (job: PublicJob, options: { readonly now: number; readonly limit: number }) => Promise<readonly PublicJob[]>;
 }
 
