@@ -112,8 +112,9 @@ describe('suggestions', () => {
     expect((await suggested('finl'))[0]).toBe('Finland');
   });
 
-  test('never show one label twice', async () => {
-    const labels = await suggested('springfield', 30);
+  test('never show one label twice, though England has two towns named Shirley', async () => {
+    const labels = await suggested('shirley', 20);
+    expect(labels[0]).toBe('Shirley, England, United Kingdom');
     expect(new Set(labels).size).toBe(labels.length);
   });
 
