@@ -1,9 +1,10 @@
 import type { IndexedJob } from '#db/repositories/public-job-row.ts';
 import { cellsOf, unitVector } from '#search/embedded/cells.ts';
 import { type FacetTexts, firstDocid } from '#search/embedded/packed.ts';
-import { facetToken, REMOTE_ANYWHERE, REMOTE_AT_ALL, samplesOf, stemToken } from '#search/embedded/tokens.ts';
+import { facetToken, REMOTE_AT_ALL, samplesOf, stemToken } from '#search/embedded/tokens.ts';
 import type { WordReader } from '#search/embedded/word-reader.ts';
-import { payOf, stepsReached } from '#search/salary-steps.ts';
+import { countriesOf, facetTexts, namesOf, type Pay, payOfJob, remoteValues } from '#search/job-facets.ts';
+import { stepsReached } from '#search/salary-steps.ts';
 import type { PublicJob } from '#worker/jobs/model/job-posting.ts';
 import { baseLanguage } from '#worker/jobs/model/stems.ts';
 
@@ -23,11 +24,6 @@ export interface JobDocument {
   readonly points: readonly (readonly [number, number, number])[];
   /** Its distinct words, for correcting slips. */
   readonly words: readonly string[];
-}
-
-interface Pay {
-  readonly currency: string;
-  readonly pay: number;
 }
 
 export function toDocument(indexed: IndexedJob, words: WordReader): JobDocument {
@@ -56,33 +52,6 @@ export function toDocument(indexed: IndexedJob, words: WordReader): JobDocument 
   };
 }
 
-/** A person may type a town or region among the words. */
-function namesOf({ employer, places }: PublicJob): string {
-  return [employer.name, ...new Set(places.flatMap(({ name, region }) => [name, region ?? '']))].join(' , ');
-}
-
-function facetTexts(job: PublicJob, pay: Pay | null): FacetTexts {
-  return {
-    category: job.category,
-    type: [...job.employmentTypes].sort().join(','),
-    language: baseLanguage(job.language),
-    country: countriesOf(job).join(','),
-    remote: remoteValues(job).join(','),
-    kind: job.kind,
-    salary: pay === null ? '' : `${pay.currency}:${stepsReached(pay.pay).at(-1) ?? 0}`,
-  };
-}
-
-/** Where the work is, and for remote work also where one may live: an ad is found under each. */
-export function countriesOf({ places, remote }: PublicJob): readonly string[] {
-  return [...new Set([...places.map((place) => place.country), ...(remote?.countries ?? [])])].sort();
-}
-
-function remoteValues({ remote }: PublicJob): readonly string[] {
-  if (remote === null) return [];
-  return remote.countries.length === 0 ? [REMOTE_ANYWHERE] : [...remote.countries].sort();
-}
-
 function filterTokens({ job, seq, regionCodes }: IndexedJob, pay: Pay | null): readonly string[] {
   const remote = remoteValues(job);
   const regions = new Set(regionCodes.filter((code) => code !== null));
@@ -105,11 +74,6 @@ function filterTokens({ job, seq, regionCodes }: IndexedJob, pay: Pay | null): r
 
 function initialTokens(title: readonly string[]): readonly string[] {
   return [...new Set(title.map((word) => [...word][0] ?? ''))].map((letter) => facetToken('initial', letter));
-}
-
-function payOfJob({ job, salaryYearly }: IndexedJob): Pay | null {
-  if (job.salary === null || salaryYearly === null) return null;
-  return { currency: job.salary.currency, pay: payOf(salaryYearly, job.salary.currency) };
 }
 
 function pointsOf(job: PublicJob): readonly { lat: number; lng: number }[] {

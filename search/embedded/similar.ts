@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { type PublicJobRow, toPublicJob } from '#db/repositories/public-job-row.ts';
-import { countriesOf } from '#search/embedded/document.ts';
 import { allOf, matchAny, matchToken } from '#search/embedded/match.ts';
 import { firstDocid } from '#search/embedded/packed.ts';
 import { hydrated, type Match, newestHits, relevantHits } from '#search/embedded/statements.ts';
+import { countriesOf } from '#search/job-facets.ts';
 import type { PublicJob } from '#worker/jobs/model/job-posting.ts';
 import { wordsOf } from '#worker/jobs/model/words.ts';
 

@@ -136,7 +136,8 @@ export function withinCircle(area: Circle): SQL {
   return sql`exists (select 1 from job_points as p where p.docid = s.docid and ${product(area)} >= ${sql.raw(String(leastProduct(area.radiusKm)))})`;
 }
 
-function product(area: Circle): SQL {
+/** How near a point `p` is to the middle of a circle: the greater, the nearer. */
+export function product(area: Circle): SQL {
   const [x, y, z] = unitVector(area);
   return sql.raw(`(p.x * (${x}) + p.y * (${y}) + p.z * (${z}))`);
 }

@@ -1,0 +1,51 @@
+import { type Breaker, createBreaker } from '#search/breaker.ts';
+import type { EngineAnswer, JobSearchEngine, SearchPlan } from '#search/engine.ts';
+
+/** How long a search may wait for the first engine. */
+export const BUDGET_MS = 300;
+
+export interface SearchWithFallback {
+  /** Null where only the embedded engine is configured. */
+  readonly primary: JobSearchEngine | null;
+  readonly embedded: JobSearchEngine;
+  readonly now: () => number;
+  /** This isolate's, if not given. */
+  readonly breaker?: Breaker;
+  readonly budget?: number;
+}
+
+export interface Answered {
+  readonly answer: EngineAnswer;
+  readonly engine: JobSearchEngine['name'];
+  /** The first engine should have answered and did not. */
+  readonly degraded: boolean;
+}
+
+/** The one state that outlives a request: whether this isolate may hope for an answer of the first engine. */
+const isolateBreaker = createBreaker();
+
+/** Asks the first engine within its budget, and the embedded one where that fails or is known to be down. */
+export function searchWithFallback(options: SearchWithFallback): (plan: SearchPlan) => Promise<Answered> {
+  const { primary, embedded, now, breaker = isolateBreaker, budget = BUDGET_MS } = options;
+  return async (plan) => {
+    if (primary === null) return { answer: await embedded.search(plan), engine: embedded.name, degraded: false };
+    if (breaker.mayAsk(now())) {
+      try {
+        const answer = await within(budget, primary.search(plan));
+        breaker.succeeded();
+        return { answer, engine: primary.name, degraded: false };
+      } catch {
+        breaker.failed(now());
+      }
+    }
+    return { answer: await embedded.search(plan), engine: embedded.name, degraded: true };
+  };
+}
+
+function within<T>(budget: number, work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The search engine did not answer in time.')), budget);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
