@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { jobWrites, type NewJob } from '#db/repositories/job-writes.ts';
-import { type EngineName, outboxRepository, type Pending } from '#db/repositories/outbox.ts';
+import { outboxRepository } from '#db/repositories/outbox.ts';
+import type { EngineName, Pending } from '#db/repositories/outbox-pending.ts';
 import { publicJobsRepository } from '#db/repositories/public-jobs.ts';
 import { jobs, searchOutbox } from '#db/schema/tables.ts';
 import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts';
