@@ -7,6 +7,8 @@ export interface PlaceReading {
 }
 
 const MOST_WORDS = 6;
+/** Name, region, country, and one more; what follows is left out. */
+const MOST_PARTS = 4;
 
 /** What "Springfield, Illinois, United States" or "malmö sverige" may mean, the likeliest first. */
 export function placeReadings(typed: string): readonly PlaceReading[] {
@@ -15,7 +17,8 @@ export function placeReadings(typed: string): readonly PlaceReading[] {
   const [name, ...within] = typed
     .split(',')
     .map(fold)
-    .filter((part) => part !== '');
+    .filter((part) => part !== '')
+    .slice(0, MOST_PARTS);
   if (name !== undefined && within.length > 0) return [{ name, within }, whole];
   const words = whole.name.split(' ').slice(0, MOST_WORDS);
   const cuts = words.map((_, index) => words.length - index).slice(1);

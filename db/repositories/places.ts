@@ -23,6 +23,8 @@ interface PlaceRow {
   readonly population: number;
 }
 
+/** `5110266`, `US.NY`, `US`. */
+const GAZETTEER_ID = /^(\d{1,12}|[A-Z]{2}(\.[A-Z\d]{1,12})?)$/;
 const MOST_OTHERS = 8;
 /** Several names of one place may match: more rows are ranked than places are shown. */
 const NAMES_A_PLACE = 8;
@@ -34,7 +36,7 @@ export function placesRepository(db: Database) {
   return {
     /** Understands a gazetteer id or a name as typed, with or without region and country; null for a place it does not know. */
     async resolve(nameOrId: string, countries: readonly string[]): Promise<ResolvedPlace | null> {
-      const id = nameOrId.trim();
+      const id = GAZETTEER_ID.exec(nameOrId.trim())?.[0] ?? '';
       const readings = placeReadings(nameOrId);
       const found = (await named(db, { id, readings })).map((row) => ({ asked: row.asked, place: toPlace(row) }));
       const ranked = rankedPlaces(found, { readings, countries });

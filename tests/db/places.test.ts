@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadGazetteer } from '#db/gazetteer/load.ts';
 import { type PlacesRepository, placesRepository } from '#db/repositories/places.ts';
@@ -85,8 +86,18 @@ describe('a typed place', () => {
     expect((await places.resolve('Reykjavík', countries))?.place.country).toBe('IS');
   });
 
-  test.each(['5110266', 'US.NY', 'SE'])('may be the id %s', async (id) => {
+  test.each(['5110266', 'US.NY', 'AI.11205437', 'SE'])('may be the id %s', async (id) => {
     expect((await places.resolve(id, countries))?.place.id).toBe(id);
+  });
+
+  test('may be any text at all', async () => {
+    const anything = fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), async (typed) => {
+      await places.resolve(typed, countries);
+      await places.suggest(typed, { limit: 8, countries });
+    });
+    await fc.assert(anything, { numRuns: 60 });
+    expect(await places.resolve(','.repeat(2_000), countries)).toBeNull();
+    expect(await places.resolve('a,b c,'.repeat(2_000), countries)).toBeNull();
   });
 
   test.each(['', '  ', '%', ',', "'; drop table places", 'Nowhere at all', 'Springfield, Nowhere'])(
