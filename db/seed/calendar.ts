@@ -7,6 +7,8 @@ const STRIDE = 17;
 export interface SeedDates {
   readonly postedAt: number;
   readonly validThrough: number;
+  /** When its row was written: what is still to be indexed is as old as that, not as the ad. */
+  readonly writtenAt: number;
 }
 
 /** When the ad at this position was posted and how long one can apply: the same spread over the last 40 days on every seeding day. */
@@ -14,7 +16,7 @@ export function seedDates(position: number, now: number): SeedDates {
   const daysAgo = (position * STRIDE) % LONGEST_AGO;
   const postedAt = now - daysAgo * DAY - (((position * 7) % 9) + 1) * HOUR;
   const daysOpen = 5 + ((position * 11) % 50);
-  return { postedAt, validThrough: endOfDay(now + daysOpen * DAY) };
+  return { postedAt, validThrough: endOfDay(now + daysOpen * DAY), writtenAt: now };
 }
 
 function endOfDay(time: number): number {

@@ -7,7 +7,7 @@ import { slugOf } from '#worker/kernel/text.ts';
 
 /** The row of a seeded ad. Its contact address goes among the private contacts and nowhere else. */
 export function newJob(job: SeedJob, { dates, employerSeq }: { dates: SeedDates; employerSeq: number }): NewJob {
-  const { postedAt, validThrough } = dates;
+  const { postedAt, validThrough, writtenAt } = dates;
   return {
     id: newId(),
     slug: slugOf(job.title),
@@ -27,8 +27,8 @@ export function newJob(job: SeedJob, { dates, employerSeq }: { dates: SeedDates;
     postedAt,
     publishedAt: postedAt,
     validThrough: job.untilFilled ? null : validThrough,
-    createdAt: postedAt,
-    updatedAt: postedAt,
+    createdAt: writtenAt,
+    updatedAt: writtenAt,
     places: job.places.map((place) => ({ ...place })),
   };
 }

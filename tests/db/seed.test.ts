@@ -32,6 +32,7 @@ describe('the demonstration board', () => {
     expect(Number(counts?.['ads'])).toBeGreaterThanOrEqual(58);
     expect(Number(counts?.['employers'])).toBeGreaterThanOrEqual(12);
     expect(counts?.['noted']).toBe(seeded.length);
+    expect((await rows('select min(enqueued_at) as since from search_outbox'))[0]?.['since']).toBe(now);
   });
 
   test('is seeded once, also when stopped between the ads and the note of it', async () => {
