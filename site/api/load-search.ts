@@ -23,8 +23,9 @@ export async function loadSearch(send: Send, params: URLSearchParams): Promise<L
   const last = Math.max(1, first.view.pages);
   const loaded = first.view.page > last ? await ask(send, onPage(first.search, last)) : first;
   const beyond = tooFar || first.view.page > last;
-  const ignored = [...problems.filter(({ field }) => !(tooFar && field === 'page')), ...first.problems];
-  return { view: loaded.view, asked: { problems: ignored, page: beyond ? askedPage : null } };
+  const fields = [...problems, ...first.problems].map(({ field }) => field).filter((field) => !(tooFar && field === 'page'));
+  const ignored = [...new Set(fields)].map((field) => ({ field, value: filled.getAll(field).join(', ') }));
+  return { view: loaded.view, asked: { ignored, page: beyond ? askedPage : null } };
 }
 
 interface Asking {

@@ -66,7 +66,7 @@ function Facet({ name, view, voice }: FacetProps) {
 
 /** What can be chosen; what was chosen comes first where the list is cut. */
 function choicesOf(name: FilterName, view: SearchView): readonly FacetValue[] {
-  const all = view.facets[name] ?? [];
+  const all = (view.facets[name] ?? []).filter(({ count, selected }) => count > 0 || selected);
   if (all.length <= SHOWN) return all;
   return [...all.filter(({ selected }) => selected), ...all.filter(({ selected }) => !selected)];
 }

@@ -9,7 +9,7 @@ import { type Voice, type VoiceSettings, voiceOf } from '#site/lib/voice.ts';
 import type { SearchView } from '#worker/jobs/model/job-view.ts';
 
 const PAUSE_MS = 150;
-const NOTHING_ASKED_WRONGLY = { problems: [], page: null };
+const NOTHING_ASKED_WRONGLY = { ignored: [], page: null };
 
 interface Page {
   readonly form: HTMLFormElement;

@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
-import { floorOf } from '#site/lib/filters.ts';
+import { FILTERS, floorOf, messageFor } from '#site/lib/filters.ts';
 import { having, without } from '#site/lib/paths.ts';
 import type { Voice } from '#site/lib/voice.ts';
+import type { MessageKey } from '#site/messages/translate.ts';
 import { LAST_PAGE, PAGE_SIZE } from '#worker/jobs/model/job-query.ts';
 import type { SearchView } from '#worker/jobs/model/job-view.ts';
-import type { FieldError } from '#worker/kernel/errors.ts';
 
 /** What was asked for and could not be done as asked. */
 export interface Asked {
-  /** Filters whose values could not be read; they are left out of the search. */
-  readonly problems: readonly FieldError[];
+  /** Parameters whose values could not be read; they are left out of the search. */
+  readonly ignored: readonly { readonly field: string; readonly value: string }[];
   /** The page asked for, where there is no such page. */
   readonly page: number | null;
 }
@@ -35,6 +35,8 @@ export function ResultNotes(props: NotesProps) {
 
 type Note = ComponentChildren | null;
 
+const MOST_PLACES = 5;
+
 function meant({ view, voice: { t, paths } }: NotesProps): Note {
   const search = new URLSearchParams(view.query);
   const typed = (search.get('q') ?? '').replaceAll('"', '');
@@ -53,7 +55,7 @@ function otherPlaces({ view, voice: { t, paths } }: NotesProps): Note {
   return (
     <>
       {t('search.note.place', { place: view.place.label })}
-      {view.place.others.map(({ id, label }, index) => (
+      {view.place.others.slice(0, MOST_PLACES).map(({ id, label }, index) => (
         <>
           {index === 0 ? ' ' : ' · '}
           <a href={paths.jobs(having(search, 'place', id))}>{label}</a>
@@ -64,7 +66,9 @@ function otherPlaces({ view, voice: { t, paths } }: NotesProps): Note {
 }
 
 function ignored({ asked, voice: { t } }: NotesProps): readonly Note[] {
-  return asked.problems.map(({ field, message }) => t('search.note.ignored', { field, reason: message }));
+  return asked.ignored.map(({ field, value }) =>
+    field === 'place' ? t('search.note.ignored.place', { value }) : t('search.note.ignored', { field: t(fieldKey(field)), value }),
+  );
 }
 
 function leftOut({ view, voice: { t, paths } }: NotesProps): Note {
@@ -98,8 +102,14 @@ function standing({ view, asked, voice: { t } }: NotesProps): readonly Note[] {
   const beyond = view.page === LAST_PAGE && view.total > LAST_PAGE * PAGE_SIZE;
   return [
     view.sort === 'salary' && view.sortCurrency !== null ? t('search.note.sorted', { currency: view.sortCurrency }) : null,
-    asked.page === null ? null : t('search.note.last', { asked: asked.page }),
+    asked.page === null || view.pages === 0 ? null : t('search.note.last', { asked: asked.page }),
     beyond ? t('search.note.limit', { count: LAST_PAGE * PAGE_SIZE }) : null,
     view.degraded ? t('search.note.degraded') : null,
   ];
+}
+
+/** What the page calls a parameter. */
+function fieldKey(field: string): MessageKey {
+  if (field === 'sort') return 'search.sort';
+  return messageFor(FILTERS.some((name) => name === field) ? `search.facet.${field}` : `search.field.${field}`);
 }

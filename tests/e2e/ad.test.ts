@@ -60,10 +60,7 @@ test('another title in the address leads to the right one', async () => {
 
 test('an ad that was taken down is gone at once and offers others', async () => {
   const path = await adTitled('Medical records analyst');
-  await board.database.db
-    .update(jobs)
-    .set({ stoppedAt: Date.now() - 1000 })
-    .where(eq(jobs.title, 'Medical records analyst'));
+  await board.database.db.update(jobs).set({ status: 'stopped', stoppedAt: Date.now() }).where(eq(jobs.title, 'Medical records analyst'));
   const { page } = await board.visit();
   const response = await page.goto(path);
   expect(response?.status()).toBe(410);

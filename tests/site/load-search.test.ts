@@ -26,7 +26,7 @@ test('a filter that cannot be read is left out and told', async () => {
   const { send, asked } = answering((search) => found(search, 1));
   const { asked: said } = await loadSearch(send, new URLSearchParams('q=nurse&posted=2d&unknown=1'));
   expect(asked).toEqual(['/api/jobs?q=nurse']);
-  expect(said.problems.map(({ field }) => field)).toEqual(['posted']);
+  expect(said.ignored).toEqual([{ field: 'posted', value: '2d' }]);
 });
 
 test('a place that nobody knows is left out and told', async () => {
@@ -34,7 +34,7 @@ test('a place that nobody knows is left out and told', async () => {
   const { send } = answering((search) => (search.has('place') ? Response.json(refused, { status: 400 }) : found(search, 1)));
   const { view, asked } = await loadSearch(send, new URLSearchParams('q=nurse&place=Nowhere'));
   expect(view.query).toBe('q=nurse');
-  expect(asked.problems).toEqual([{ field: 'place', message: 'We do not know this place.' }]);
+  expect(asked.ignored).toEqual([{ field: 'place', value: 'Nowhere' }]);
 });
 
 test('a page beyond the last becomes the last, with a note', async () => {
@@ -49,7 +49,7 @@ test('a page beyond what can be asked becomes the last, with a note', async () =
   const { send } = answering((search) => found(search, 7));
   const { view, asked } = await loadSearch(send, new URLSearchParams('q=nurse&page=900'));
   expect(view.page).toBe(7);
-  expect(asked).toEqual({ problems: [], page: 900 });
+  expect(asked).toEqual({ ignored: [], page: 900 });
 });
 
 test('a page that is no number is told like any other mistake', async () => {
@@ -57,7 +57,7 @@ test('a page that is no number is told like any other mistake', async () => {
   const { view, asked } = await loadSearch(send, new URLSearchParams('page=two'));
   expect(view.page).toBe(1);
   expect(asked.page).toBeNull();
-  expect(asked.problems.map(({ field }) => field)).toEqual(['page']);
+  expect(asked.ignored).toEqual([{ field: 'page', value: 'two' }]);
 });
 
 test('what the API cannot answer becomes the error page, with its reference', async () => {

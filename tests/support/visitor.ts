@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { chromiumPath } from '#tests/support/chromium.ts';
 import { startBoard, type TestBoard } from '#tests/support/start-board.ts';
@@ -16,7 +17,7 @@ export interface Visitor {
   readonly page: Page;
   /** What a visitor would not notice but must not happen: errors, breaches of the security policy, requests to others. */
   readonly complaints: readonly string[];
-  /** Bytes on the wire so far, by the end of the file's name. */
+  /** Bytes so far by the end of the file's name, compressed as the platform does before it sends them. */
   readonly weights: ReadonlyMap<string, number>;
 }
 
@@ -53,9 +54,9 @@ async function newVisitor(browser: Browser, options: BrowserContextOptions & { b
     if (new URL(request.url()).origin !== options.baseURL) complaints.push(`asked ${request.url()}`);
   });
   page.on('requestfinished', async (request) => {
-    const { responseBodySize } = await request.sizes();
+    const body = (await (await request.response())?.body()) ?? Buffer.alloc(0);
     const kind = /\.(js|css|woff2|svg)$/.exec(new URL(request.url()).pathname)?.[1] ?? 'html';
-    weights.set(kind, (weights.get(kind) ?? 0) + responseBodySize);
+    weights.set(kind, (weights.get(kind) ?? 0) + (kind === 'woff2' ? body : gzipSync(body)).length);
   });
   return { page, complaints, weights };
 }

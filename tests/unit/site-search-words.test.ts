@@ -79,3 +79,8 @@ test('the catalogue names every value of the closed lists', () => {
 test('a choice without a label of its own is shown as it is', () => {
   expect(filterLabel({ name: 'category', value: 'health', view: searchView() }, voice)).toBe('health');
 });
+
+test('the catalogue names every parameter of a search', () => {
+  const fields = ['q', 'place', 'radius', 'page'].map((field) => `search.field.${field}`);
+  expect(fields.filter((key) => !(key in en))).toEqual([]);
+});
