@@ -107,11 +107,11 @@ export function writeJobs(db: Database, { sourceId, now, jobs }: WriteBatch) {
     returning created_at = updated_at as "isNew"`);
 }
 
-/** Places and contacts of the ads that were just written, in the place of their former ones. */
+/** Places and contacts of the ads that were just written, in the place of their former ones. The plus keeps SQLite from walking all that the import has written. */
 export function writePlacesAndContacts(db: Database, { sourceId, now, jobs }: WriteBatch) {
   const keys = JSON.stringify(jobs.map(({ key }) => key));
-  const written = sql`select seq from jobs where source_id = ${sourceId} and updated_at = ${now} and source_key in (select value from json_each(${keys}))`;
-  const ofJob = sql`cross join jobs on jobs.source_id = ${sourceId} and jobs.source_key = row.value ->> 0 and jobs.updated_at = ${now}`;
+  const written = sql`select seq from jobs where source_id = ${sourceId} and +updated_at = ${now} and source_key in (select value from json_each(${keys}))`;
+  const ofJob = sql`cross join jobs on jobs.source_id = ${sourceId} and jobs.source_key = row.value ->> 0 and +jobs.updated_at = ${now}`;
   const places = jobs.flatMap(({ key, places: list }) =>
     list.map((place, at) => [
       key,

@@ -14,9 +14,16 @@ export interface Salary {
   readonly period: SalaryPeriod;
 }
 
+/** Asking Intl is slow, and its answer never changes. */
+const knownDigits = new Map<string, number>();
+
 /** Minor units in one unit of a currency, as a power of ten: 2 for EUR, 0 for JPY. */
 export function minorDigits(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const known = knownDigits.get(currency);
+  if (known !== undefined) return known;
+  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  knownDigits.set(currency, digits);
+  return digits;
 }
 
 /** An amount for one period as minor units a year. */

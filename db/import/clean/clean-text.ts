@@ -5,23 +5,28 @@ const UNSEEN = /(?![\n\t])[\p{Cc}\p{Cf}\p{Co}\p{Variation_Selector}]/gu;
 
 /** Text of several lines as a person would write it: no unseen characters, one kind of blank and line break, at most `longest` characters. */
 export function cleanText(text: string, longest: number): string {
+  return shorten(tidy(text), longest);
+}
+
+function tidy(text: string): string {
+  if (/^[\x20-\x7e\n]*$/.test(text)) return foldLines(text);
   const plain = repairEncoding(text)
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(UNSEEN, '')
     .replace(/[^\S\n]/gu, ' ');
-  return shorten(
-    plain
-      .normalize('NFC')
-      .replace(/ +\n/g, '\n')
-      .replace(/\n{3,}/g, '\n\n')
-      .trim(),
-    longest,
-  );
+  return foldLines(plain.normalize('NFC'));
+}
+
+function foldLines(text: string): string {
+  return text
+    .replace(/ +\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }
 
 /** The same as one line. */
 export function cleanLine(text: string, longest: number): string {
-  return shorten(cleanText(text, text.length).replace(/\s+/g, ' '), longest);
+  return shorten(tidy(text).replace(/\s+/g, ' '), longest);
 }
 
 /** Cut at a blank where there is one near the end; never inside a surrogate pair. */

@@ -14,7 +14,7 @@ export function looksLikeHtml(text: string): boolean {
 /** A description as clean Markdown of bounded length. */
 export function cleanDescription({ text, format }: RawJob['description']): string {
   const bounded = cleanText(text, LONGEST_SOURCE);
-  if (format === 'markdown') return cleanText(bounded, LONGEST);
+  if (format === 'markdown') return bounded.length > LONGEST ? cleanText(bounded, LONGEST) : bounded;
   if (format === 'text') return cleanText(textToMarkdown(bounded), LONGEST);
   const isEscaped = !/<[a-z/!]/i.test(bounded) && /&lt;\/?[a-z]/i.test(bounded);
   const html = isEscaped

@@ -66,6 +66,7 @@ function fromMoment(moment: number): ParsedDate | null {
 /** UTC milliseconds at which a day begins in a time zone. */
 export function startOfDay({ year, month, day }: Pick<ParsedDate, 'year' | 'month' | 'day'>, timeZone: string): number {
   const utc = Date.UTC(year, month - 1, day);
+  if (timeZone === 'UTC') return utc;
   const first = utc - offsetAt(utc, timeZone);
   return utc - offsetAt(first, timeZone);
 }
@@ -81,10 +82,23 @@ export function dayNumber(moment: number, timeZone: string): number {
   return Math.floor((moment + offsetAt(moment, timeZone)) / DAY_MS);
 }
 
+/** Asking Intl is slow, and its answers never change. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
+const offsets = new Map<string, number>();
+const MOST_OFFSETS = 10_000;
 
 function offsetAt(moment: number, timeZone: string): number {
   if (timeZone === 'UTC') return 0;
+  const key = `${moment} ${timeZone}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  if (offsets.size >= MOST_OFFSETS) offsets.clear();
+  const offset = readOffset(moment, timeZone);
+  offsets.set(key, offset);
+  return offset;
+}
+
+function readOffset(moment: number, timeZone: string): number {
   const formatter = formatters.get(timeZone) ?? new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
   formatters.set(timeZone, formatter);
   const name = formatter.formatToParts(moment).find((part) => part.type === 'timeZoneName')?.value ?? '';

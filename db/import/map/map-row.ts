@@ -21,13 +21,17 @@ export function rowMapper(mapping: Mapping, header: readonly string[]): RowMappe
   const positions = new Map(header.map((name, at) => [name, at] as const));
   const empty = new Set(mapping.empty.map((value) => value.toLowerCase()));
   const acronyms = new Set(mapping.acronyms);
+  const replace = (cell: string) => mapping.replace.reduce((text, [from, to]) => text.replaceAll(from, to), cell);
   return {
     map({ line, cells }) {
+      const values = new Map<string, string>();
       const read = (column: string): string => {
-        const value = mapping.replace
-          .reduce((text, [from, to]) => text.replaceAll(from, to), cells[positions.get(column) ?? -1] ?? '')
-          .trim();
-        return empty.has(value.toLowerCase()) ? '' : value.slice(0, LONGEST_CELL);
+        const known = values.get(column);
+        if (known !== undefined) return known;
+        const value = replace(cells[positions.get(column) ?? -1] ?? '').trim();
+        const said = empty.has(value.toLowerCase()) ? '' : value.slice(0, LONGEST_CELL);
+        values.set(column, said);
+        return said;
       };
       return mapRow({ line, mapping, acronyms, read });
     },

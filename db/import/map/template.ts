@@ -7,8 +7,15 @@ export type TokenStyle = 'plain' | 'title' | 'split';
 const TOKEN = /\{([^{}|]+)(?:\|(title|split))?\}/g;
 
 export function columnsOfTemplate(line: string): readonly string[] {
-  return Array.from(line.matchAll(TOKEN), ([, column = '']) => column);
+  const known = columnsOf.get(line);
+  if (known) return known;
+  const columns = Array.from(line.matchAll(TOKEN), ([, column = '']) => column);
+  columnsOf.set(line, columns);
+  return columns;
 }
+
+/** Per line of a mapping: read for every row. */
+const columnsOf = new Map<string, readonly string[]>();
 
 type BuiltDescription = Extract<Mapping['description'], { sections: unknown }>;
 

@@ -24,6 +24,7 @@ const HOST = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?';
 const DIGIT_WORD = '(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple)';
 
 /** Quick tests that spare most texts the slow patterns. */
+const ANY = /[\p{Nd}@＠﹫:[({<]|\sat\s|\.me\/|\.com\/|\bid\b|\b(?:zero|one|two|three|four|five|six|seven|eight|nine)\b/iu;
 const AT = /[@＠﹫]/;
 const AT_OR_WORD = /[@＠﹫]|[[({<]\s{0,4}(?:at|ät|chez|arroba|miukumauku|snabel-?a|a)\s{0,4}[\])}>]/i;
 const PLAIN_AT = /\sat\s[\s\S]{1,80}(?:dot|punkt|piste|nöqtə|point|\.)/i;
@@ -133,6 +134,7 @@ const PATTERNS: readonly {
 
 /** Every mail address, phone and messenger number in a text, also disguised, in order and without overlaps. Links to web pages are no contacts. */
 export function findContacts(text: string): readonly FoundContact[] {
+  if (!ANY.test(text)) return [];
   const links = webLinks(text);
   const found = PATTERNS.filter(({ needs }) => needs.test(text)).flatMap(({ kind, pattern, when }) =>
     matches(text, pattern)
