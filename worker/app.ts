@@ -51,9 +51,6 @@ export function createApp({ clock, log }: AppOptions) {
   return app.route('/', jobRoutes).route('/', employerRoutes).route('/', feedRoutes).route('/', crawlerRoutes).route('/', healthRoutes);
 }
 
-/** The API's type, for a typed client. */
-export type Api = ReturnType<typeof createApp>;
-
 function refuseMethod(methods: readonly string[]): Response {
   const allow = methods.join(', ');
   return errorAnswer({ code: 'method_not_allowed', message: `Only ${allow} is possible here.` }, { Allow: allow });

@@ -3,6 +3,9 @@ import { micromark } from 'micromark';
 /** Kept as they are, without attributes. */
 const PLAIN_TAGS = new Set(['p', 'ul', 'ol', 'li', 'em', 'strong', 'blockquote', 'code', 'pre', 'br', 'hr']);
 
+/** Lists and quotes opened on one line beyond the sixth: no ad means them, and thousands would take micromark seconds. */
+const TOO_DEEP = /^((?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){6})(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))+/gm;
+
 /**
  * Markdown as HTML that is safe inside a page whose `h1` stands above it: headings start at `h2` and skip no rank, links lead
  * to https addresses only and lend no trust, and everything else that is not plain text formatting is dropped.
@@ -10,7 +13,7 @@ const PLAIN_TAGS = new Set(['p', 'ul', 'ol', 'li', 'em', 'strong', 'blockquote',
  * Raw HTML in the source is escaped by micromark, so every tag seen here is one that micromark wrote.
  */
 export function markdownToHtml(markdown: string): string {
-  const html = micromark(markdown);
+  const html = micromark(markdown.replace(TOO_DEEP, '$1'));
   const rank = headingRanks(html);
   let linked = false;
   return html.replace(/<(\/?)([a-z]+[1-6]?)([^>]*)>/g, (_tag, slash: string, name: string, attributes: string) => {

@@ -101,3 +101,11 @@ test('an image is only its description', () => {
 test('HTML in the source is shown as text', () => {
   expect(markdownToHtml('a <b onclick="x">b</b>')).toBe('<p>a &lt;b onclick=&quot;x&quot;&gt;b&lt;/b&gt;</p>');
 });
+
+test('lists within lists end at the sixth, however many an ad opens', () => {
+  const html = markdownToHtml(`${'1) '.repeat(5000)}x\n\n${'>'.repeat(5000)} y`);
+  expect(html.match(/<ol>/g)).toHaveLength(6);
+  expect(html.match(/<blockquote>/g)).toHaveLength(6);
+  expect(html).toContain('x');
+  expect(html).toContain('y');
+});

@@ -1,9 +1,9 @@
 import { jobPath } from '#worker/jobs/model/addresses.ts';
+import { plainText } from '#worker/jobs/model/highlight.ts';
 import type { EmploymentType, PublicJob } from '#worker/jobs/model/job-posting.ts';
 import { EMPLOYMENT_TYPE_LABELS } from '#worker/jobs/model/labels.ts';
 import { inUnits } from '#worker/jobs/model/present-salary.ts';
 import { escapeXml } from '#worker/kernel/escape.ts';
-import { markdownToHtml } from '#worker/kernel/markdown.ts';
 import type { Salary } from '#worker/kernel/money.ts';
 
 export interface Publisher {
@@ -37,7 +37,7 @@ export function indeedJob(job: PublicJob, publicUrl: string): string {
     element('country', place?.country),
     element('postalcode', place?.postalCode),
     element('streetaddress', place?.street),
-    element('description', markdownToHtml(job.description)),
+    element('description', paragraphs(job.description)),
     element('salary', job.salary === null ? null : salaryText(job.salary)),
     element('jobtype', job.employmentTypes.map((type: EmploymentType) => EMPLOYMENT_TYPE_LABELS[type]).join(', ')),
     element('category', job.category),
@@ -45,6 +45,22 @@ export function indeedJob(job: PublicJob, publicUrl: string): string {
     element('expirationdate', job.validThrough === null ? null : new Date(job.validThrough).toUTCString()),
   ];
   return `<job>${fields.join('')}</job>\n`;
+}
+
+/** The lines of a Markdown text as HTML without its finer formatting: a full rendering of every ad would cost minutes of CPU. */
+function paragraphs(markdown: string): string {
+  const blocks = markdown.split(/\n\s*\n/).map((block) =>
+    block
+      .split('\n')
+      .map(plainText)
+      .filter((line) => line !== '')
+      .map(escapeXml)
+      .join('<br>'),
+  );
+  return blocks
+    .filter((block) => block !== '')
+    .map((block) => `<p>${block}</p>`)
+    .join('');
 }
 
 /** `USD 84744–98000 a year`. */
