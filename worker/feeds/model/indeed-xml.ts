@@ -47,20 +47,17 @@ export function indeedJob(job: PublicJob, publicUrl: string): string {
   return `<job>${fields.join('')}</job>\n`;
 }
 
-/** The lines of a Markdown text as HTML without its finer formatting: a full rendering of every ad would cost minutes of CPU. */
+const NEXT_ITEM = /\n(?=\s*(?:[-*+]|\d{1,9}[.)])\s)/;
+
+/** The paragraphs and list items of a Markdown text as simple HTML: a full rendering of every ad would cost minutes of CPU. */
 function paragraphs(markdown: string): string {
   const blocks = markdown.split(/\n\s*\n/).map((block) =>
     block
-      .split('\n')
+      .split(NEXT_ITEM)
       .map(plainText)
-      .filter((line) => line !== '')
-      .map(escapeXml)
-      .join('<br>'),
+      .filter((line) => line !== ''),
   );
-  return blocks
-    .filter((block) => block !== '')
-    .map((block) => `<p>${block}</p>`)
-    .join('');
+  return blocks.flatMap((lines) => (lines.length === 0 ? [] : [`<p>${lines.map(escapeXml).join('<br>')}</p>`])).join('');
 }
 
 /** `USD 84744–98000 a year`. */
