@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare';
 import { z } from 'zod';
 
@@ -53,7 +54,7 @@ export async function runBuiltWorker({ buildDir, vars, limits, log, port = 0 }: 
         modulesRoot: serverDir,
         modules: await modulesOf(serverDir, config.main),
         bindings: vars,
-        ratelimits: { RATE_EXACT: limiter('1001', limits.exact), RATE_WIDER: limiter('1002', limits.wider) },
+        unsafeBindings: [limiter('RATE_EXACT', limits.exact), limiter('RATE_WIDER', limits.wider)],
         assets: {
           binding: config.assets.binding,
           directory: join(serverDir, config.assets.directory),
@@ -90,8 +91,9 @@ function withoutSignalHandlers<T>(make: () => T): T {
   return made;
 }
 
-function limiter(namespace: string, limit: number) {
-  return { namespace_id: namespace, simple: { limit, period: 60 as const } };
+function limiter(name: string, limit: number) {
+  const plugin = { package: fileURLToPath(new URL('rate-limiter.ts', import.meta.url)), name: 'rate-limiter' };
+  return { name, type: 'rate-limiter', plugin, options: { limit } };
 }
 
 /** The entry comes first: it is the Worker. */
