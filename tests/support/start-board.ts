@@ -11,6 +11,8 @@ export interface BoardOptions {
   readonly limits?: { readonly exact: number; readonly wider: number };
   /** With the gazetteer and the demonstration's jobs, instead of empty tables. */
   readonly seeded?: boolean;
+  /** Another build than the tests' own. */
+  readonly buildDir?: string;
 }
 
 export interface TestBoard {
@@ -27,14 +29,19 @@ export interface TestBoard {
 const PLENTY = { exact: 1_000_000, wider: 1_000_000 };
 
 /** The built Worker in workerd, without the launcher's front, on a database of its own. Clients are named by `CF-Connecting-IP`. */
-export async function startBoard({ vars = {}, limits = PLENTY, seeded = false }: BoardOptions = {}): Promise<TestBoard> {
+export async function startBoard({
+  vars = {},
+  limits = PLENTY,
+  seeded = false,
+  buildDir = testBuildDir,
+}: BoardOptions = {}): Promise<TestBoard> {
   const database = await (seeded ? seededDatabase() : freshDatabase());
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const { url, token } = database.address;
   const logs: string[] = [];
   const worker = await runBuiltWorker({
-    buildDir: testBuildDir,
+    buildDir,
     vars: { DATABASE_URL: url, DATABASE_TOKEN: token, PUBLIC_URL: origin, SECRET: 'a secret that only the tests know, and long', ...vars },
     limits,
     log: (line) => logs.push(line),

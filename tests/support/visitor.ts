@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { chromiumPath } from '#tests/support/chromium.ts';
 import { startBoard, type TestBoard } from '#tests/support/start-board.ts';
@@ -17,8 +16,6 @@ export interface Visitor {
   readonly page: Page;
   /** What a visitor would not notice but must not happen: errors, breaches of the security policy, requests to others. */
   readonly complaints: readonly string[];
-  /** Bytes so far by the end of the file's name, compressed as the platform does before it sends them. */
-  readonly weights: ReadonlyMap<string, number>;
 }
 
 export interface VisitedBoard extends TestBoard {
@@ -44,7 +41,6 @@ async function newVisitor(browser: Browser, options: BrowserContextOptions & { b
   const context = await browser.newContext(options);
   const page = await context.newPage();
   const complaints: string[] = [];
-  const weights = new Map<string, number>();
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('console', (said) => {
     const expected = said.text().startsWith('Failed to load resource: the server responded');
@@ -53,10 +49,5 @@ async function newVisitor(browser: Browser, options: BrowserContextOptions & { b
   page.on('request', (request) => {
     if (new URL(request.url()).origin !== options.baseURL) complaints.push(`asked ${request.url()}`);
   });
-  page.on('requestfinished', async (request) => {
-    const body = (await (await request.response())?.body()) ?? Buffer.alloc(0);
-    const kind = /\.(js|css|woff2|svg)$/.exec(new URL(request.url()).pathname)?.[1] ?? 'html';
-    weights.set(kind, (weights.get(kind) ?? 0) + (kind === 'woff2' ? body : gzipSync(body)).length);
-  });
-  return { page, complaints, weights };
+  return { page, complaints };
 }
