@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
+import { type CsvError, parse } from 'csv-parse';
 import type { RowMapper } from '#db/import/map/map-row.ts';
 import type { FeedEvent } from '#db/import/raw-job.ts';
 
@@ -31,6 +31,7 @@ export async function* readCsv(
       yield chunk;
     }
   };
+  const broken: (CsvError | undefined)[] = [];
   const parser = parse({
     delimiter: delimiterOf(head),
     bom: true,
@@ -39,35 +40,31 @@ export async function* readCsv(
     skip_empty_lines: true,
     info: true,
     max_record_size: LONGEST_ROW,
+    skip_records_with_error: true,
+    on_skip: (error) => void broken.push(error),
   });
   const source = Readable.from(watched());
   source.on('error', (error) => parser.destroy(error)).pipe(parser);
   const reading = { header: [] as readonly string[], mapper: null as RowMapper | null, isShort: false };
-  try {
-    for await (const { record, info } of parser) {
-      if (reading.mapper === null) {
-        reading.header = record.map((name: string) => name.trim());
-        reading.mapper = mapperOf(reading.header);
-        continue;
-      }
-      reading.isShort = record.length < reading.header.length;
-      yield rowEvent({ cells: record, line: info.lines, columns: reading.header.length, mapper: reading.mapper });
+  for await (const { record, info } of parser) {
+    if (reading.mapper === null) {
+      reading.header = record.map((name: string) => name.trim());
+      reading.mapper = mapperOf(reading.header);
+      continue;
     }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    yield {
-      kind: 'problem',
-      problem: {
-        line: Number(error['lines'] ?? 0),
-        key: null,
-        field: 'row',
-        reason: `the file cannot be read from here on: ${error.message}`,
-      },
-    };
-    yield { kind: 'end', isComplete: false };
-    return;
+    reading.isShort = record.length < reading.header.length;
+    yield rowEvent({ cells: record, line: info.lines, columns: reading.header.length, mapper: reading.mapper });
   }
-  yield { kind: 'end', isComplete: !reading.isShort && /[\r\n]/.test(last) };
+  for (const error of broken) yield brokenEvent(error);
+  const isCutOff = broken.some((error) => error?.code === 'CSV_QUOTE_NOT_CLOSED');
+  yield { kind: 'end', isComplete: !isCutOff && !reading.isShort && /[\r\n]/.test(last) };
+}
+
+function brokenEvent(error: CsvError | undefined): FeedEvent {
+  return {
+    kind: 'problem',
+    problem: { line: Number(error?.['lines'] ?? 0), key: null, field: 'row', reason: error?.message ?? 'is malformed' },
+  };
 }
 
 function rowEvent({
