@@ -16,6 +16,11 @@ create table job_search (
   -- Ids in search_values, side by side: see search/embedded/packed.ts.
   packed integer not null,
   employer_seq integer not null,
+  -- The first place as a point on the unit sphere, where it is known, and how many more there are in job_points.
+  x real,
+  y real,
+  z real,
+  more_points integer not null,
   currency text,
   -- Hundredths of a unit of the currency a year, the best the ad offers.
   pay integer,
@@ -25,7 +30,7 @@ create table job_search (
 
 create index job_search_pay on job_search (currency, pay desc, docid desc) where pay is not null;
 
--- Places as points on the unit sphere: a scalar product compares distances.
+-- All places of an ad as points on the unit sphere: a scalar product compares distances.
 create table job_points (
   docid integer not null,
   position integer not null,

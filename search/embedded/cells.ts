@@ -8,8 +8,8 @@ export interface Point {
 const EARTH_KM = 6371.0088;
 const KM_A_DEGREE = 111.195;
 /** Edge of a cell in degrees, finest first. Every place has a cell of each size. */
-const SIZES = [0.1, 0.5, 2.5, 10];
-const MOST_CELLS = 48;
+const SIZES = [0.1, 0.2, 0.5, 1, 2, 5, 10];
+const MOST_CELLS = 24;
 
 /** The cells that hold a point, as names without punctuation. */
 export function cellsOf({ lat, lng }: Point): readonly string[] {
@@ -48,7 +48,7 @@ function range(from: number, to: number): readonly number[] {
 }
 
 function cellName(level: number, row: number, column: number): string {
-  return `${'abcd'[level]}${row}x${column}`;
+  return `${'abcdefg'[level]}${row}x${column}`;
 }
 
 function radians(degrees: number): number {

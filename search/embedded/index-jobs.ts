@@ -136,14 +136,10 @@ interface Insertion {
 
 /** One statement a table, its rows in one JSON text: servers limit the number of parameters, and integers stay exact. */
 function insertions({ documents, newValues, newWords, values }: Insertion): readonly SQL[] {
-  const rows = documents.map(({ docid, seq, texts, employerSeq, currency, pay, version }) => [
-    docid,
-    seq,
-    packTexts(texts, values),
-    employerSeq,
-    currency,
-    pay,
-    version,
+  const rows = documents.map((document) => [
+    ...[document.docid, document.seq, packTexts(document.texts, values), document.employerSeq],
+    ...(document.points[0] ?? [null, null, null]),
+    ...[Math.max(0, document.points.length - 1), document.currency, document.pay, document.version],
   ]);
   const points = documents.flatMap(({ docid, points }) => points.map((point, position) => [docid, position, ...point]));
   const spellings = newWords.filter(isCorrectable).map((word) => [word, backwards(word)]);
@@ -152,7 +148,10 @@ function insertions({ documents, newValues, newWords, values }: Insertion): read
   return [
     fill('insert or ignore into search_values (facet, id, value)', { width: 3, rows: newValues }),
     fill('insert into jobs_fts (rowid, title, title_stems, names, skills, body, stems, facets)', { width: 8, rows: texts }),
-    fill('insert into job_search (docid, job_seq, packed, employer_seq, currency, pay, version)', { width: 7, rows }),
+    fill('insert into job_search (docid, job_seq, packed, employer_seq, x, y, z, more_points, currency, pay, version)', {
+      width: 11,
+      rows,
+    }),
     fill('insert into job_points (docid, position, x, y, z)', { width: 5, rows: points }),
     fill('insert or ignore into search_words (word, backwards)', { width: 2, rows: spellings }),
   ].filter((statement) => statement !== null);

@@ -1,3 +1,4 @@
+import { type SQL, sql } from 'drizzle-orm';
 import { cellsCovering } from '#search/embedded/cells.ts';
 import { stopWords } from '#search/embedded/stop-words.ts';
 import { facetToken, REMOTE_ANYWHERE, REMOTE_AT_ALL, stemToken, stepBelow } from '#search/embedded/tokens.ts';
@@ -14,16 +15,35 @@ export const ALL = quote(facetToken('sample', 0));
 /** No ad. */
 export const NONE = quote(facetToken('sample', 'none'));
 
-/** An FTS5 expression for the words typed; null where they ask for nothing. Everything is quoted: nothing typed is an operator. */
-export function matchWords(words: SearchWords): string | null {
-  const { terms, phrases } = words;
+/** FTS5 expressions for the words typed. Everything is quoted: nothing typed is an operator. */
+export interface Wording {
+  readonly expression: string;
+  /** The same with the last word taken as complete. */
+  readonly complete: string;
+  /** Only where title, or stems of the title, say all of it. */
+  readonly inTitle: string;
+}
+
+/** Null where the words ask for nothing. */
+export function matchWords(words: SearchWords): Wording | null {
+  const left = words.without.map(phrase);
+  const wanted = wantedOf(words, words.prefix);
+  if (wanted === null && left.length === 0) return null;
+  const but = left.length === 0 ? '' : ` NOT (${left.join(' OR ')})`;
+  const expression = `(${wanted ?? ALL})${but}`;
+  return {
+    expression,
+    complete: `(${wantedOf(words, false) ?? ALL})${but}`,
+    inTitle: wanted === null ? NONE : `({title title_stems} : (${wanted}))${but}`,
+  };
+}
+
+function wantedOf({ terms, phrases }: SearchWords, prefix: boolean): string | null {
   const telling = terms.filter((term) => !stopWords.has(term.folded));
   const kept = telling.length + phrases.length === 0 ? terms : telling;
-  const inTheMaking = words.prefix ? terms.at(-1) : undefined;
+  const inTheMaking = prefix ? terms.at(-1) : undefined;
   const wanted = [...phrases.map(phrase), ...kept.map((term) => matchTerm(term, term === inTheMaking))];
-  const left = words.without.map(phrase);
-  if (left.length === 0) return wanted.length === 0 ? null : wanted.join(' AND ');
-  return `(${wanted.length === 0 ? ALL : wanted.join(' AND ')}) NOT (${left.join(' OR ')})`;
+  return wanted.length === 0 ? null : wanted.join(' AND ');
 }
 
 /** A word itself, its other forms (a stem that is a word is indexed as the word alone), and what begins with it; a single letter is only taken for the beginning of a word of the title. */
@@ -83,8 +103,9 @@ export function allOf(parts: readonly (string | null | undefined)[]): string {
   return set.length === 0 ? ALL : set.map((part) => `(${part})`).join(' AND ');
 }
 
-export function sampleMatch(match: string, sample: number): string {
-  return `(${match}) AND ${quote(facetToken('sample', sample))}`;
+/** SQL that narrows an expression, itself SQL, to a sample. */
+export function sampleMatchSql(expression: SQL, sample: number): SQL {
+  return sql`'(' || ${expression} || ${`) AND ${quote(facetToken('sample', sample))}`}`;
 }
 
 function anyOf(parts: readonly string[]): string {

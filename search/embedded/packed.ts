@@ -25,10 +25,10 @@ export function pack(ids: Readonly<Record<PackedFacet, number>>): number {
   }, 0);
 }
 
-/** SQL that takes a facet's id out of a packed number. */
-export function unpackSql(facet: PackedFacet): string {
+/** A facet's id in a packed number. */
+export function unpack(packed: number, facet: PackedFacet): number {
   const { shift, bits } = PACKED[facet];
-  return `((packed >> ${shift}) & ${2 ** bits - 1})`;
+  return Math.floor(packed / 2 ** shift) % 2 ** bits;
 }
 
 const SLOTS = 2 ** 22;

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { allOf, matchArea, matchFilters, matchWords } from '#search/embedded/match.ts';
+import { allOf, matchArea, matchFilters, matchWords, NONE, type Wording } from '#search/embedded/match.ts';
 import { firstDocid } from '#search/embedded/packed.ts';
 import { type Match, withinCircle } from '#search/embedded/statements.ts';
 import { stepBelow } from '#search/embedded/tokens.ts';
@@ -30,7 +30,7 @@ export function matchOf(plan: SearchPlan): PlanMatch {
   const since = query.posted === null ? null : firstDocid(postedSince(query.posted, now));
   const filtered: FacetName[] = [...filters.keys(), ...(since === null ? [] : ['posted' as const])];
   const build = (left: FacetName | null): Match => ({
-    expression: allOf([wording, place, ...[...filters].filter(([facet]) => facet !== left).map(([, filter]) => filter)]),
+    ...expressionsOf(wording, [place, ...[...filters].filter(([facet]) => facet !== left).map(([, filter]) => filter)]),
     since: left === 'posted' ? null : since,
     residual: residualOf(plan, left),
   });
@@ -41,6 +41,14 @@ export function matchOf(plan: SearchPlan): PlanMatch {
     whole: free && filtered.length === 0,
     filtered,
     without: (facet) => (free && filtered.every((name) => name === facet) ? null : build(facet)),
+  };
+}
+
+function expressionsOf(wording: Wording | null, filters: readonly (string | null)[]): Pick<Match, 'expression' | 'complete' | 'inTitle'> {
+  return {
+    expression: allOf([wording?.expression, ...filters]),
+    complete: allOf([wording?.complete, ...filters]),
+    inTitle: wording === null ? NONE : allOf([wording.inTitle, ...filters]),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Database } from '#db/client.ts';
 import { type PublicJobRow, toPublicJob } from '#db/repositories/public-job-row.ts';
 import { allOf, matchAny, matchToken } from '#search/embedded/match.ts';
 import { firstDocid } from '#search/embedded/packed.ts';
-import { hydrated, type Match, newestHits, relevantHits } from '#search/embedded/statements.ts';
+import { hydrated, type Match, newestHits, relevantHits, simpleMatch } from '#search/embedded/statements.ts';
 import { countriesOf } from '#search/job-facets.ts';
 import type { PublicJob } from '#worker/jobs/model/job-posting.ts';
 import { wordsOf } from '#worker/jobs/model/words.ts';
@@ -20,7 +20,7 @@ export async function similarJobs(
   const countries = countriesOf(job);
   const near = countries.length === 0 ? null : matchToken('country', countries);
   const page = { limit: limit + 1, offset: 0 };
-  const alike = (parts: readonly (string | null)[]): Match => ({ expression: allOf(parts), since: null, residual: null });
+  const alike = (parts: readonly (string | null)[]): Match => simpleMatch(allOf(parts));
   const ranked = relevantHits(alike([words, category, near]), { ...page, newest: firstDocid(now) });
   const [related, newest] = await db.batch([
     db.all<PublicJobRow>(words === null ? sql`select null where false` : hydrated(ranked, now)),

@@ -13,6 +13,6 @@ export async function byDistance(
     select j.id from json_each(${JSON.stringify(ids)}) as wanted
     cross join ${fromPublicJobs(now)} as j on j.id = wanted.value
     left join job_search as s on s.job_seq = j.seq
-    order by (select max(${product(area)}) from job_points as p where p.docid = s.docid) desc nulls last, s.docid desc`);
+    order by (select max(${product(area, 'p')}) from job_points as p where p.docid = s.docid) desc nulls last, s.docid desc`);
   return rows.map(({ id }) => id);
 }

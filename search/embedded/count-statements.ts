@@ -1,0 +1,105 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { sampleMatchSql } from '#search/embedded/match.ts';
+import { PACKED, type PackedFacet, TOTAL_OF } from '#search/embedded/packed.ts';
+import { CHOSEN, chosenExpression, int, type Match, MOST_EXACT, residual, since } from '#search/embedded/statements.ts';
+import type { FacetName } from '#search/engine.ts';
+
+const EMPLOYERS_SHOWN = 20;
+
+/** One counting, as few rows and short texts: many rows cost more to send than to count. */
+export interface CountRow {
+  /** Matches of the expression and the time, whatever the rows themselves say: exact. */
+  readonly matches: number;
+  /** Matches looked at, in the sample where there are very many. */
+  readonly looked: number;
+  /** `packed:count` joined by commas, of what was looked at. */
+  readonly packs: string | null;
+  /** Counts of the values of posted, joined by commas. */
+  readonly posted: string | null;
+  /** JSON array of [slug, name, count]. */
+  readonly employers: string | null;
+}
+
+/** A sample holds about one in so many: the smallest that leaves a few thousand to look at. */
+export function sampling(matches: number): number {
+  if (matches <= MOST_EXACT) return 0;
+  if (matches <= 60_000) return 1;
+  return matches <= 480_000 ? 2 : 3;
+}
+
+export interface Counted {
+  readonly facets: readonly FacetName[];
+  /** Row ids from which each value of posted counts. */
+  readonly posted: readonly number[];
+}
+
+/** Counts matches by facet in one pass over them; above MOST_EXACT in a sample. */
+export function facetCounts(match: Match, counted: Counted): SQL {
+  const cases = [1, 2, 3].map((sample) => sql`when ${sampleCase(sample)} then ${sampleMatchSql(CHOSEN, sample)}`);
+  return sql`
+    with ${chosenExpression(match)},
+    c(n) as materialized (select count(*) from jobs_fts where jobs_fts match ${CHOSEN}${since(match, 'rowid')}),
+    m as materialized (
+      select s.packed, s.employer_seq, s.docid from jobs_fts cross join job_search as s on s.docid = jobs_fts.rowid
+      where jobs_fts match (case ${sql.join(cases, sql` `)} else ${CHOSEN} end)${since(match, 'jobs_fts.rowid')}${residual(match)})
+    select (select n from c) as matches, (select count(*) from m) as looked, ${packs(counted.facets)} as packs,
+      ${postedCounts(counted)} as posted, ${employers(counted.facets, topOfMatches)} as employers`;
+}
+
+function sampleCase(sample: number): SQL {
+  const above = [MOST_EXACT, 60_000, 480_000][sample - 1] ?? MOST_EXACT;
+  const most = [60_000, 480_000, Number.MAX_SAFE_INTEGER][sample - 1] ?? MOST_EXACT;
+  return sql`(select n from c) > ${int(above)} and (select n from c) <= ${int(most)}`;
+}
+
+/** Grouped by nothing but what these facets need. */
+function packs(facets: readonly FacetName[]): SQL {
+  const wanted = facets.filter(isPacked);
+  if (wanted.length === 0) return sql`null`;
+  const mask = wanted.reduce((sum, facet) => sum + (2 ** PACKED[facet].bits - 1) * 2 ** PACKED[facet].shift, 0);
+  return sql`(select group_concat(g || ':' || n) from (select packed & ${int(mask)} as g, count(*) as n from m group by 1))`;
+}
+
+function postedCounts({ facets, posted }: Counted): SQL {
+  if (!facets.includes('posted')) return sql`null`;
+  const sums = posted.map((docid) => sql`coalesce(sum(docid >= ${int(docid)}), 0)`);
+  return sql`(select ${sql.join(sums, sql` || ',' || `)} from m)`;
+}
+
+function employers(facets: readonly FacetName[], top: SQL): SQL {
+  if (!facets.includes('employer')) return sql`null`;
+  return sql`(select json_group_array(json_array(e.slug, e.name, g.n)) from (${top} limit ${int(EMPLOYERS_SHOWN)}) as g cross join employers as e on e.seq = g.id)`;
+}
+
+const topOfMatches = sql`select employer_seq as id, count(*) as n from m group by 1 order by 2 desc, 1`;
+const topOfAll = sql`select id, total as n from search_totals where facet = ${int(TOTAL_OF.employer)} and total > 0 order by 2 desc, 1`;
+
+/** The same for everything, from the totals: each value stands alone in its packed number. */
+export function totalCounts({ facets, posted }: Counted): SQL {
+  const wanted = facets
+    .filter(isPacked)
+    .map(
+      (facet) =>
+        sql`select id * ${int(2 ** PACKED[facet].shift)} as g, total as n from search_totals where facet = ${int(PACKED[facet].total)}`,
+    );
+  const sums = posted.map(
+    (docid) => sql`(select coalesce(sum(total), 0) from search_totals where facet = ${int(TOTAL_OF.hour)} and id >= ${int(hourOf(docid))})`,
+  );
+  const all = sql`(select coalesce(sum(total), 0) from search_totals where facet = ${int(TOTAL_OF.all)})`;
+  return sql`
+    select ${all} as matches, ${all} as looked,
+      ${wanted.length === 0 ? sql`null` : sql`(select group_concat(g || ':' || n) from (${sql.join(wanted, sql` union all `)}) where n > 0)`} as packs,
+      ${facets.includes('posted') ? sql.join(sums, sql` || ',' || `) : sql`null`} as posted,
+      ${employers(facets, topOfAll)} as employers`;
+}
+
+function hourOf(docid: number): number {
+  return Math.floor(docid / 2 ** 22 / 60);
+}
+
+export function isPacked(facet: FacetName): facet is PackedFacet & FacetName {
+  return facet in PACKED;
+}
+
+/** All numbered values, as one JSON object of `facet:id`. */
+export const valueNames = sql`select coalesce(json_group_object(facet || ':' || id, value), '{}') as names from search_values`;
