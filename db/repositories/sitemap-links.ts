@@ -16,7 +16,9 @@ export interface SitemapPart {
   readonly updatedAt: number;
 }
 
+/** Sought for each part; ids are random, so that none comes near what a sitemap may hold. */
 const MOST_IN_A_PART = 30_000;
+const MOST_IN_A_SITEMAP = 50_000;
 const LETTERS = 32;
 
 export type SitemapLinksRepository = ReturnType<typeof sitemapLinksRepository>;
@@ -36,7 +38,7 @@ export function sitemapLinksRepository(db: Database) {
     async links(prefix: string, now: number): Promise<readonly JobLink[]> {
       return db.all<JobLink>(sql`
         select j.id, j.slug, j.updated_at as "updatedAt" from ${fromPublicJobs(now)} as j
-        where j.id >= ${prefix} and j.id < ${`${prefix}~`} order by j.id`);
+        where j.id >= ${prefix} and j.id < ${`${prefix}~`} order by j.id limit ${MOST_IN_A_SITEMAP}`);
     },
   };
 }

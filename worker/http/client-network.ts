@@ -20,7 +20,7 @@ function ofIpv4(address: string): ClientNetwork {
 
 function ofIpv6(address: string): ClientNetwork {
   const host = `http://[${address}]`;
-  if (!URL.canParse(host)) return UNKNOWN;
+  if (!/^[0-9a-f:.]+$/i.test(address) || !URL.canParse(host)) return UNKNOWN;
   const groups = groupsOf(new URL(host).hostname.slice(1, -1));
   const mapped = mappedIpv4(groups);
   if (mapped !== null) return ofIpv4(mapped);

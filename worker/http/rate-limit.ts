@@ -5,9 +5,11 @@ import { dailyHash } from '#worker/http/daily-key.ts';
 
 const WINDOW_SECONDS = 60;
 
-/** Search in every form, and the API: what costs work and what a scraper would ask for. `path` carries no language segment. */
+const LIMITED = ['/jobs/feed.', '/feeds/', '/sitemap', '/api/'];
+
+/** Search in every form, the API and the lists of everything: what costs work. `path` carries no language segment. */
 export function isLimited(path: string): boolean {
-  return path === '/jobs' || path.startsWith('/jobs/feed.') || path.startsWith('/feeds/') || path.startsWith('/api/');
+  return path === '/jobs' || LIMITED.some((start) => path.startsWith(start));
 }
 
 /** The limits in force, as the RateLimit-Policy header says them. */

@@ -4,10 +4,6 @@ import { board } from '#worker/board/model/this-board.ts';
 const FIXED = new Set([
   '/',
   '/jobs',
-  '/promises',
-  '/about',
-  '/ranking',
-  '/contact',
   '/healthz',
   '/robots.txt',
   '/sitemap.xml',
