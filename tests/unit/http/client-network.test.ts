@@ -23,10 +23,8 @@ test('whatever the header holds, there is a network, and what is no address shar
   for (const address of ['', 'unknown', '1.2.3', '1.2.3.4.5', 'x:y', '[::1]', '::1]/path', '1.2.3.4, 5.6.7.8'])
     expect(of(address), address).toEqual({ exact: 'unknown', wider: 'unknown' });
   fc.assert(
-    fc.property(fc.string({ maxLength: 40 }), (text) =>
-      expect(
-        clientNetwork(new Request('https://b.example', { headers: { 'CF-Connecting-IP': encodeURI(text.toWellFormed()) } })).exact,
-      ).toBeTruthy(),
-    ),
+    fc.property(fc.string({ maxLength: 40 }), (text) => {
+      expect(of(encodeURI(text.toWellFormed())).exact).toMatch(/^(4:|6:|unknown)/);
+    }),
   );
 });
