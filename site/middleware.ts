@@ -6,14 +6,19 @@ import { newId } from '#worker/kernel/random.ts';
 export const onRequest = defineMiddleware(async (context, next) => {
   try {
     const response = await next();
-    if (!context.isPrerendered) response.headers.set('Cache-Control', 'no-cache');
-    return response;
+    return context.isPrerendered ? response : withHeaders(response);
   } catch (error) {
     if (context.isPrerendered) throw error;
     context.locals.failure = failureOf(error);
     return context.rewrite('/500');
   }
 });
+
+function withHeaders(response: Response): Response {
+  response.headers.set('Cache-Control', 'no-cache');
+  if (response.headers.get('Content-Type') === 'text/html') response.headers.set('Content-Type', 'text/html; charset=utf-8');
+  return response;
+}
 
 /** What the API refused already has a reference of its own. */
 function failureOf(error: unknown): NonNullable<App.Locals['failure']> {

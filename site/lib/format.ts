@@ -1,6 +1,8 @@
+import { once } from '#site/lib/once.ts';
 import type { SalaryView } from '#worker/jobs/model/job-view.ts';
 
 const DAY = 86_400_000;
+const KILOMETRES = { style: 'unit', unit: 'kilometer' } as const;
 const UNITS = [
   ['year', 365],
   ['month', 30],
@@ -29,24 +31,44 @@ export interface Locale {
   readonly now: number;
 }
 
-export function formatOf(locale: Locale): Format {
-  const { language, timeZone, now } = locale;
-  const number = new Intl.NumberFormat(language);
-  const day = new Intl.DateTimeFormat(datesIn(language), { dateStyle: 'long', timeZone });
-  const ago = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  const dayNumber = daysIn(timeZone);
+export function formatOf({ language, timeZone, now }: Locale): Format {
+  const write = writersOf(language);
+  const { day, dayNumber } = calendarOf(`${language} ${timeZone}`);
   return {
-    number: (value) => number.format(value),
-    money: (currency, min, max) => money({ language, currency, min, max }),
+    number: (value) => write.number.format(value),
+    money: (currency, min, max) => money(write.amount, { currency, min, max }),
     day: (time) => day.format(new Date(time)),
-    age: (time) => age(ago, dayNumber(now) - dayNumber(Date.parse(time))),
-    distance: (km) =>
-      new Intl.NumberFormat(language, { style: 'unit', unit: 'kilometer', maximumFractionDigits: km < 10 ? 1 : 0 }).format(km),
-    country: (code) => new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code,
-    language: (code) => new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code,
-    list: (items) => new Intl.ListFormat(language, { type: 'disjunction' }).format(items),
+    age: (time) => age(write.ago, dayNumber(now) - dayNumber(Date.parse(time))),
+    distance: (km) => (km < 10 ? write.nearby : write.far).format(km),
+    country: (code) => write.countries.of(code) ?? code,
+    language: (code) => write.languages.of(code) ?? code,
+    list: (items) => write.list.format(items),
   };
 }
+
+const writersOf = once((language) => ({
+  number: new Intl.NumberFormat(language),
+  ago: new Intl.RelativeTimeFormat(language, { numeric: 'auto' }),
+  nearby: new Intl.NumberFormat(language, { ...KILOMETRES, maximumFractionDigits: 1 }),
+  far: new Intl.NumberFormat(language, { ...KILOMETRES, maximumFractionDigits: 0 }),
+  countries: new Intl.DisplayNames(language, { type: 'region' }),
+  languages: new Intl.DisplayNames(language, { type: 'language' }),
+  list: new Intl.ListFormat(language, { type: 'disjunction' }),
+  amount: {
+    whole: once((currency) => new Intl.NumberFormat(language, { style: 'currency', currency, maximumFractionDigits: 0 })),
+    exact: once((currency) => new Intl.NumberFormat(language, { style: 'currency', currency })),
+  },
+}));
+
+/** Days as a language writes them, and counted as a time zone has them, so that "yesterday" is yesterday there. */
+const calendarOf = once((key) => {
+  const [language = '', timeZone = ''] = key.split(' ');
+  const numbers = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  return {
+    day: new Intl.DateTimeFormat(datesIn(language), { dateStyle: 'long', timeZone }),
+    dayNumber: (time: number) => Math.round(Date.parse(numbers.format(time)) / DAY),
+  };
+});
 
 /** `en` alone would write dates the American way round. */
 function datesIn(language: string): string {
@@ -54,26 +76,20 @@ function datesIn(language: string): string {
 }
 
 interface Amounts {
-  readonly language: string;
   readonly currency: string;
   readonly min: number | null;
   readonly max: number | null;
 }
 
-function money({ language, currency, min, max }: Amounts): string | null {
+type AmountWriters = Readonly<Record<'whole' | 'exact', (currency: string) => Intl.NumberFormat>>;
+
+function money(write: AmountWriters, { currency, min, max }: Amounts): string | null {
   const low = min ?? max;
   const high = max ?? min;
   if (low === null || high === null) return null;
-  const whole = Number.isInteger(low) && Number.isInteger(high);
-  const format = new Intl.NumberFormat(language, { style: 'currency', currency, ...(whole ? { maximumFractionDigits: 0 } : {}) });
+  const format = write[Number.isInteger(low) && Number.isInteger(high) ? 'whole' : 'exact'](currency);
   if (low === high) return format.format(low);
   return format.formatRange(low, high).replace(/\s*–\s*/u, '–');
-}
-
-/** Counts calendar days of a time zone, so that "yesterday" is yesterday there. */
-function daysIn(timeZone: string): (time: number) => number {
-  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return (time) => Math.round(Date.parse(format.format(time)) / DAY);
 }
 
 function age(ago: Intl.RelativeTimeFormat, days: number): string {

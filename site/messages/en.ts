@@ -134,7 +134,7 @@ export const en = {
   'row.pay.upto': 'up to {amount}',
   'row.pay.none': 'No pay named',
   'row.posted': 'Posted {age}',
-  'row.places': { one: '{count} place', other: '{count} places' },
+  'row.places': { one: '{count}\u00a0place', other: '{count}\u00a0places' },
   'row.remote': 'Remote',
   'row.remote.partly': 'Partly remote',
   'row.away': '{distance} away',

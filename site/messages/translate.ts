@@ -1,3 +1,4 @@
+import { once } from '#site/lib/once.ts';
 import type { en } from '#site/messages/en.ts';
 
 export type MessageKey = keyof typeof en;
@@ -9,8 +10,7 @@ export type Translate = (key: MessageKey, values?: Values) => string;
 
 /** Says messages of one catalogue. Numbers are written as the language writes them; `count` also chooses the form. */
 export function translator(catalogue: Readonly<Partial<Catalogue>>, language: string): Translate {
-  const plural = new Intl.PluralRules(language);
-  const number = new Intl.NumberFormat(language);
+  const { plural, number } = writersOf(language);
   return (key, values = {}) => {
     const form = formOf(catalogue[key] ?? key, plural, values.count);
     return form.replace(/\{(\w+)\}/g, (whole, name: string) => {
@@ -19,6 +19,8 @@ export function translator(catalogue: Readonly<Partial<Catalogue>>, language: st
     });
   };
 }
+
+const writersOf = once((language) => ({ plural: new Intl.PluralRules(language), number: new Intl.NumberFormat(language) }));
 
 function formOf(message: Message, plural: Intl.PluralRules, count: string | number | undefined): string {
   if (typeof message === 'string') return message;
