@@ -65,7 +65,7 @@ function passOn(passing: Passing & { readonly outgoing: ServerResponse }): void 
     answer.on('error', () => outgoing.destroy());
   });
   onward.on('error', (error: NodeJS.ErrnoException) => {
-    if (outgoing.headersSent || incoming.destroyed) return outgoing.destroy();
+    if (outgoing.headersSent || outgoing.destroyed) return outgoing.destroy();
     // The Worker closed a connection that had been idle, at the moment this request took it: it has seen nothing of it.
     if (onward.reusedSocket && error.code === 'ECONNRESET' && isRepeatable(incoming)) return passOn(passing);
     say(outgoing, { status: 502, message: 'The board does not answer. Try again in a moment.' });

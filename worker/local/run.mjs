@@ -14,13 +14,16 @@ run();
 function installIfNeeded() {
   const wanted = lockOf('package-lock.json');
   if (wanted !== null && isInstalled(wanted)) return;
-  const how = wanted !== null && fits(wanted) ? 'ci' : 'install';
+  // By the lock file, which stays as it is. Not `npm ci`: it wants every other platform's optional packages in the file, too.
+  const how = wanted !== null && fits(wanted) ? ['install', '--no-save'] : ['install'];
   console.error('Installing the dependencies …');
+  // What asks for another Node gets it from these very dependencies.
+  const quiet = ['--loglevel=error'];
   const npm = process.env.npm_execpath;
-  const [program, args] = npm ? [process.execPath, [npm, how]] : ['npm', [how]];
+  const [program, args] = npm ? [process.execPath, [npm, ...how, ...quiet]] : ['npm', [...how, ...quiet]];
   const { status } = spawnSync(program, args, { cwd: projectDir, stdio: ['ignore', 'inherit', 'inherit'] });
   if (status === 0) return;
-  console.error(`The dependencies could not be installed (npm ${how} failed).`);
+  console.error(`The dependencies could not be installed (npm ${how[0]} failed).`);
   process.exit(1);
 }
 
