@@ -108,7 +108,7 @@ async function stopMissing(db: Database, { sourceId, now }: Moment): Promise<num
   return rows.length;
 }
 
-/** Covers everything that the import says of an ad. */
-function contentHash(job: ImportJob): string {
-  return createHash('sha256').update(JSON.stringify(job)).digest('base64url');
+/** Covers all that the import says of an ad but the day of posting, which many feeds renew: an ad's day stays as it first was. */
+function contentHash({ postedAt: _, ...content }: ImportJob): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('base64url');
 }

@@ -72,6 +72,14 @@ test('a changed ad is changed in its place and keeps the day on which it was pub
   expect(places).toEqual([{ count: 10 }]);
 });
 
+test('a feed that renews the day of posting with every import renews nothing', async () => {
+  await importText(database, feed(TEN), { now: FIRST, source: 'firm' });
+  await emptyOutbox();
+  const renewed = feed(TEN).replaceAll('2026-11-01', '2026-11-22');
+  expect(await importText(database, renewed, { now: FIRST + DAY, source: 'firm' })).toMatchObject({ changed: 0, unchanged: 10 });
+  expect(await outbox()).toBe(0);
+});
+
 test('the same key of another source is another ad', async () => {
   await importText(database, feed(['a']), { now: FIRST, source: 'one' });
   await importText(database, feed(['a']), { now: FIRST, source: 'two' });
