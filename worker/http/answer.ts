@@ -33,7 +33,13 @@ export async function answer(request: Request, surroundings: Surroundings): Prom
   const started = clock();
   const response = await answerSafely(request, surroundings);
   logAnswer(log, { id: newId(), route: routePattern(new URL(request.url).pathname), status: response.status, ms: clock() - started });
-  return withSecurityHeaders(response, env.PUBLIC_URL ?? null);
+  return withCharset(withSecurityHeaders(response, env.PUBLIC_URL ?? null));
+}
+
+/** Astro names no encoding for the pages that it renders for each request. */
+function withCharset(response: Response): Response {
+  if (response.headers.get('Content-Type') === 'text/html') response.headers.set('Content-Type', 'text/html; charset=utf-8');
+  return response;
 }
 
 async function answerSafely(request: Request, surroundings: Surroundings): Promise<Response> {

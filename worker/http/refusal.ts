@@ -6,6 +6,9 @@ import { mayAct } from '#worker/http/same-origin.ts';
 /** Bodies above this are refused before anything reads them; no form of the board comes near. */
 const LARGEST_BODY = 1_000_000;
 
+/** No page takes anything yet: what a program may send is for the API's routes to say. */
+const READING = new Set(['GET', 'HEAD']);
+
 /** What is wrong with a request before anyone looks at what it asks; null for nothing. */
 export function refusalReason(request: Request, { publicUrl }: Config): Failure | null {
   const url = new URL(request.url);
@@ -13,6 +16,8 @@ export function refusalReason(request: Request, { publicUrl }: Config): Failure 
     return { code: 'misdirected', message: `This board answers at ${publicUrl} only.` };
   if (!mayAct(request, publicUrl))
     return { code: 'forbidden', message: 'This request did not come from a page of this board. Open the page and try again there.' };
+  if (!isForMachines(url.pathname) && !READING.has(request.method))
+    return { code: 'method_not_allowed', message: 'This page can only be read.' };
   if (Number(request.headers.get('Content-Length') ?? 0) > LARGEST_BODY)
     return { code: 'too_large', message: 'A request may carry 1 MB at most.' };
   return null;
@@ -22,8 +27,9 @@ export function refusalReason(request: Request, { publicUrl }: Config): Failure 
 export function refusal(request: Request, failure: Failure, headers: Readonly<Record<string, string>> = {}): Response {
   if (isForMachines(new URL(request.url).pathname)) return errorAnswer(failure, headers);
   const sentence = failure.reference === undefined ? failure.message : `${failure.message} (${failure.reference})`;
+  const allow = failure.code === 'method_not_allowed' ? { Allow: [...READING].join(', ') } : {};
   return new Response(`${sentence}\n`, {
     status: STATUS[failure.code],
-    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', ...headers },
+    headers: { ...allow, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', ...headers },
   });
 }

@@ -105,8 +105,8 @@ test('a request that acts must come from a page of this board, pages and API ali
   const { ask } = board_();
   const from = (headers: Record<string, string>) => ({ method: 'POST', headers });
   for (const path of ['/jobs', '/api/jobs', '/healthz']) {
-    expect((await ask(path, from({ Origin: ORIGIN }))).status).toBe(200);
-    expect((await ask(path, from({ 'Sec-Fetch-Site': 'same-origin' }))).status).toBe(200);
+    expect((await ask(path, from({ Origin: ORIGIN }))).status).not.toBe(403);
+    expect((await ask(path, from({ 'Sec-Fetch-Site': 'same-origin' }))).status).not.toBe(403);
     for (const headers of [
       {},
       { Origin: 'null' },
@@ -121,6 +121,21 @@ test('a request that acts must come from a page of this board, pages and API ali
       for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'])
         expect((await ask(path, { method, headers })).status, `${method} ${path} ${JSON.stringify(headers)}`).toBe(403);
   }
+});
+
+test('a page can only be read', async () => {
+  const { ask } = board_();
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
+    const response = await ask('/jobs', { method, headers: { Origin: ORIGIN } });
+    expect(response.status, method).toBe(405);
+    expect(response.headers.get('Allow')).toBe('GET, HEAD');
+  }
+  expect((await ask('/jobs', { method: 'HEAD' })).status).toBe(200);
+});
+
+test('a page names its encoding', async () => {
+  const { ask } = board_({}, () => new Response('<h1>å</h1>', { headers: { 'Content-Type': 'text/html' } }));
+  expect((await ask('/')).headers.get('Content-Type')).toBe('text/html; charset=utf-8');
 });
 
 test('no route is exempt from the same-origin rule', () => {
