@@ -17,8 +17,8 @@ function installIfNeeded() {
   // By the lock file, which stays as it is. Not `npm ci`: it wants every other platform's optional packages in the file, too.
   const how = wanted !== null && fits(wanted) ? ['install', '--no-save'] : ['install'];
   console.error('Installing the dependencies …');
-  // What asks for another Node gets it from these very dependencies.
-  const quiet = ['--loglevel=error'];
+  // Packages that ask for another Node get it from these very dependencies.
+  const quiet = ['--loglevel=error', '--prefer-offline'];
   const npm = process.env.npm_execpath;
   const [program, args] = npm ? [process.execPath, [npm, ...how, ...quiet]] : ['npm', [...how, ...quiet]];
   const { status } = spawnSync(program, args, { cwd: projectDir, stdio: ['ignore', 'inherit', 'inherit'] });
