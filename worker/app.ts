@@ -43,7 +43,7 @@ export function createApp({ clock, log }: AppOptions) {
   app.onError((error) => {
     const reference = newId();
     const failure = failureOf(error, reference);
-    if (failure.code === 'failed') logFailure(log, { reference, error });
+    if (failure.reference !== undefined) logFailure(log, { reference, error });
     return errorAnswer(failure);
   });
   app.notFound(() => errorAnswer({ code: 'not_found', message: 'There is nothing at this address. The API is described at /api/docs.' }));

@@ -196,8 +196,8 @@ test('a database that does not answer is one sentence with a reference', async (
   const gone = await apiBoard();
   await gone.close();
   const { status, error } = await gone.refused('/api/jobs?q=secretword');
-  expect(status).toBe(500);
-  expect(error.code).toBe('failed');
+  expect(status).toBe(503);
+  expect(error.code).toBe('unavailable');
   expect(error.message).not.toMatch(/fetch|ECONN|SQL|secretword/i);
   expect(gone.logs.filter((line) => line.includes(error.reference ?? 'none'))).toHaveLength(1);
   expect(gone.logs.join()).not.toContain('secretword');

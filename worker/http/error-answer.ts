@@ -44,12 +44,19 @@ export function errorAnswer(failure: Failure, headers: Readonly<Record<string, s
   return Response.json(errorView(failure), { status: STATUS[failure.code], headers: { 'Cache-Control': 'no-store', ...headers } });
 }
 
-/** What a caught error tells the outside: a DomainError its own words, everything else a fixed sentence with a reference. */
+/** What a caught error tells the outside: a DomainError its own words, also where a library wrapped it; everything else a fixed sentence. */
 export function failureOf(error: unknown, reference: string): Failure {
-  if (error instanceof DomainError) return { code: error.code, message: error.message, fields: error.fields };
+  const known = domainErrorIn(error);
+  if (known?.code === 'unavailable') return { code: known.code, message: known.message, reference };
+  if (known !== null) return { code: known.code, message: known.message, fields: known.fields };
   return {
     code: 'failed',
     message: 'Something went wrong on our side. Try again; if it stays, write to us and name the reference.',
     reference,
   };
+}
+
+function domainErrorIn(error: unknown): DomainError | null {
+  if (error instanceof DomainError) return error;
+  return error instanceof Error && error.cause !== undefined ? domainErrorIn(error.cause) : null;
 }
