@@ -50,10 +50,24 @@ async function viewGone(context: ViewJobContext, id: string): Promise<GoneView> 
   const { jobs, now, search } = context;
   const gone = await jobs.gone(id, now);
   if (gone === null) throw notFound();
-  const { answer } = await search({ query: likeTitle(gone.title), area: null, now, facets: false });
-  const alternatives = await jobs.hydrate(answer.ids.slice(0, MOST_SIMILAR), now);
+  const alternatives = await firstFound([
+    async () => {
+      const { answer } = await search({ query: likeTitle(gone.title), area: null, now, facets: false });
+      return jobs.hydrate(answer.ids.slice(0, MOST_SIMILAR), now);
+    },
+    async () => (gone.employer.slug === null ? [] : jobs.ofEmployer(gone.employer.slug, { now, limit: MOST_SIMILAR })),
+  ]);
   const employer = { name: gone.employer.name, slug: gone.employer.slug };
   return { title: gone.title, employer, why: gone.why, alternatives: summaries(context, alternatives) };
+}
+
+/** The first of these ways that finds anything. */
+async function firstFound(ways: readonly (() => Promise<readonly PublicJob[]>)[]): Promise<readonly PublicJob[]> {
+  for (const way of ways) {
+    const found = await way();
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 function summaries({ publicUrl }: ViewJobContext, jobs: readonly PublicJob[]): readonly JobSummary[] {
