@@ -136,7 +136,7 @@ export const en = {
   'row.posted': 'Posted {age}',
   'row.places': { one: '{count}\u00a0place', other: '{count}\u00a0places' },
   'row.remote': 'Remote',
-  'row.remote.partly': 'Partly remote',
+  'row.remote.partly': 'Partly\u00a0remote',
   'row.away': '{distance} away',
   'row.gig': 'Self-employment',
 
@@ -165,7 +165,8 @@ export const en = {
   'job.apply.at': 'Apply on {site}',
   'job.apply.leaving': 'You leave {board}. Your search does not go along.',
   'job.apply.reference': 'To apply, contact {employer} and name the reference {reference}.',
-  'job.apply.employer': 'To apply, contact {employer}. The ad gives no other way.',
+  'job.apply.employer': 'To apply, contact {employer}.',
+  'job.apply.mail': '{employer} takes applications by e-mail. Its address is kept private here.',
   'job.source': 'This ad was imported from {source}.',
   'job.source.moved': {
     one: 'The list it comes from is old: its dates are moved by {count} day.',

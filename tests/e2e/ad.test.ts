@@ -26,10 +26,10 @@ test('the pay stands first, and one button leads to the employer', async () => {
   expect(complaints).toEqual([]);
 });
 
-test('an ad without a way to apply names whom to contact, never an address', async () => {
+test('an ad that takes applications by e-mail says so, and never shows the address', async () => {
   const { page } = await board.visit();
   await page.goto(await adTitled('Community health worker (Spanish)'));
-  await page.getByText('To apply, contact Pelham Gate Health').waitFor();
+  await page.getByText('Pelham Gate Health takes applications by e-mail').waitFor();
   expect(await page.content()).not.toContain('community@pelhamgate.example');
 });
 
