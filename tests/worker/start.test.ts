@@ -2,7 +2,10 @@ import { stat, writeFile } from 'node:fs/promises';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { createClient } from '@libsql/client/web';
 import { expect, onTestFinished, test } from 'vitest';
+import { openLocalDatabase } from '#db/local-database.ts';
+import { migrate } from '#db/migrate.ts';
 import { freshFolder, startProcess } from '#tests/support/start-process.ts';
 
 test('it answers at the address that it prints, names each client by its socket, and stops cleanly', async () => {
@@ -39,6 +42,19 @@ test('a folder that cannot be written to is said in one sentence', async () => {
   const board = await startProcess({ DATA_DIR: join(file, 'data') });
   expect(await board.ended).toBe(1);
   expect(board.errors()).toMatch(/^Cannot write to .*in-the-way.*DATA_DIR.*\n$/);
+});
+
+test('a database of a newer version is said in one sentence', async () => {
+  const DATA_DIR = await freshFolder();
+  const database = await openLocalDatabase(DATA_DIR);
+  const client = createClient({ url: database.url, authToken: database.token });
+  await migrate(client);
+  await client.execute("insert into migrations (tag) values ('9999_from_the_future')");
+  client.close();
+  await database.close();
+  const board = await startProcess({ DATA_DIR });
+  expect(await board.ended).toBe(1);
+  expect(board.errors()).toMatch(/^This database was made by a newer version .*9999_from_the_future.*\n$/);
 });
 
 test('Ctrl-C is a clean end, too', async () => {
