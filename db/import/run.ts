@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readArguments, USAGE } from '#db/import/arguments.ts';
+import { drainSearch } from '#db/import/drain-search.ts';
 import { importFeed } from '#db/import/import-feed.ts';
 import { openImportDatabase } from '#db/import/open-database.ts';
 import { indexPlaces } from '#db/import/places/place-index.ts';
@@ -8,10 +9,7 @@ import { ImportError } from '#db/import/raw-job.ts';
 import { openInput } from '#db/import/read/open-input.ts';
 import { openReport } from '#db/import/report.ts';
 import { describeSummary, exitCodeOf } from '#db/import/summary.ts';
-import { embeddedFeed } from '#search/embedded/feed.ts';
-import { syncSearch } from '#search/sync.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
-import { newId } from '#worker/kernel/random.ts';
 
 try {
   process.exitCode = await run();
@@ -28,7 +26,14 @@ async function run(): Promise<number> {
     return 0;
   }
   const now = Date.now();
-  const { DATA_DIR: dataDir = '.data', DATABASE_URL: url, DATABASE_TOKEN: token = '', PUBLIC_URL: publicUrl } = process.env;
+  const {
+    DATA_DIR: dataDir = '.data',
+    DATABASE_URL: url,
+    DATABASE_TOKEN: token = '',
+    PUBLIC_URL: publicUrl,
+    MEILI_URL: meiliUrl,
+    MEILI_SYNC_KEY: syncKey,
+  } = process.env;
   const input = await openInput(options.file);
   const database = await openImportDatabase({ dataDir, database: url ? { url, token } : null, publicUrl: publicUrl || null, now });
   const report = openReport({ folder: join(dataDir, 'import-reports'), name: options.source ?? options.file, now });
@@ -36,11 +41,12 @@ async function run(): Promise<number> {
   try {
     const begun = performance.now();
     const summary = await importFeed({ db: database.db, input, options, index: indexPlaces(), now, report, progress });
-    await syncSearch({ db: database.db, engines: [embeddedFeed(database.db)], now: Date.now, owner: newId() });
+    const troubles = await drainSearch({ db: database.db, meilisearch: meiliUrl && syncKey ? { url: meiliUrl, syncKey } : null, progress });
     const seconds = (performance.now() - begun) / 1000;
     console.log(
       `${describeSummary(summary)}\n${summary.rows} rows in ${seconds.toFixed(1)} s, ${Math.round(summary.rows / seconds)} a second, search included.`,
     );
+    for (const trouble of troubles) console.log(trouble);
     return exitCodeOf(summary);
   } finally {
     const path = await report.close();
