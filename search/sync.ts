@@ -1,5 +1,6 @@
 import type { Database } from '#db/client.ts';
 import { type Lease, outboxRepository } from '#db/repositories/outbox.ts';
+import type { IndexedJob } from '#db/repositories/public-job-row.ts';
 import { publicJobsRepository } from '#db/repositories/public-jobs.ts';
 import type { JobKey, SearchFeed } from '#search/feed.ts';
 
@@ -81,7 +82,18 @@ export async function feedJobs({
   asOf: number;
 }): Promise<void> {
   const seqs = keys.map(({ seq }) => seq);
-  const jobs = seqs.length === 0 ? [] : await publicJobsRepository(db).bySeq(seqs, asOf);
+  const jobs = await loadJobs({ db, seqs, asOf });
   const found = new Set(jobs.map(({ seq }) => seq));
   await engine.write({ jobs, gone: keys.filter(({ seq }) => !found.has(seq)) });
+}
+
+/** Servers limit the size of an answer; ads are long. */
+const ADS_A_READ = 250;
+
+async function loadJobs({ db, seqs, asOf }: { db: Database; seqs: readonly number[]; asOf: number }): Promise<readonly IndexedJob[]> {
+  const jobs: IndexedJob[] = [];
+  for (let start = 0; start < seqs.length; start += ADS_A_READ) {
+    jobs.push(...(await publicJobsRepository(db).bySeq(seqs.slice(start, start + ADS_A_READ), asOf)));
+  }
+  return jobs;
 }

@@ -8,6 +8,10 @@ create virtual table jobs_fts using fts5 (
   content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
 );
 
+-- A batch of ads is gathered in memory and written as one piece; pieces are joined late. Both make filling several times faster.
+insert into jobs_fts (jobs_fts, rank) values ('hashsize', 33554432);
+insert into jobs_fts (jobs_fts, rank) values ('automerge', 8);
+
 create virtual table jobs_vocabulary using fts5vocab ('jobs_fts', 'row');
 
 create table job_search (

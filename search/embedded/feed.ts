@@ -9,7 +9,7 @@ export function embeddedFeed(db: Database): SearchFeed {
   const writer = indexWriter(db);
   return {
     name: 'embedded',
-    most: 500,
+    most: 1000,
     write: ({ jobs, gone }) => writer.write({ jobs, gone: gone.map(({ seq }) => seq) }),
     drift: (now) => drift(db, now),
   };

@@ -29,20 +29,52 @@ export function indexWriter(db: Database): IndexWriter {
   return {
     async write({ jobs, gone }) {
       const documents = jobs.map((job) => toDocument(job, words));
-      const seqs = [...documents.map((document) => document.seq), ...gone];
-      if (seqs.length === 0) return;
-      const [taken, values] = await readTaken(db, { seqs, documents, withValues: memory === undefined });
-      memory ??= { values, words: new Set() };
-      const numbered = numberDocuments(documents, taken);
-      const newValues = numberValues(documents, memory.values);
-      const newWords = unknownWords(documents, memory.words);
-      await db.batch([
-        db.run(removal(seqs)),
-        db.run(sql`delete from job_search where job_seq in (select value from json_each(${JSON.stringify(seqs)}))`),
-        ...insertions({ documents: numbered, newValues, newWords, values: memory.values }).map((statement) => db.run(statement)),
-      ]);
+      const parts = inParts(documents);
+      for (const [index, part] of (parts.length === 0 ? [[]] : parts).entries()) {
+        memory = await writePart(db, { documents: part, gone: index === 0 ? gone : [], memory });
+      }
     },
   };
+}
+
+/** Servers limit the size of a request. */
+const LETTERS_A_REQUEST = 3_000_000;
+
+function inParts(documents: readonly JobDocument[]): readonly JobDocument[][] {
+  const parts: JobDocument[][] = [];
+  let letters = Number.POSITIVE_INFINITY;
+  for (const document of documents) {
+    const size = document.columns.reduce((sum, column) => sum + column.length, 500);
+    if (letters + size > LETTERS_A_REQUEST) {
+      parts.push([]);
+      letters = 0;
+    }
+    letters += size;
+    parts.at(-1)?.push(document);
+  }
+  return parts;
+}
+
+interface Part {
+  readonly documents: readonly JobDocument[];
+  readonly gone: readonly number[];
+  readonly memory: Memory | undefined;
+}
+
+async function writePart(db: Database, { documents, gone, memory: known }: Part): Promise<Memory | undefined> {
+  const seqs = [...documents.map((document) => document.seq), ...gone];
+  if (seqs.length === 0) return known;
+  const [taken, values] = await readTaken(db, { seqs, documents, withValues: known === undefined });
+  const memory = known ?? { values, words: new Set() };
+  const numbered = numberDocuments(documents, taken);
+  const newValues = numberValues(documents, memory.values);
+  const newWords = unknownWords(documents, memory.words);
+  await db.batch([
+    db.run(removal(seqs)),
+    db.run(sql`delete from job_search where job_seq in (select value from json_each(${JSON.stringify(seqs)}))`),
+    ...insertions({ documents: numbered, newValues, newWords, values: memory.values }).map((statement) => db.run(statement)),
+  ]);
+  return memory;
 }
 
 function removal(seqs: readonly number[]): SQL {

@@ -37,7 +37,7 @@ export function scaleCounts({ passes, counts, names }: CountAnswers): readonly S
 
 /** `decided`: the expression and the time say it all, so `matches` is exact and the sample only has to tell shares. */
 function scale(row: CountRow & { readonly decided: boolean }, names: ReadonlyMap<string, string>): Scaled {
-  const sample = sampling(row.matches);
+  const sample = row.looked === row.matches ? 0 : sampling(row.matches);
   const factor = sample > 0 && row.decided && row.looked > 0 ? row.matches / row.looked : 8 ** sample;
   const up = (count: number): number => Math.round(count * factor);
   const perValue = valuesByFacet(row.packs, names);
