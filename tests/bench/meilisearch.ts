@@ -1,0 +1,1 @@
+export async function measureMeilisearch(..._x: unknown[]): Promise<string[][]> { return []; }

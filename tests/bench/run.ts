@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startBenchBoard } from '#tests/bench/board.ts';
+import { chooseWords } from '#tests/bench/choose-words.ts';
+import { fillBoard } from '#tests/bench/fill.ts';
+import { measureFreshness } from '#tests/bench/freshness.ts';
+import { measureImport } from '#tests/bench/import-rate.ts';
+import { measureLatency, workloads } from '#tests/bench/latency.ts';
+import { ask, timeRequests } from '#tests/bench/measure.ts';
+import { measureMeilisearch } from '#tests/bench/meilisearch.ts';
+import { ms, printTable } from '#tests/bench/table.ts';
+import { measureThroughput } from '#tests/bench/throughput.ts';
+import { weighPage } from '#tests/bench/weights.ts';
+
+/** `npm run bench [-- --jobs 100000] [--times 200] [--seconds 10]`. Data stays in `.bench/` and is used again. */
+const { values } = parseArgs({
+  options: {
+    jobs: { type: 'string', default: '100000' },
+    times: { type: 'string', default: '200' },
+    seconds: { type: 'string', default: '10' },
+  },
+});
+const [count, times, seconds] = [Number(values.jobs), Number(values.times), Number(values.seconds)];
+const folder = join('.bench', String(count));
+const RARE = [
+  'gothenburg',
+  'sarajevo',
+  'utrecht',
+  'maracaibo',
+  'szeged',
+  'ludhiana',
+  'tampere',
+  'bergamo',
+  'kaunas',
+  'salzburg',
+  'arequipa',
+  'toledo',
+];
+
+console.log(`${count.toLocaleString('en')} jobs, ${times} requests a row, Node ${process.version}`);
+let board = await startBenchBoard(folder);
+const rate = await fillBoard(board.database, count);
+console.log(rate === null ? 'Used the jobs of an earlier run.' : `Filled at ${rate.toFixed(0)} jobs a second, embedded index included.`);
+await board.tick();
+
+const rows = workloads(await chooseWords(board.origin, RARE));
+printTable('Search, bare workerd', await measureLatency(board.origin, { rows, times }));
+
+const { jobs } = JSON.parse((await ask(`${board.origin}/api/jobs`)).body) as { jobs: { id: string; url: string }[] };
+const jobPages = jobs.map(({ url }) => `${board.origin}${new URL(url).pathname}`);
+const jobPage = await timeRequests(jobPages, times);
+printTable('Ad, bare workerd', [
+  ['', 'p50', 'p95'],
+  ['job page, ms', ms(jobPage.p50), ms(jobPage.p95)],
+]);
+
+printTable(
+  'Throughput',
+  await measureThroughput(
+    [
+      ['home, pre-rendered', `${board.origin}/`],
+      ['search page', `${board.origin}/jobs?q=nurse`],
+      ['job page', jobPages[0] ?? ''],
+    ],
+    seconds,
+  ),
+);
+
+const { published, hidden, forgotten } = await measureFreshness(board);
+printTable('Freshness, ms', [
+  ['', 'p50', 'p95'],
+  ['published: found by search', ms(published.p50), ms(published.p95)],
+  ['stopped: shown nowhere', ms(hidden.p50), ms(hidden.p95)],
+  ['stopped: out of the index', ms(forgotten.p50), ms(forgotten.p95)],
+]);
+
+const memory = await board.memory();
+printTable('Memory, MB', [
+  ['process with the database', memory.database.toFixed(0)],
+  ['workerd', memory.worker.toFixed(0)],
+]);
+
+const weights = [['first view, gzip bytes', 'HTML', 'CSS', 'JavaScript', 'font', 'all']];
+for (const path of ['/', '/jobs?q=nurse', new URL(jobPages[0] ?? '/', board.origin).pathname]) {
+  const { html, css, js, font } = await weighPage(board.origin, path);
+  weights.push([path.replace(/-[a-z2-7]{20}$/, '-…'), ...[html, css, js, font, html + css + js + font].map(String)]);
+}
+printTable('Weight', weights);
+await board.close();
+
+printTable('Import', [['JobPosting NDJSON by `npm run import`, jobs a second', (await measureImport(folder)).toFixed(0)]]);
+
+const meili = process.env['MEILI_URL'];
+if (meili === undefined) {
+  console.log('\nMeilisearch not measured: set MEILI_URL, MEILI_SEARCH_KEY and MEILI_SYNC_KEY (npm run search:setup prints them).');
+} else {
+  const vars = {
+    MEILI_URL: meili,
+    MEILI_SEARCH_KEY: process.env['MEILI_SEARCH_KEY'] ?? '',
+    MEILI_SYNC_KEY: process.env['MEILI_SYNC_KEY'] ?? '',
+  };
+  board = await startBenchBoard(folder, vars);
+  printTable('Meilisearch', await measureMeilisearch(board, { rows, times, vars }));
+  await board.close();
+}
