@@ -19,15 +19,15 @@ export function rateLimitPolicy(limits: RateLimits, demonstration: boolean): str
   return `"exact";q=${exact};w=${WINDOW_SECONDS}, "wider";q=${wider};w=${WINDOW_SECONDS}`;
 }
 
-/** Whether the client's exact and wider network both still have room; counts this request in both. */
+/**
+ * Whether the client's exact and wider network both still have room, counting this request. What the exact network is refused is not
+ * counted against the wider one: nobody can use up the room of the neighbours.
+ */
 export async function hasRoom(request: Request, { config, now }: { readonly config: Config; readonly now: number }): Promise<boolean> {
   const network = clientNetwork(request);
   const hash = (text: string) => dailyHash(text, { secret: config.secret, now });
-  const [exact, wider] = await Promise.all([
-    hash(network.exact).then((key) => config.rateExact.limit({ key })),
-    hash(network.wider).then((key) => config.rateWider.limit({ key })),
-  ]);
-  return exact.success && wider.success;
+  const [exact, wider] = await Promise.all([hash(network.exact), hash(network.wider)]);
+  return (await config.rateExact.limit({ key: exact })).success && (await config.rateWider.limit({ key: wider })).success;
 }
 
 export const RETRY_AFTER = String(WINDOW_SECONDS);

@@ -186,6 +186,13 @@ test('a wider network has a limit of its own', async () => {
   expect((await ask('/jobs', as('2001:db8:1:2::1'))).status).toBe(429);
 });
 
+test('one client that asks without end takes no room from its neighbours', async () => {
+  const { ask } = board_({ RATE_EXACT: limiter(2), RATE_WIDER: limiter(4) });
+  const as = (address: string) => ({ headers: { 'CF-Connecting-IP': address } });
+  for (let count = 0; count < 20; count += 1) await ask('/api/jobs', as('192.0.2.1'));
+  expect((await ask('/api/jobs', as('192.0.2.2'))).status).toBe(200);
+});
+
 test('no header that a client can choose changes whom it is counted as', async () => {
   const { ask } = board_({ RATE_EXACT: limiter(1) });
   const forged = (value: string) => ({
