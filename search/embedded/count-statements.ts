@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { sampleMatchSql } from '#search/embedded/match.ts';
+import { NONE, sampleMatchSql } from '#search/embedded/match.ts';
 import { PACKED, type PackedFacet, TOTAL_OF } from '#search/embedded/packed.ts';
-import { CHOSEN, chosenExpression, int, type Match, MOST_EXACT, residual, since } from '#search/embedded/statements.ts';
+import { CHOSEN, int, type Match, MOST_EXACT, residual, since } from '#search/embedded/statements.ts';
 import type { FacetName } from '#search/engine.ts';
 
 const EMPLOYERS_SHOWN = 20;
@@ -20,12 +20,12 @@ export interface CountRow {
   readonly employers: string | null;
 }
 
-/** A sample holds about one in so many: the smallest that leaves a few thousand to look at. */
+/** Which sample to look at for so many matches: the smallest that leaves a few thousand. */
 export function sampling(matches: number): number {
-  if (matches <= MOST_EXACT) return 0;
-  if (matches <= 60_000) return 1;
-  return matches <= 480_000 ? 2 : 3;
+  return MOST_FOR_SAMPLE.findIndex((most) => matches <= most);
 }
+
+const MOST_FOR_SAMPLE = [MOST_EXACT, 80_000, 640_000, Number.MAX_SAFE_INTEGER];
 
 export interface Counted {
   readonly facets: readonly FacetName[];
@@ -33,22 +33,33 @@ export interface Counted {
   readonly posted: readonly number[];
 }
 
-/** Counts matches by facet in one pass over them; above MOST_EXACT in a sample. */
+/** Counts matches by facet. Few enough are read once and looked at one by one; of more, a sample is. */
 export function facetCounts(match: Match, counted: Counted): SQL {
+  const most = int(MOST_EXACT);
   const cases = [1, 2, 3].map((sample) => sql`when ${sampleCase(sample)} then ${sampleMatchSql(CHOSEN, sample)}`);
   return sql`
-    with ${chosenExpression(match)},
-    c(n) as materialized (select count(*) from jobs_fts where jobs_fts match ${CHOSEN}${since(match, 'rowid')}),
+    with f(docid) as materialized (
+      select rowid from jobs_fts where jobs_fts match ${match.expression}${since(match, 'rowid')} limit ${int(MOST_EXACT + 1)}),
+    k(n) as materialized (select count(*) from f),
+    a(n) as materialized (select case when k.n <= ${most} then 0 else (${countOf(match, sql`${match.complete}`)}) end from k),
+    e(x) as materialized (select case when a.n > ${most} then ${match.complete} else ${match.expression} end from a),
+    c(n) as materialized (
+      select case when k.n <= ${most} then k.n when a.n > ${most} then a.n else (${countOf(match, sql`${match.expression}`)}) end from k cross join a),
+    d(docid) as (
+      select docid from f where (select n from k) <= ${most}
+      union all select rowid from jobs_fts where jobs_fts match (case ${sql.join(cases, sql` `)} else ${NONE} end)${since(match, 'rowid')}),
     m as materialized (
-      select s.packed, s.employer_seq, s.docid from jobs_fts cross join job_search as s on s.docid = jobs_fts.rowid
-      where jobs_fts match (case ${sql.join(cases, sql` `)} else ${CHOSEN} end)${since(match, 'jobs_fts.rowid')}${residual(match)})
+      select s.packed, s.employer_seq, s.docid from d cross join job_search as s on s.docid = d.docid where true${residual(match)})
     select (select n from c) as matches, (select count(*) from m) as looked, ${packs(counted.facets)} as packs,
       ${postedCounts(counted)} as posted, ${employers(counted.facets, topOfMatches)} as employers`;
 }
 
+function countOf(match: Match, expression: SQL): SQL {
+  return sql`select count(*) from jobs_fts where jobs_fts match ${expression}${since(match, 'rowid')}`;
+}
+
 function sampleCase(sample: number): SQL {
-  const above = [MOST_EXACT, 60_000, 480_000][sample - 1] ?? MOST_EXACT;
-  const most = [60_000, 480_000, Number.MAX_SAFE_INTEGER][sample - 1] ?? MOST_EXACT;
+  const [above, most] = [MOST_FOR_SAMPLE[sample - 1] ?? 0, MOST_FOR_SAMPLE[sample] ?? 0];
   return sql`(select n from c) > ${int(above)} and (select n from c) <= ${int(most)}`;
 }
 

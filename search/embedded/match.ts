@@ -20,7 +20,7 @@ export interface Wording {
   readonly expression: string;
   /** The same with the last word taken as complete. */
   readonly complete: string;
-  /** Only where title, or stems of the title, say all of it. */
+  /** Only where title, or stems of the title, say all of it; the last word complete. */
   readonly inTitle: string;
 }
 
@@ -30,11 +30,11 @@ export function matchWords(words: SearchWords): Wording | null {
   const wanted = wantedOf(words, words.prefix);
   if (wanted === null && left.length === 0) return null;
   const but = left.length === 0 ? '' : ` NOT (${left.join(' OR ')})`;
-  const expression = `(${wanted ?? ALL})${but}`;
+  const complete = wantedOf(words, false);
   return {
-    expression,
-    complete: `(${wantedOf(words, false) ?? ALL})${but}`,
-    inTitle: wanted === null ? NONE : `({title title_stems} : (${wanted}))${but}`,
+    expression: `(${wanted ?? ALL})${but}`,
+    complete: `(${complete ?? ALL})${but}`,
+    inTitle: complete === null ? NONE : `({title title_stems} : (${complete}))${but}`,
   };
 }
 

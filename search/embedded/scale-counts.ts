@@ -1,5 +1,6 @@
 import { type CountRow, sampling } from '#search/embedded/count-statements.ts';
 import { PACKED_FACETS, type PackedFacet, unpack } from '#search/embedded/packed.ts';
+import { SAMPLES } from '#search/embedded/tokens.ts';
 import type { FacetCount } from '#search/engine.ts';
 
 /** How many ads have a facet's text; the empty one for none. */
@@ -38,7 +39,7 @@ export function scaleCounts({ passes, counts, names }: CountAnswers): readonly S
 /** `decided`: the expression and the time say it all, so `matches` is exact and the sample only has to tell shares. */
 function scale(row: CountRow & { readonly decided: boolean }, names: ReadonlyMap<string, string>): Scaled {
   const sample = row.looked === row.matches ? 0 : sampling(row.matches);
-  const factor = sample > 0 && row.decided && row.looked > 0 ? row.matches / row.looked : 8 ** sample;
+  const factor = sample > 0 && row.decided && row.looked > 0 ? row.matches / row.looked : (SAMPLES[sample] ?? 1);
   const up = (count: number): number => Math.round(count * factor);
   const perValue = valuesByFacet(row.packs, names);
   return {

@@ -44,11 +44,11 @@ function more(match: Match, { expression, than }: { expression: SQL; than: numbe
   return sql`((select count(*) from (select 1 from jobs_fts where jobs_fts match ${expression}${since(match, 'rowid')} limit ${int(than + 1)})) > ${int(than)})`;
 }
 
-/** A CTE `e` with the expression to search with. */
-export function chosenExpression(match: Match): SQL {
+/** A CTE `e` with the expression to search with; `used`: SQL that says whether it will be used at all. */
+export function chosenExpression(match: Match, used: SQL = sql`true`): SQL {
   if (match.complete === match.expression) return sql`e(x) as materialized (select ${match.expression})`;
   const many = more(match, { expression: sql`${match.complete}`, than: MOST_EXACT });
-  return sql`e(x) as materialized (select case when ${many} then ${match.complete} else ${match.expression} end)`;
+  return sql`e(x) as materialized (select case when ${used} then case when ${many} then ${match.complete} else ${match.expression} end else ${NONE} end)`;
 }
 
 export const CHOSEN = sql`(select x from e)`;
@@ -66,13 +66,13 @@ const RECENCY = 0.25 / (43_200 * 2 ** 22);
 /** By relevance where there are few enough to rank; else those with the words in the title, then the others, the newest first. */
 export function relevantHits(match: Match, { limit, offset, newest }: Page & { newest: number }): SQL {
   const score = sql`${sql.raw(RELEVANCE)} + (${int(newest)} - jobs_fts.rowid) * ${sql.raw(String(RECENCY))}`;
-  const few = sql`case when (select many from r) then ${NONE} else ${CHOSEN} end`;
+  const few = sql`case when (select many from r) then ${NONE} else ${match.expression} end`;
   const titled = sql`case when (select many from r) then ${match.inTitle} else ${NONE} end`;
   const others = sql`case when (select many from r) then ${CHOSEN} || ' NOT (' || ${match.inTitle} || ')' else ${NONE} end`;
   const before = sql`(select n from t)`;
   return sql`
-    with ${chosenExpression(match)},
-    r(many) as materialized (select ${more(match, { expression: CHOSEN, than: MOST_RANKED })}),
+    with r(many) as materialized (select ${more(match, { expression: sql`${match.expression}`, than: MOST_RANKED })}),
+    ${chosenExpression(match, sql`(select many from r)`)},
     t(n) as materialized (select count(*) from ${fromMatches(match)} where jobs_fts match (${titled})${since(match, 'jobs_fts.rowid')}${residual(match)})
     select docid, score from (
       select jobs_fts.rowid as docid, ${score} as score from ${fromMatches(match)}

@@ -39,10 +39,12 @@ export function stemToken(stem: string): string {
 export const REMOTE_AT_ALL = 'remote';
 export const REMOTE_ANYWHERE = 'anywhere';
 
-/** Every ad is in sample 0, one of 8 in sample 1, one of 64 in sample 2, one of 512 in sample 3. */
+/** Sample 0 holds every ad, the others one in so many. */
+export const SAMPLES = [1, 16, 128, 1024] as const;
+
 export function samplesOf(seq: number): readonly number[] {
   const scattered = Math.imul(seq, 0x9e3779b1) >>> 0;
-  return [0, 1, 2, 3].filter((sample) => scattered < 2 ** 32 / 8 ** sample);
+  return SAMPLES.flatMap((rate, sample) => (scattered < 2 ** 32 / rate ? [sample] : []));
 }
 
 /** The highest step at or below a yearly amount in hundredths; 0 for below all: any ad that names pay. */
