@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { readArguments } from '#db/import/arguments.ts';
+import { describeSummary, exitCodeOf, type ImportSummary } from '#db/import/summary.ts';
+
+const DONE: ImportSummary = {
+  source: 'City',
+  rows: 12,
+  created: 3,
+  changed: 2,
+  unchanged: 4,
+  duplicates: 1,
+  refused: 2,
+  isComplete: true,
+  stopping: { kind: 'not-asked' },
+};
+
+test('reads the command', () => {
+  expect(readArguments(['jobs.csv', '--mapping', 'm.json', '--source', ' City ', '--full'])).toEqual({
+    file: 'jobs.csv',
+    mapping: 'm.json',
+    source: 'City',
+    full: true,
+    yes: false,
+  });
+  expect(readArguments(['--help'])).toBe('help');
+});
+
+test.each([[[]], [['a.csv', 'b.csv']], [['a.csv', '--fast']], [['a.csv', '--source', ' ']], [['--mapping']]])(
+  'says how to use it: %j',
+  (args) => {
+    expect(() => readArguments(args)).toThrow(/FILE|--source is empty/);
+  },
+);
+
+test('says in one sentence what became of the ads', () => {
+  expect(describeSummary({ ...DONE, stopping: { kind: 'stopped', count: 5 } })).toBe(
+    'Imported from “City”: 3 new, 2 changed, 4 unchanged, 1 duplicates, 2 refused, 5 stopped.',
+  );
+});
+
+test('says why nothing was stopped, and ends with another code', () => {
+  const many = { ...DONE, stopping: { kind: 'too-many', missing: 3, published: 10 } } as const;
+  expect(describeSummary(many)).toContain(
+    "no longer carries 3 of the source's 10 ads (30 %); if that is right, repeat the import with --yes.",
+  );
+  const cut = { ...DONE, isComplete: false, stopping: { kind: 'no-end' } } as const;
+  expect(describeSummary(cut)).toContain('Nothing was stopped: the file has no end');
+  expect([DONE, many, cut].map(exitCodeOf)).toEqual([0, 2, 2]);
+});
