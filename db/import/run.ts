@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { readArguments, USAGE } from '#db/import/arguments.ts';
 import { drainSearch } from '#db/import/drain-search.ts';
 import { importFeed } from '#db/import/import-feed.ts';
@@ -7,7 +7,7 @@ import { indexPlaces } from '#db/import/places/place-index.ts';
 import { showProgress } from '#db/import/progress.ts';
 import { ImportError } from '#db/import/raw-job.ts';
 import { openInput } from '#db/import/read/open-input.ts';
-import { openReport } from '#db/import/report.ts';
+import { openReport, removeOldReports } from '#db/import/report.ts';
 import { describeSummary, exitCodeOf } from '#db/import/summary.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
 
@@ -36,7 +36,9 @@ async function run(): Promise<number> {
   } = process.env;
   const input = await openInput(options.file);
   const database = await openImportDatabase({ dataDir, database: url ? { url, token } : null, publicUrl: publicUrl || null, now });
-  const report = openReport({ folder: join(dataDir, 'import-reports'), name: options.source ?? options.file, now });
+  const folder = join(dataDir, 'import-reports');
+  removeOldReports(folder, now);
+  const report = openReport({ folder, name: options.source ?? basename(options.file), now });
   const progress = showProgress(process.stderr);
   try {
     const begun = performance.now();

@@ -1,5 +1,9 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readArguments } from '#db/import/arguments.ts';
+import { openReport, removeOldReports } from '#db/import/report.ts';
 import { describeSummary, exitCodeOf, type ImportSummary } from '#db/import/summary.ts';
 
 const DONE: ImportSummary = {
@@ -46,4 +50,19 @@ test('says why nothing was stopped, and ends with another code', () => {
   const cut = { ...DONE, isComplete: false, stopping: { kind: 'no-end' } } as const;
   expect(describeSummary(cut)).toContain('Nothing was stopped: the file has no end');
   expect([DONE, many, cut].map(exitCodeOf)).toEqual([0, 2, 2]);
+});
+
+test('lists what could not be taken over in a file without contacts, for 90 days', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'keepword-reports-'));
+  const now = Date.now();
+  const report = openReport({ folder, name: 'City jobs.csv', now });
+  report.add({ line: 7, key: 'k1', field: 'title', reason: 'ask\tanna@firma.example' });
+  const path = await report.close();
+  expect(readFileSync(path ?? '', 'utf8')).toBe('line\tkey\tfield\treason\n7\tk1\ttitle\task [contact kept private]\n');
+  removeOldReports(folder, now + 89 * 86_400_000);
+  expect(readdirSync(folder)).toHaveLength(1);
+  removeOldReports(folder, now + 91 * 86_400_000);
+  expect(readdirSync(folder)).toEqual([]);
+  rmSync(folder, { recursive: true });
+  expect(await openReport({ folder, name: 'x', now }).close()).toBeNull();
 });
