@@ -6,7 +6,7 @@ import { newId } from '#worker/kernel/random.ts';
 export const onRequest = defineMiddleware(async (context, next) => {
   try {
     const response = await next();
-    return context.isPrerendered ? response : withHeaders(response);
+    return context.isPrerendered ? response : await whole(response);
   } catch (error) {
     if (context.isPrerendered) throw error;
     context.locals.failure = failureOf(error);
@@ -14,10 +14,12 @@ export const onRequest = defineMiddleware(async (context, next) => {
   }
 });
 
-function withHeaders(response: Response): Response {
-  response.headers.set('Cache-Control', 'no-cache');
-  if (response.headers.get('Content-Type') === 'text/html') response.headers.set('Content-Type', 'text/html; charset=utf-8');
-  return response;
+/** Pages leave in one piece: an error halfway through a stream would reach the visitor as half a page that says 200. */
+async function whole(response: Response): Promise<Response> {
+  const complete = new Response(response.body === null ? null : await response.arrayBuffer(), response);
+  complete.headers.set('Cache-Control', 'no-cache');
+  if (complete.headers.get('Content-Type') === 'text/html') complete.headers.set('Content-Type', 'text/html; charset=utf-8');
+  return complete;
 }
 
 /** What the API refused already has a reference of its own. */
