@@ -11,17 +11,19 @@ export interface MeilisearchFeedAddress {
   readonly url: string;
   /** May add, delete and read documents and look at tasks, and nothing else. */
   readonly syncKey: string;
+  /** Milliseconds for each request. */
+  readonly timeout?: number;
 }
 
 const REQUEST_MS = 10_000;
 const TASK_MS = 20_000;
 
 /** Feeds a Meilisearch index: whatever is pending becomes one addition and one deletion, because a task costs the same for one ad as for hundreds. */
-export function meilisearchFeed({ url, syncKey }: MeilisearchFeedAddress, db: Database): SearchFeed {
+export function meilisearchFeed({ url, syncKey, timeout = REQUEST_MS }: MeilisearchFeedAddress, db: Database): SearchFeed {
   const client = new Meilisearch({
     host: url,
     apiKey: syncKey,
-    timeout: REQUEST_MS,
+    timeout,
     defaultWaitOptions: { timeout: TASK_MS, interval: 50 },
   });
   const index = client.index<MeilisearchJob>(INDEX);
