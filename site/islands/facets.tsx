@@ -39,6 +39,7 @@ function Facet({ name, view, voice }: FacetProps) {
   if (values.length < 2 && !values.some(({ selected }) => selected) && name !== 'remote') return null;
   if (values.length === 0) return null;
   const radio = SINGLE.includes(name) && values.length > 1;
+  // All that is found has the one value that was chosen; the answer does not count a value that it did not offer.
   const choice = (facet: FacetValue) => (
     <Choice
       key={facet.value}
@@ -46,6 +47,7 @@ function Facet({ name, view, voice }: FacetProps) {
       radio={radio}
       facet={facet}
       label={filterLabel({ name, value: facet.value, view }, voice)}
+      count={facet.selected && SINGLE.includes(name) ? view.total : facet.count}
       voice={voice}
     />
   );
@@ -76,10 +78,11 @@ interface ChoiceProps {
   readonly radio: boolean;
   readonly facet: FacetValue;
   readonly label: string;
+  readonly count: number;
   readonly voice: Voice;
 }
 
-function Choice({ name, radio, facet, label, voice }: ChoiceProps) {
+function Choice({ name, radio, facet, label, count, voice }: ChoiceProps) {
   return (
     <label>
       <input
@@ -93,7 +96,7 @@ function Choice({ name, radio, facet, label, voice }: ChoiceProps) {
       <span class="name" dir="auto">
         {label}
       </span>
-      <span class="count">{voice.format.number(facet.count)}</span>
+      <span class="count">{voice.format.number(count)}</span>
     </label>
   );
 }

@@ -169,8 +169,8 @@ export const en = {
   'job.apply.mail': '{employer} takes applications by e-mail. Its address is kept private here.',
   'job.source': 'This ad was imported from {source}.',
   'job.source.moved': {
-    one: 'The list it comes from is old: its dates are moved by {count} day.',
-    other: 'The list it comes from is old: its dates are moved by {count} days.',
+    one: 'The list it comes from is old: its dates are moved forward by {count} day.',
+    other: 'The list it comes from is old: its dates are moved forward by {count} days.',
   },
   'job.similar': 'Similar jobs',
   'job.others': 'More from {employer}',
