@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cleanLine } from '#db/import/clean/clean-text.ts';
 import { cleanDescription } from '#db/import/clean/description.ts';
 import { httpsUrl } from '#db/import/clean/html-to-markdown.ts';
-import { dayNumber, endOfDay, type ParsedDate, startOfDay } from '#db/import/clean/parse-date.ts';
+import { endOfDay, type ParsedDate, startOfDay } from '#db/import/clean/parse-date.ts';
 import { yearlyOf } from '#db/import/clean/parse-salary.ts';
 import { titleCase } from '#db/import/clean/title-case.ts';
 import type { ImportContact, ImportJob } from '#db/import/import-job.ts';
@@ -91,8 +91,7 @@ function derivedKey({ title, employer, places }: { title: string; employer: stri
 function datesOf({ posted, until }: RawJob, { now, timeZone, movedDays }: Making): Pick<ImportJob, 'postedAt' | 'validThrough'> {
   const begins = posted && (posted.moment === null ? startOfDay(moved(posted, movedDays), timeZone) : posted.moment + movedDays * DAY_MS);
   const ends = until && (until.moment === null ? endOfDay(moved(until, movedDays), timeZone) : until.moment + movedDays * DAY_MS);
-  const isAhead = begins !== null && begins > now && dayNumber(begins, timeZone) > dayNumber(now, timeZone);
-  return { postedAt: isAhead ? null : begins, validThrough: ends };
+  return { postedAt: begins !== null && begins > now ? null : begins, validThrough: ends };
 }
 
 function moved({ year, month, day }: ParsedDate, days: number): { year: number; month: number; day: number } {
