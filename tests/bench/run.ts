@@ -94,12 +94,8 @@ const meili = process.env['MEILI_URL'];
 if (meili === undefined) {
   console.log('\nMeilisearch not measured: set MEILI_URL, MEILI_SEARCH_KEY and MEILI_SYNC_KEY (npm run search:setup prints them).');
 } else {
-  const vars = {
-    MEILI_URL: meili,
-    MEILI_SEARCH_KEY: process.env['MEILI_SEARCH_KEY'] ?? '',
-    MEILI_SYNC_KEY: process.env['MEILI_SYNC_KEY'] ?? '',
-  };
-  board = await startBenchBoard(folder, vars);
-  printTable('Meilisearch', await measureMeilisearch(board, { rows, times, vars }));
+  const server = { url: meili, searchKey: process.env['MEILI_SEARCH_KEY'] ?? '', syncKey: process.env['MEILI_SYNC_KEY'] ?? '' };
+  board = await startBenchBoard(folder, { MEILI_URL: meili, MEILI_SEARCH_KEY: server.searchKey, MEILI_SYNC_KEY: server.syncKey });
+  printTable('Meilisearch', await measureMeilisearch(board, { rows, times, server }));
   await board.close();
 }
