@@ -1,4 +1,4 @@
-import { placeLine } from '#site/lib/filters.ts';
+import { filterLabel, placeLine } from '#site/lib/filters.ts';
 import type { Voice } from '#site/lib/voice.ts';
 import type { SearchView } from '#worker/jobs/model/job-view.ts';
 
@@ -16,11 +16,15 @@ export function askedText(view: SearchView, voice: Voice): string {
 }
 
 /** The page's title: `Jobs for nurse in The Bronx`. */
-export function titleText(view: SearchView, { t }: Voice): string {
+export function titleText(view: SearchView, voice: Voice): string {
+  const { t } = voice;
   const search = new URLSearchParams(view.query);
   const words = view.didYouMean ?? search.get('q') ?? '';
   const place = search.has('place') ? (view.place?.name ?? search.get('place') ?? '') : '';
   if (words !== '' && place !== '') return t('search.title.both', { words, place });
   if (words !== '') return t('search.title.words', { words });
-  return place === '' ? t('search.title') : t('search.title.place', { place });
+  if (place !== '') return t('search.title.place', { place });
+  const [category, ...more] = search.getAll('category');
+  if (category === undefined || more.length > 0) return t('search.title');
+  return t('search.title.field', { field: filterLabel({ name: 'category', value: category, view }, voice) });
 }

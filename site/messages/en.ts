@@ -40,6 +40,7 @@ export const en = {
   'search.title': 'Jobs',
   'search.title.words': 'Jobs for {words}',
   'search.title.place': 'Jobs in {place}',
+  'search.title.field': 'Jobs: {field}',
   'search.title.both': 'Jobs for {words} in {place}',
   'search.description': '{title}. No account, no cookie.',
   'search.count': { one: '{count} job', other: '{count} jobs' },

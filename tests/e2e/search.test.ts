@@ -122,6 +122,7 @@ test('what the API refuses is explained by the page', async () => {
   await page.getByLabel('Where').fill('Xyzzyville');
   await page.getByRole('button', { name: 'Search' }).click();
   await page.getByText('No place that we know is called “Xyzzyville”').waitFor();
+  expect(await page.getByLabel('Where').inputValue()).toBe('Xyzzyville');
 });
 
 test('searching leaves nothing in the browser', async () => {

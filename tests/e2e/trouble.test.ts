@@ -33,6 +33,16 @@ test('whoever asks too much is told to wait, on a page with a way on', () =>
     expect(await response.text()).toContain('That was a lot at once');
   }));
 
+const DEAD_ENGINE = { MEILI_URL: 'http://127.0.0.1:9', MEILI_SEARCH_KEY: 'a-key-of-nobody', MEILI_SYNC_KEY: 'another-key-of-nobody' };
+
+test('when the search engine is gone, the same jobs are found and the page says so quietly', () =>
+  withBoard({ vars: DEAD_ENGINE, seeded: true }, async (board) => {
+    await board.tick();
+    const html = await (await fetch(`${board.origin}/jobs?q=nurse`)).text();
+    expect(html).toContain('Registered <mark>nurse</mark>');
+    expect(html).toContain('Search is running on its reserve');
+  }));
+
 test('a board without any ad says so and offers the feed', () =>
   withBoard({}, async ({ origin }) => {
     const html = await (await fetch(`${origin}/jobs`)).text();

@@ -26,6 +26,12 @@ test('what was searched after a typing mistake is what the line says', () => {
   expect(askedText(searchView({ query: 'q=nurze', didYouMean: 'nurse' }), voice)).toBe('for nurse');
 });
 
+test('one field of work is what the page is about', () => {
+  const facets = { category: [{ value: 'health', label: 'Health', count: 3, selected: true }] };
+  expect(titleText(searchView({ query: 'category=health', facets }), voice)).toBe('Jobs: Health');
+  expect(titleText(searchView({ query: 'category=care&category=health', facets }), voice)).toBe('Jobs');
+});
+
 test('everything is asked in no words', () => {
   expect(askedText(searchView(), voice)).toBe('');
   expect(titleText(searchView(), voice)).toBe('Jobs');
