@@ -1,7 +1,7 @@
 -- The embedded search engine's index of public ads; filled by search/sync.ts alone, readable from nothing but the ads themselves.
 -- docid: minute of posting * 2^22 + a number within it. So descending row ids are newest first, and "posted since" is a range of row ids.
 
--- names: of the employer and of the places.
+-- title_stems holds a stem of every word, stems only those that are not the word itself. names: of the employer and of the places.
 -- The texts arrive folded to plain words. Tokens of facets and stems begin with a private-use letter that no typed word can hold.
 create virtual table jobs_fts using fts5 (
   title, title_stems, names, skills, body, stems, facets,

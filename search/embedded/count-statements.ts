@@ -25,6 +25,10 @@ export function sampling(matches: number): number {
   return MOST_FOR_SAMPLE.findIndex((most) => matches <= most);
 }
 
+/** A first glance at a small sample: so many in it are more than MOST_EXACT in all, by a margin of five deviations. */
+const GLANCE = 2;
+const GLANCE_TELLS = 230;
+
 const MOST_FOR_SAMPLE = [MOST_EXACT, 80_000, 640_000, Number.MAX_SAFE_INTEGER];
 
 export interface Counted {
@@ -38,9 +42,11 @@ export function facetCounts(match: Match, counted: Counted): SQL {
   const most = int(MOST_EXACT);
   const cases = [1, 2, 3].map((sample) => sql`when ${sampleCase(sample)} then ${sampleMatchSql(CHOSEN, sample)}`);
   return sql`
-    with f(docid) as materialized (
-      select rowid from jobs_fts where jobs_fts match ${match.expression}${since(match, 'rowid')} limit ${int(MOST_EXACT + 1)}),
-    k(n) as materialized (select count(*) from f),
+    with g(many) as materialized (select (${countOf(match, sampleMatchSql(sql`${match.complete}`, GLANCE))}) > ${int(GLANCE_TELLS)}),
+    f(docid) as materialized (
+      select rowid from jobs_fts where jobs_fts match (case when (select many from g) then ${NONE} else ${match.expression} end)${since(match, 'rowid')}
+      limit ${int(MOST_EXACT + 1)}),
+    k(n) as materialized (select case when (select many from g) then ${int(MOST_EXACT + 1)} else (select count(*) from f) end),
     a(n) as materialized (select case when k.n <= ${most} then 0 else (${countOf(match, sql`${match.complete}`)}) end from k),
     e(x) as materialized (select case when a.n > ${most} then ${match.complete} else ${match.expression} end from a),
     c(n) as materialized (

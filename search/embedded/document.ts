@@ -1,7 +1,7 @@
 import type { IndexedJob } from '#db/repositories/public-job-row.ts';
 import { cellsOf, unitVector } from '#search/embedded/cells.ts';
 import { type FacetTexts, firstDocid } from '#search/embedded/packed.ts';
-import { facetToken, REMOTE_AT_ALL, samplesOf, stemToken } from '#search/embedded/tokens.ts';
+import { facetToken, REMOTE_AT_ALL, samplesOf, stemToken, titleStemToken } from '#search/embedded/tokens.ts';
 import type { WordReader } from '#search/embedded/word-reader.ts';
 import { countriesOf, facetTexts, namesOf, type Pay, payOfJob, remoteValues } from '#search/job-facets.ts';
 import { stepsReached } from '#search/salary-steps.ts';
@@ -34,14 +34,20 @@ export function toDocument(indexed: IndexedJob, words: WordReader): JobDocument 
   const skills = words.read(job.skills.join(' , '), job.language);
   const body = words.read(job.description, job.language);
   const distinct = new Set([...title.folded, ...names.folded, ...skills.folded, ...body.folded]);
-  const stems = new Set([...skills.stems, ...body.stems]);
+  const stems = new Set([...title.stems, ...skills.stems, ...body.stems]);
   const facets = [...filterTokens(indexed, pay), ...initialTokens(title.folded)];
   return {
     seq,
     minute: firstDocid(job.postedAt),
-    columns: [title.folded, title.stems.map(stemToken), names.folded, skills.folded, body.folded, [...stems].map(stemToken), facets].map(
-      (column) => column.join(' '),
-    ),
+    columns: [
+      title.folded,
+      title.allStems.map(titleStemToken),
+      names.folded,
+      skills.folded,
+      body.folded,
+      [...stems].map(stemToken),
+      facets,
+    ].map((column) => column.join(' ')),
     texts: facetTexts(job, pay),
     employerSeq,
     currency: pay?.currency ?? null,

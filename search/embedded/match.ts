@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { cellsCovering } from '#search/embedded/cells.ts';
 import { stopWords } from '#search/embedded/stop-words.ts';
-import { facetToken, REMOTE_ANYWHERE, REMOTE_AT_ALL, stemToken, stepBelow } from '#search/embedded/tokens.ts';
+import { facetToken, REMOTE_ANYWHERE, REMOTE_AT_ALL, stemToken, stepBelow, titleStemToken } from '#search/embedded/tokens.ts';
 import type { FacetName } from '#search/engine.ts';
 import { floorOf } from '#search/salary-steps.ts';
 import type { JobQuery } from '#worker/jobs/model/job-query.ts';
@@ -34,13 +34,24 @@ export function matchWords(words: SearchWords): Wording | null {
   return {
     expression: `(${wanted ?? ALL})${but}`,
     complete: `(${complete ?? ALL})${but}`,
-    inTitle: complete === null ? NONE : `({title title_stems} : (${complete}))${but}`,
+    inTitle: complete === null ? NONE : `(${titledOf(words)})${but}`,
   };
 }
 
-function wantedOf({ terms, phrases }: SearchWords, prefix: boolean): string | null {
+function titledOf(words: SearchWords): string {
+  const stems = ({ folded, written }: Word): string => anyOf([folded, ...stemsOf(written)].map((stem) => quote(titleStemToken(stem))));
+  return [...words.phrases.map((words) => `{title} : ${phrase(words)}`), ...tellingTerms(words).map(stems)].join(' AND ');
+}
+
+/** Without stop-words, as long as anything else is asked for. */
+function tellingTerms({ terms, phrases }: SearchWords): readonly Word[] {
   const telling = terms.filter((term) => !stopWords.has(term.folded));
-  const kept = telling.length + phrases.length === 0 ? terms : telling;
+  return telling.length + phrases.length === 0 ? terms : telling;
+}
+
+function wantedOf(words: SearchWords, prefix: boolean): string | null {
+  const { terms, phrases } = words;
+  const kept = tellingTerms(words);
   const inTheMaking = prefix ? terms.at(-1) : undefined;
   const wanted = [...phrases.map(phrase), ...kept.map((term) => matchTerm(term, term === inTheMaking))];
   return wanted.length === 0 ? null : wanted.join(' AND ');
@@ -48,7 +59,7 @@ function wantedOf({ terms, phrases }: SearchWords, prefix: boolean): string | nu
 
 /** A word itself, its other forms (a stem that is a word is indexed as the word alone), and what begins with it; a single letter is only taken for the beginning of a word of the title. */
 export function matchTerm({ folded, written }: Word, prefix: boolean): string {
-  const forms = stemsOf(written).flatMap((stem) => [quote(stemToken(stem)), quote(stem)]);
+  const forms = stemsOf(written).flatMap((stem) => [stemToken(stem), titleStemToken(stem), stem].map(quote));
   const letters = [...folded].length;
   const beginning = prefix && letters === 1 ? [quote(facetToken('initial', folded))] : [];
   // The word itself stands beside its prefix: so the whole word weighs more than one that only begins with it.

@@ -69,6 +69,7 @@ export function relevantHits(match: Match, { limit, offset, newest }: Page & { n
   const few = sql`case when (select many from r) then ${NONE} else ${match.expression} end`;
   const titled = sql`case when (select many from r) then ${match.inTitle} else ${NONE} end`;
   const others = sql`case when (select many from r) then ${CHOSEN} || ' NOT (' || ${match.inTitle} || ')' else ${NONE} end`;
+  const titledHere = sql`case when (select n from t) > ${int(offset)} then ${match.inTitle} else ${NONE} end`;
   const before = sql`(select n from t)`;
   return sql`
     with r(many) as materialized (select ${more(match, { expression: sql`${match.expression}`, than: MOST_RANKED })}),
@@ -78,7 +79,7 @@ export function relevantHits(match: Match, { limit, offset, newest }: Page & { n
       select jobs_fts.rowid as docid, ${score} as score from ${fromMatches(match)}
       where jobs_fts match (${few})${since(match, 'jobs_fts.rowid')}${residual(match)} order by score limit ${int(limit)} offset ${int(offset)})
     union all
-    select docid, 0 from (${newestOf(match, { expression: titled, limit: int(limit), offset: int(offset) })})
+    select docid, 0 from (${newestOf(match, { expression: titledHere, limit: int(limit), offset: int(offset) })})
     union all
     select docid, 1 from (${newestOf(match, {
       expression: others,

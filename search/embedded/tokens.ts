@@ -4,6 +4,7 @@ import { SALARY_STEPS } from '#search/salary-steps.ts';
 const FACET = '\uE000';
 const STEM = '\uE001';
 const JOINT = '\uE002';
+const TITLE_STEM = '\uE003';
 
 /** What a token of the facets column says of an ad. */
 const SIGNS = {
@@ -33,6 +34,11 @@ export function facetToken(facet: keyof typeof SIGNS, value: string | number): s
 
 export function stemToken(stem: string): string {
   return `${STEM}${stem}`;
+}
+
+/** A stem of a word of the title: every word has one, so that these tokens alone tell what is in a title. */
+export function titleStemToken(stem: string): string {
+  return `${TITLE_STEM}${stem}`;
 }
 
 /** `remote` beside countries: any remote ad; one that may be done from anywhere. */

@@ -4,7 +4,9 @@ import { foldedWords, writtenWords } from '#worker/jobs/model/words.ts';
 export interface ReadText {
   /** In order, with repeats. */
   readonly folded: readonly string[];
-  /** Distinct, and only those that are not their word itself. */
+  /** Distinct, of every word. */
+  readonly allStems: readonly string[];
+  /** Only those that are not their word itself. */
   readonly stems: readonly string[];
 }
 
@@ -26,12 +28,14 @@ export function wordReader(): WordReader {
       known.set(language, readings);
       const folded: string[] = [];
       const stems = new Set<string>();
+      const allStems = new Set<string>();
       for (const written of writtenWords(text)) {
         const reading = readings.get(written) ?? remember(readings, { written, language });
         for (const word of reading.folded) folded.push(word);
+        allStems.add(reading.stem);
         if (reading.stem !== reading.folded[0]) stems.add(reading.stem);
       }
-      return { folded, stems: [...stems] };
+      return { folded, allStems: [...allStems], stems: [...stems] };
     },
   };
 }
