@@ -21,13 +21,14 @@ export function candidatesFor({ words, all }: PlanMatch): SQL | null {
   const terms = words.terms.filter((term) => isCorrectable(term.folded) && !stopWords.has(term.folded)).slice(0, MOST_TERMS);
   if (terms.length === 0) return null;
   const arms = terms.map((term) => {
-    const unknown = matchTerm(term, words.prefix && term === words.terms.at(-1));
+    const unknown = matchTerm(term, { prefix: words.prefix && term === words.terms.at(-1) });
     return sql`select * from (select ${term.folded} as typed where not exists (select 1 from jobs_fts where jobs_fts match ${unknown}))
       as t cross join (${alike(term.folded)}) as a`;
   });
   return sql`
     select f.typed, f.word, coalesce(v.doc, 0) as docs
-    from (select 1 where not exists (select 1 from jobs_fts where jobs_fts match ${all.expression})) as unfound
+    from (select 1 where not exists (select 1 from jobs_fts where jobs_fts match ${all.complete})
+      and not exists (select 1 from jobs_fts where jobs_fts match ${all.expression})) as unfound
     cross join (${sql.join(arms, sql` union all `)}) as f
     cross join jobs_vocabulary as v on v.term = f.word`;
 }

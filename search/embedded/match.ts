@@ -18,6 +18,8 @@ export const NONE = quote(facetToken('sample', 'none'));
 /** FTS5 expressions for the words typed. Everything is quoted: nothing typed is an operator. */
 export interface Wording {
   readonly expression: string;
+  /** The same matches, with everything that should weigh in their order. */
+  readonly weighed: string;
   /** The same with the last word taken as complete. */
   readonly complete: string;
   /** Only where title, or stems of the title, say all of it; the last word complete. */
@@ -27,12 +29,14 @@ export interface Wording {
 /** Null where the words ask for nothing. */
 export function matchWords(words: SearchWords): Wording | null {
   const left = words.without.map(phrase);
-  const wanted = wantedOf(words, words.prefix);
+  const wanted = wantedOf(words, { prefix: words.prefix });
   if (wanted === null && left.length === 0) return null;
   const but = left.length === 0 ? '' : ` NOT (${left.join(' OR ')})`;
-  const complete = wantedOf(words, false);
+  const complete = wantedOf(words, { prefix: false });
+  const weighed = wantedOf(words, { prefix: words.prefix, weighed: true });
   return {
     expression: `(${wanted ?? ALL})${but}`,
+    weighed: `(${weighed ?? ALL})${but}`,
     complete: `(${complete ?? ALL})${but}`,
     inTitle: complete === null ? NONE : `(${titledOf(words)})${but}`,
   };
@@ -49,17 +53,22 @@ function tellingTerms({ terms, phrases }: SearchWords): readonly Word[] {
   return telling.length + phrases.length === 0 ? terms : telling;
 }
 
-function wantedOf(words: SearchWords, prefix: boolean): string | null {
+interface Reading {
+  readonly prefix: boolean;
+  readonly weighed?: boolean;
+}
+
+function wantedOf(words: SearchWords, { prefix, weighed = false }: Reading): string | null {
   const { terms, phrases } = words;
   const kept = tellingTerms(words);
   const inTheMaking = prefix ? terms.at(-1) : undefined;
-  const wanted = [...phrases.map(phrase), ...kept.map((term) => matchTerm(term, term === inTheMaking))];
+  const wanted = [...phrases.map(phrase), ...kept.map((term) => matchTerm(term, { prefix: term === inTheMaking, weighed }))];
   return wanted.length === 0 ? null : wanted.join(' AND ');
 }
 
 /** A word itself, its other forms (a stem that is a word is indexed as the word alone), and what begins with it; a single letter is only taken for the beginning of a word of the title. */
-export function matchTerm({ folded, written }: Word, prefix: boolean): string {
-  const forms = stemsOf(written).flatMap((stem) => [stemToken(stem), titleStemToken(stem), stem].map(quote));
+export function matchTerm({ folded, written }: Word, { prefix, weighed = false }: Reading): string {
+  const forms = stemsOf(written).flatMap((stem) => [stemToken(stem), stem, ...(weighed ? [titleStemToken(stem)] : [])].map(quote));
   const letters = [...folded].length;
   const beginning = prefix && letters === 1 ? [quote(facetToken('initial', folded))] : [];
   // The word itself stands beside its prefix: so the whole word weighs more than one that only begins with it.

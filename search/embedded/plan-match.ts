@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { allOf, matchArea, matchFilters, matchWords, NONE, type Wording } from '#search/embedded/match.ts';
+import { ALL, allOf, matchArea, matchFilters, matchWords, NONE, type Wording } from '#search/embedded/match.ts';
 import { firstDocid } from '#search/embedded/packed.ts';
 import { type Match, withinCircle } from '#search/embedded/statements.ts';
 import { stepBelow } from '#search/embedded/tokens.ts';
@@ -44,10 +44,12 @@ export function matchOf(plan: SearchPlan): PlanMatch {
   };
 }
 
-function expressionsOf(wording: Wording | null, filters: readonly (string | null)[]): Pick<Match, 'expression' | 'complete' | 'inTitle'> {
+function expressionsOf(wording: Wording | null, filters: readonly (string | null)[]): Omit<Match, 'since' | 'residual'> {
   return {
     expression: allOf([wording?.expression, ...filters]),
+    weighed: allOf([wording?.weighed, ...filters]),
     complete: allOf([wording?.complete, ...filters]),
+    wording: wording?.expression ?? ALL,
     inTitle: wording === null ? NONE : allOf([wording.inTitle, ...filters]),
   };
 }

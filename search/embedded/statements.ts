@@ -7,12 +7,16 @@ import type { Area } from '#worker/jobs/model/places.ts';
 
 /** Above this many matches, words as typed are taken as complete and counts come from a sample. */
 export const MOST_EXACT = 20_000;
-/** Above this many matches nothing is ranked: ads with the words in the title come first, each kind newest first. */
+/** Above this many matches of the words alone nothing is ranked, for weighing reads them all: ads with the words in the title come first, each kind newest first. */
 export const MOST_RANKED = 8_000;
 
 /** What to match, in the three ways the index can: by expression, by row id (posted since), and row by row. */
 export interface Match {
   readonly expression: string;
+  /** The same matches, with everything that weighs in their order. */
+  readonly weighed: string;
+  /** The words alone, without any filter. */
+  readonly wording: string;
   /** The expression with the last word taken as complete: used where that alone has very many matches. */
   readonly complete: string;
   /** The expression with all words in the title. */
@@ -23,7 +27,7 @@ export interface Match {
 }
 
 export function simpleMatch(expression: string): Match {
-  return { expression, complete: expression, inTitle: NONE, since: null, residual: null };
+  return { expression, weighed: expression, wording: expression, complete: expression, inTitle: NONE, since: null, residual: null };
 }
 
 /** An integer as SQL: numbers would arrive as floats, which full-text row ids do not take. */
@@ -66,13 +70,13 @@ const RECENCY = 0.25 / (43_200 * 2 ** 22);
 /** By relevance where there are few enough to rank; else those with the words in the title, then the others, the newest first. */
 export function relevantHits(match: Match, { limit, offset, newest }: Page & { newest: number }): SQL {
   const score = sql`${sql.raw(RELEVANCE)} + (${int(newest)} - jobs_fts.rowid) * ${sql.raw(String(RECENCY))}`;
-  const few = sql`case when (select many from r) then ${NONE} else ${match.expression} end`;
+  const few = sql`case when (select many from r) then ${NONE} else ${match.weighed} end`;
   const titled = sql`case when (select many from r) then ${match.inTitle} else ${NONE} end`;
   const others = sql`case when (select many from r) then ${CHOSEN} || ' NOT (' || ${match.inTitle} || ')' else ${NONE} end`;
   const titledHere = sql`case when (select n from t) > ${int(offset)} then ${match.inTitle} else ${NONE} end`;
   const before = sql`(select n from t)`;
   return sql`
-    with r(many) as materialized (select ${more(match, { expression: sql`${match.expression}`, than: MOST_RANKED })}),
+    with r(many) as materialized (select ${more({ ...match, since: null }, { expression: sql`${match.wording}`, than: MOST_RANKED })}),
     ${chosenExpression(match, sql`(select many from r)`)},
     t(n) as materialized (select count(*) from ${fromMatches(match)} where jobs_fts match (${titled})${since(match, 'jobs_fts.rowid')}${residual(match)})
     select docid, score from (
@@ -133,10 +137,15 @@ export function commonestCurrency(match: Match | null): SQL {
       where t.facet = ${int(PACKED.salary.total)} group by 1 order by sum(t.total) desc, 1 limit 1`;
   }
   return sql`
-    select s.currency from jobs_fts cross join job_search as s on s.docid = jobs_fts.rowid
-    where jobs_fts match ${match.expression}${since(match, 'jobs_fts.rowid')}${residual(match)} and s.currency is not null
+    select currency from (
+      select s.currency from jobs_fts cross join job_search as s on s.docid = jobs_fts.rowid
+      where jobs_fts match ${match.expression}${since(match, 'jobs_fts.rowid')}${residual(match)} and s.currency is not null
+      order by jobs_fts.rowid desc limit ${int(ADS_FOR_CURRENCY)})
     group by 1 order by count(*) desc, 1 limit 1`;
 }
+
+/** The newest of the matches tell what most of them are paid in. */
+const ADS_FOR_CURRENCY = 2000;
 
 /** By the nearest place of each ad. */
 export function nearestHits(match: Match, { limit, offset, area }: Page & { area: Circle }): SQL {
