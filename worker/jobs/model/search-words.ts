@@ -51,11 +51,6 @@ export function parseWords(typed: string): SearchWords {
   };
 }
 
-/** Nothing to look for: no word, and nothing to leave out. */
-export function isEmpty(words: SearchWords): boolean {
-  return words.terms.length + words.phrases.length + words.without.length === 0;
-}
-
 function folded(part: SearchPart): readonly string[] {
   return part.words.map((word) => word.folded);
 }
