@@ -16,7 +16,7 @@ interface FacetsProps {
 export function Facets({ view, voice, active }: FacetsProps) {
   const { t } = voice;
   return (
-    <details class="filters">
+    <details class="filters" id="filters">
       <summary>{active === 0 ? t('search.filters') : t('search.filters.count', { count: active })}</summary>
       {FILTERS.map((name) => (
         <Facet key={name} name={name} view={view} voice={voice} />
@@ -57,7 +57,7 @@ function Facet({ name, view, voice }: FacetProps) {
       {radio && <AnyChoice name={name} checked={!values.some(({ selected }) => selected)} voice={voice} />}
       {values.slice(0, SHOWN).map(choice)}
       {values.length > SHOWN && (
-        <details>
+        <details id={`more-${name}`}>
           <summary>{voice.t('search.filters.more')}</summary>
           {values.slice(SHOWN).map(choice)}
         </details>

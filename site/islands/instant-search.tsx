@@ -47,6 +47,7 @@ function listen(page: Page): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     now();
+    if (root.contains(event.submitter)) showJobs(root);
   });
   root.addEventListener('change', now);
   root.addEventListener('click', (event) => {
@@ -62,6 +63,12 @@ function listen(page: Page): void {
     writeForm(form, search);
     go(search, 'leave');
   });
+}
+
+/** From the filters of a small screen to what they found. */
+function showJobs(root: HTMLElement): void {
+  root.querySelector('.filters')?.removeAttribute('open');
+  root.querySelector('h1')?.focus();
 }
 
 /** The search behind a pressed link of this same page; null for other links, new tabs, and other pages of a result. */
@@ -97,7 +104,10 @@ function searcher(page: Page): (search: URLSearchParams, entry: Entry) => Promis
 function show(view: SearchView, { form, root, status, settings }: Page, voice: Voice): void {
   const focused = document.activeElement;
   const kept = focused instanceof HTMLInputElement && root.contains(focused) ? { name: focused.name, value: focused.value } : null;
+  const open = [...root.querySelectorAll('details[open]')].map(({ id }) => id);
   render(<SearchResults view={view} voice={voice} asked={NOTHING_ASKED_WRONGLY} />, root);
+  // Taking over takes away what the visitor opened before.
+  for (const id of open) document.getElementById(id)?.setAttribute('open', '');
   if (kept !== null) inputOf(root, kept)?.focus({ preventScroll: true });
   writePlace(form, view);
   document.title = voice.t('frame.titled', { title: titleText(view, voice), board: settings.board });

@@ -59,7 +59,7 @@ function Pay({ job, voice }: { job: JobSummary; voice: Voice }) {
         </p>
       )}
       <p>
-        <time dateTime={job.postedAt}>{voice.t('row.posted', { age: voice.format.age(job.postedAt) })}</time>
+        <time datetime={job.postedAt}>{voice.t('row.posted', { age: voice.format.age(job.postedAt) })}</time>
       </p>
     </div>
   );

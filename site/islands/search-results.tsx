@@ -15,7 +15,10 @@ interface ResultsProps {
   readonly asked: Asked;
 }
 
-/** All of a search but its form: rendered at the edge first, and again in the browser when the search follows typing. */
+/**
+ * All of a search but its form: rendered at the edge first, and again in the browser when the search follows typing. Attributes are
+ * named as HTML names them: under another name the browser's first rendering would take them away and set them anew, and lose the focus.
+ */
 export function SearchResults({ view, voice, asked }: ResultsProps) {
   const active = activeFilters(view, voice);
   const search = new URLSearchParams(view.query);
@@ -26,7 +29,7 @@ export function SearchResults({ view, voice, asked }: ResultsProps) {
       <section>
         {sort !== null && <input type="hidden" name="sort" value={sort} form={SEARCH_FORM} />}
         <div class="bar">
-          <h1 tabIndex={-1}>
+          <h1 tabindex={-1}>
             {countText(view, voice)} <small>{askedText(view, voice)}</small>
           </h1>
           {view.total > 1 && <Orders view={view} voice={voice} />}

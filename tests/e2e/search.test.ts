@@ -75,6 +75,17 @@ test('the back button takes the last filter away, forward brings it again', asyn
   expect(await choice.isChecked()).toBe(true);
 });
 
+test('on a small screen the filters close over what they found', async () => {
+  const { page } = await board.visit({ viewport: { width: 360, height: 760 } });
+  await page.goto('/jobs?q=engineer');
+  await page.getByText('Filters', { exact: true }).click();
+  await page.getByRole('checkbox', { name: /^Full time/ }).check();
+  await page.getByRole('button', { name: 'Show jobs' }).click();
+  await page.getByText('Filters · 1').waitFor();
+  expect(await page.getByRole('checkbox', { name: /^Full time/ }).isVisible()).toBe(false);
+  expect(await page.getByRole('heading', { level: 1 }).evaluate((heading) => heading === document.activeElement)).toBe(true);
+});
+
 test('typing does not fill the history', async () => {
   const { page } = await onSearch('/');
   await page.goto('/jobs');
