@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { matchTerm } from '#search/embedded/match.ts';
+import { quote } from '#search/embedded/match.ts';
 import type { PlanMatch } from '#search/embedded/plan-match.ts';
 import { backwards, isCorrectable, slipsBetween, slipsForgiven } from '#search/embedded/slips.ts';
 import { stopWords } from '#search/embedded/stop-words.ts';
@@ -16,21 +16,19 @@ const MOST_TERMS = 6;
 const MOST_CANDIDATES = 300;
 const AFTER_ALL_WORDS = '\u{10FFFF}';
 
-/** Words that resemble those typed words that no ad holds. Reads nothing as long as the search finds anything; null where no word can be corrected. */
-export function candidatesFor({ words, all }: PlanMatch): SQL | null {
+/** Words that resemble those typed words that no ad holds as they stand, nor as a beginning; null where no word can be corrected. */
+export function candidatesFor({ words }: PlanMatch): SQL | null {
   const terms = words.terms.filter((term) => isCorrectable(term.folded) && !stopWords.has(term.folded)).slice(0, MOST_TERMS);
   if (terms.length === 0) return null;
   const arms = terms.map((term) => {
-    const unknown = matchTerm(term, { prefix: words.prefix && term === words.terms.at(-1) });
-    return sql`select * from (select ${term.folded} as typed where not exists (select 1 from jobs_fts where jobs_fts match ${unknown}))
-      as t cross join (${alike(term.folded)}) as a`;
+    const whole = sql`not exists (select 1 from jobs_fts where jobs_fts match ${quote(term.folded)})`;
+    const longer = sql` and not exists (select 1 from jobs_fts where jobs_fts match ${`${quote(term.folded)} *`})`;
+    const isLast = words.prefix && term === words.terms.at(-1);
+    return sql`select * from (select ${term.folded} as typed where ${whole}${isLast ? longer : sql``}) as t cross join (${alike(term.folded)}) as a`;
   });
   return sql`
     select f.typed, f.word, coalesce(v.doc, 0) as docs
-    from (select 1 where not exists (select 1 from jobs_fts where jobs_fts match ${all.complete})
-      and not exists (select 1 from jobs_fts where jobs_fts match ${all.expression})) as unfound
-    cross join (${sql.join(arms, sql` union all `)}) as f
-    cross join jobs_vocabulary as v on v.term = f.word`;
+    from (${sql.join(arms, sql` union all `)}) as f cross join jobs_vocabulary as v on v.term = f.word`;
 }
 
 /** Words of about the same length that begin with the same half, or end with the same. */
@@ -48,8 +46,11 @@ function alike(typed: string): SQL {
       where backwards >= ${ending} and backwards < ${ending + AFTER_ALL_WORDS} and ${length})`;
 }
 
-/** What was typed with every unknown word replaced by its likeliest correction; null where one of them has none. */
-export function correct(typed: string, slips: readonly SlipRow[]): string | null {
+/**
+ * What was typed with every unknown word replaced by its likeliest correction; null where one of them has none. Where `found` says that
+ * other forms of the words were found, a word that only has another ending is no slip.
+ */
+export function correct(typed: string, { slips, found }: { slips: readonly SlipRow[]; found: boolean }): string | null {
   if (slips.length === 0) return null;
   const unknown = new Map<string, string | null>();
   for (const word of new Set(slips.map((slip) => slip.typed))) {
@@ -61,7 +62,13 @@ export function correct(typed: string, slips: readonly SlipRow[]): string | null
       ),
     );
   }
-  if ([...unknown.values()].includes(null)) return null;
+  const corrections = [...unknown];
+  if (corrections.some(([, correction]) => correction === null)) return null;
+  if (
+    found &&
+    corrections.every(([word, correction]) => correction !== null && (word.startsWith(correction) || correction.startsWith(word)))
+  )
+    return null;
   return partsOf(typed)
     .map((part) => rewritten(part, unknown))
     .join(' ');

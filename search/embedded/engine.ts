@@ -39,8 +39,7 @@ export function embeddedEngine(db: Database): EmbeddedEngine {
 
 async function search(db: Database, plan: SearchPlan): Promise<EngineAnswer> {
   const { answer, slips } = await ask(db, plan);
-  if (answer.total > 0) return answer;
-  const words = correct(plan.query.words, slips);
+  const words = correct(plan.query.words, { slips, found: answer.total > 0 });
   if (words === null) return answer;
   const corrected = await ask(db, { ...plan, query: { ...plan.query, words } });
   return corrected.answer.total === 0 ? answer : { ...corrected.answer, corrected: words };
@@ -48,7 +47,7 @@ async function search(db: Database, plan: SearchPlan): Promise<EngineAnswer> {
 
 interface Asked {
   readonly answer: EngineAnswer;
-  /** What the typed words may have meant; read only where nothing was found. */
+  /** What those typed words may have meant that no ad holds. */
   readonly slips: readonly SlipRow[];
 }
 

@@ -189,8 +189,9 @@ function insertions({ documents, newValues, newWords, values }: Insertion): read
   ].filter((statement) => statement !== null);
 }
 
+/** Materialized, or SQLite would write a row out as text again for each of its columns. */
 function fill(insert: string, { width, rows }: { width: number; rows: readonly (readonly unknown[])[] }): SQL | null {
   if (rows.length === 0) return null;
   const columns = Array.from({ length: width }, (_, column) => `value ->> ${column}`).join(', ');
-  return sql`${sql.raw(`${insert} select ${columns} from json_each(`)}${JSON.stringify(rows)})`;
+  return sql`with row as materialized (select value from json_each(${JSON.stringify(rows)})) ${sql.raw(`${insert} select ${columns} from row`)}`;
 }

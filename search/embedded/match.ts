@@ -67,7 +67,7 @@ function wantedOf(words: SearchWords, { prefix, weighed = false }: Reading): str
 }
 
 /** A word itself, its other forms (a stem that is a word is indexed as the word alone), and what begins with it; a single letter is only taken for the beginning of a word of the title. */
-export function matchTerm({ folded, written }: Word, { prefix, weighed = false }: Reading): string {
+function matchTerm({ folded, written }: Word, { prefix, weighed = false }: Reading): string {
   const forms = stemsOf(written).flatMap((stem) => [stemToken(stem), stem, ...(weighed ? [titleStemToken(stem)] : [])].map(quote));
   const letters = [...folded].length;
   const beginning = prefix && letters === 1 ? [quote(facetToken('initial', folded))] : [];
@@ -137,6 +137,7 @@ function phrase(words: readonly string[]): string {
   return quote(words.join(' '));
 }
 
-function quote(text: string): string {
+/** A text as one word or phrase of an expression, whatever it holds. */
+export function quote(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
