@@ -92,7 +92,7 @@ CREATE TABLE `jobs` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `jobs_id_unique` ON `jobs` (`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `jobs_source_key` ON `jobs` (`source_id`,`source_key`);--> statement-breakpoint
-CREATE INDEX `jobs_employer` ON `jobs` (`employer_seq`,`published_at`);--> statement-breakpoint
+CREATE INDEX `jobs_employer` ON `jobs` (`employer_seq`,`posted_at`);--> statement-breakpoint
 CREATE INDEX `jobs_updated` ON `jobs` (`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `jobs_public_from` ON `jobs` (`public_from`);--> statement-breakpoint
 CREATE INDEX `jobs_public_until` ON `jobs` (`public_until`);--> statement-breakpoint

@@ -87,7 +87,7 @@ async function ofEmployer(db: Database, slug: string, { now, limit, except = '' 
   const rows = await db.all<PublicJobRow>(sql`
     select * from ${fromPublicJobs(now)} as j
     where j.employer_seq = ${employerSeq(slug)} and j.id <> ${except}
-    order by j.published_at desc, j.seq desc limit ${limit}`);
+    order by j.posted_at desc, j.seq desc limit ${limit}`);
   return rows.map(toPublicJob);
 }
 

@@ -99,7 +99,7 @@ export const jobs = sqliteTable(
   },
   (table) => [
     uniqueIndex('jobs_source_key').on(table.sourceId, table.sourceKey),
-    index('jobs_employer').on(table.employerSeq, table.publishedAt),
+    index('jobs_employer').on(table.employerSeq, table.postedAt),
     index('jobs_updated').on(table.updatedAt, table.id),
     index('jobs_public_from').on(table.publicFrom),
     index('jobs_public_until').on(table.publicUntil),

@@ -19,7 +19,7 @@ test.each<[string, SQL, string]>([
   ['by row ids', sql`where j.seq in ${many}`, 'SEARCH jobs USING INTEGER PRIMARY KEY (rowid=?)'],
   [
     'of an employer',
-    sql`where j.employer_seq = 1 order by j.published_at desc, j.seq desc`,
+    sql`where j.employer_seq = 1 order by j.posted_at desc, j.seq desc`,
     'SEARCH jobs USING INDEX jobs_employer (employer_seq=?)',
   ],
   ['last changed first', sql`order by j.updated_at desc, j.id desc`, 'SCAN jobs USING INDEX jobs_updated'],

@@ -89,7 +89,12 @@ test('a snippet shows the lines around what was found, without the signs of Mark
   const found = snippet(description, { words: parseWords('bridges'), language: 'en' });
   expect(found.text).toMatch(/^… .*bridges for us\.$/);
   expect(found.marks.map(([from, to]) => found.text.slice(from, to))).toEqual(['bridges']);
-  expect(snippet(description, { words: parseWords(''), language: 'en' }).text).toMatch(/^About We are a city\./);
+  expect(snippet(description, { words: parseWords(''), language: 'en' }).text).toMatch(/^We are a city\./);
+});
+
+test('a snippet of a list keeps its points apart', () => {
+  const { text } = snippet('## The post\n\n- **Unit:** School health\n- **Level:** 2', { words: parseWords(''), language: 'en' });
+  expect(text).toBe('Unit: School health · Level: 2');
 });
 
 test('plain text keeps what was escaped', () => {

@@ -19,7 +19,7 @@ export function snippet(
   search: { words: SearchWords; language: string; length?: number },
 ): { text: string; marks: Marks } {
   const length = search.length ?? 220;
-  const plain = plainText(markdown);
+  const plain = plainText(withoutHeadings(markdown));
   const marks = highlight(plain, search.words, search.language);
   const start = wordStart(plain, bestStart(marks, length));
   const rest = plain.slice(start);
@@ -37,9 +37,16 @@ export function snippet(
   return { text, marks: inside.map(([from, to]) => [from + shift, to + shift] as const) };
 }
 
-/** A Markdown text without its signs, on one line. */
+/** A heading says nothing between two sentences; a text of headings alone keeps them. */
+function withoutHeadings(markdown: string): string {
+  const rest = markdown.replace(/^\s{0,3}#{1,6}\s.*$/gm, '');
+  return rest.trim() === '' ? markdown : rest;
+}
+
+/** A Markdown text without its signs, on one line; a dot stands between the points of a list. */
 export function plainText(markdown: string): string {
   return markdown
+    .replace(/^(\s{0,3}[-*+]\s.*\S)[ \t]*\n(?=\s{0,3}[-*+]\s)/gm, '$1 ·\n')
     .replace(/!?\[([^[\]]{0,300})\]\([^)]{0,2000}\)/g, '$1')
     .replace(/^\s{0,3}(?:#{1,6}\s+|>\s?|[-*+]\s+|\d+[.)]\s+)/gm, '')
     .replace(/(?<![\\\p{L}\p{N}*_])([*_])(?=\S)([^*_\n]{1,300})(?<=\S)\1(?![\p{L}\p{N}*_])/gu, '$2')
