@@ -31,7 +31,10 @@ const LEASE_MS = 60_000;
 export async function syncSearch(options: SyncOptions): Promise<readonly SyncOutcome[]> {
   const outcomes: SyncOutcome[] = [];
   for (const engine of options.engines) outcomes.push(await feedOne(engine, options));
-  await outboxRepository(options.db).trim(options.engines.map(({ name }) => name));
+  await outboxRepository(options.db).trim(
+    options.engines.map(({ name }) => name),
+    options.now(),
+  );
   return outcomes;
 }
 

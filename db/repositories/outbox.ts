@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { type EngineName, type Reached, readPending } from '#db/repositories/outbox-pending.ts';
 import { runBatch } from '#db/repositories/run-batch.ts';
@@ -22,7 +22,7 @@ export function outboxRepository(db: Database) {
     pending: (engine: EngineName, options: { readonly now: number; readonly limit: number }) => readPending(db, engine, options),
     advance: (lease: Lease, reached: Reached) => advance(db, lease, reached),
     note: (lease: Lease, trouble: string | null) => note(db, lease, trouble),
-    trim: (engines: readonly EngineName[]) => trim(db, engines),
+    trim: (engines: readonly EngineName[], now: number) => trim(db, engines, now),
     waiting: (engine: EngineName) => waiting(db, engine),
   };
 }
@@ -89,10 +89,18 @@ async function note(db: Database, lease: Lease, trouble: string | null): Promise
   await db.update(searchCursors).set({ trouble }).where(held(lease));
 }
 
-/** Forgets what every configured engine has passed; nothing while one of them has not begun. */
-async function trim(db: Database, engines: readonly EngineName[]): Promise<void> {
+/** An engine that nobody has fed for so long is no longer the board's. */
+const FORGOTTEN_AFTER_MS = 7 * 86_400_000;
+
+/**
+ * Forgets what every configured engine has passed; nothing while one of them has not begun. Programs may know of different engines:
+ * one that another program fed lately counts, too.
+ */
+async function trim(db: Database, engines: readonly EngineName[], now: number): Promise<void> {
   const configured = inArray(searchCursors.engine, [...engines]);
-  const slowest = sql`(select case when count(*) = ${engines.length} then min(seq) else 0 end from ${searchCursors} where ${configured})`;
+  const counts = or(configured, gte(searchCursors.timeReached, now - FORGOTTEN_AFTER_MS));
+  const begun = sql`(select count(*) from ${searchCursors} where ${configured}) = ${engines.length}`;
+  const slowest = sql`(select case when ${begun} then min(seq) else 0 end from ${searchCursors} where ${counts})`;
   await db.delete(searchOutbox).where(lte(searchOutbox.seq, slowest));
 }
 

@@ -51,7 +51,7 @@ const HAPPENINGS = {
   waitLong: (board: Board) => pass(board, 100 * DAY),
   tick: (board: Board) => outboxRepository(board.db).appendDue('embedded', board.now),
   feed: (board: Board) => feed(board, 2),
-  forget: ({ db }: Board) => outboxRepository(db).trim(['embedded']),
+  forget: ({ db, now }: Board) => outboxRepository(db).trim(['embedded'], now),
 };
 
 async function pass(board: Board, time: number): Promise<void> {

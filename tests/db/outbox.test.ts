@@ -105,7 +105,7 @@ test('a new engine is given every ad, although nothing is left in the outbox', a
   await start('embedded');
   const all = await publish(3);
   await drain('embedded');
-  await outbox().trim(['embedded']);
+  await outbox().trim(['embedded'], NOON);
   expect(await fresh.db.select().from(searchOutbox)).toEqual([]);
   await start('meilisearch');
   expect(await drain('meilisearch')).toEqual(all);
@@ -149,9 +149,9 @@ test('nothing is forgotten that a configured engine has still to see', async () 
   await start('meilisearch');
   const all = await publish(2);
   await drain('embedded');
-  await outbox().trim(['embedded', 'meilisearch']);
+  await outbox().trim(['embedded', 'meilisearch'], NOON);
   expect(await drain('meilisearch')).toEqual(all);
-  await outbox().trim(['embedded', 'meilisearch']);
+  await outbox().trim(['embedded', 'meilisearch'], NOON);
   expect(await fresh.db.select().from(searchOutbox)).toEqual([]);
 });
 
@@ -159,8 +159,26 @@ test('nothing is forgotten while a configured engine has not begun', async () =>
   await start('embedded');
   await publish(1);
   await drain('embedded');
-  await outbox().trim(['embedded', 'meilisearch']);
+  await outbox().trim(['embedded', 'meilisearch'], NOON);
   expect(await fresh.db.select().from(searchOutbox)).toHaveLength(1);
+});
+
+test('a program that does not know an engine forgets nothing that it has still to see', async () => {
+  await start('embedded');
+  await start('meilisearch');
+  const all = await publish(2);
+  await drain('embedded');
+  await outbox().trim(['embedded'], NOON + 7 * DAY);
+  expect(await drain('meilisearch')).toEqual(all);
+});
+
+test('an engine that nobody has fed for more than a week keeps nothing', async () => {
+  await start('meilisearch');
+  await start('embedded');
+  await publish(2);
+  await drain('embedded');
+  await outbox().trim(['embedded'], NOON + 7 * DAY + 1);
+  expect(await fresh.db.select().from(searchOutbox)).toEqual([]);
 });
 
 test('an operator sees what waits, since when, and why', async () => {
