@@ -9,9 +9,9 @@ export interface WriteBatch {
   readonly jobs: readonly (ImportJob & { readonly id: string; readonly hash: string })[];
 }
 
-/** One parameter holds all rows of a statement: `value ->> 0` is a row's first column. */
+/** One parameter holds all rows of a statement: `value ->> 0` is a row's first column. The limit keeps SQLite from writing a row out as text again for each of its columns. */
 function rows(values: readonly (readonly unknown[])[]): SQL {
-  return sql`json_each(${JSON.stringify(values)}) as row`;
+  return sql`(select value from json_each(${JSON.stringify(values)}) limit -1) as row`;
 }
 
 /** Each employer once per source. Where its slug is taken by another, it gets one with letters of its id. */
