@@ -1,5 +1,13 @@
+/** Printable ASCII, as most texts are: it has no diacritics. */
+const ASCII = /^[ -~]*$/;
+
 /** Lower case, without diacritics and with runs of anything but letters and digits folded to one blank: for comparing names. */
 export function fold(text: string): string {
+  if (ASCII.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
