@@ -164,8 +164,8 @@ test('an index is given ads by row id, with what only engines need', async () =>
 
 test('an employer shows its own ads, newest first, and can leave one out', async () => {
   const other = await addEmployer(fresh.db, 'School');
-  const [old, young] = [aJob(hospital), aJob(hospital, { publishedAt: NOON + 1 })];
-  await writes().publish([old, young, aJob(other)]);
+  const [old, young] = [aJob(hospital), aJob(hospital, { postedAt: NOON + 1 })];
+  await writes().publish([young, old, aJob(other)]);
   const options = { now: NOON + 1, limit: 5 };
   expect((await seen().ofEmployer('hospital', options)).map(({ id }) => id)).toEqual([young.id, old.id]);
   expect((await seen().ofEmployer('hospital', { ...options, except: young.id })).map(({ id }) => id)).toEqual([old.id]);
