@@ -15,6 +15,7 @@ interface FacetsProps {
 /** The filters: beside the results where there is room, else behind one button that needs no script. */
 export function Facets({ view, voice, active }: FacetsProps) {
   const { t } = voice;
+  if (!FILTERS.some((name) => isUseful(name, view))) return null;
   return (
     <details class="filters" id="filters">
       <summary>{active === 0 ? t('search.filters') : t('search.filters.count', { count: active })}</summary>
@@ -36,8 +37,7 @@ interface FacetProps {
 
 function Facet({ name, view, voice }: FacetProps) {
   const values = choicesOf(name, view);
-  if (values.length < 2 && !values.some(({ selected }) => selected) && name !== 'remote') return null;
-  if (values.length === 0) return null;
+  if (!isUseful(name, view)) return null;
   const radio = SINGLE.includes(name) && values.length > 1;
   // All that is found has the one value that was chosen; the answer does not count a value that it did not offer.
   const choice = (facet: FacetValue) => (
@@ -64,6 +64,12 @@ function Facet({ name, view, voice }: FacetProps) {
       )}
     </fieldset>
   );
+}
+
+/** A single choice tells nothing apart, unless it is chosen, or is remote work. */
+function isUseful(name: FilterName, view: SearchView): boolean {
+  const values = choicesOf(name, view);
+  return values.length > 1 || values.some(({ selected }) => selected || name === 'remote');
 }
 
 /** What can be chosen; what was chosen comes first where the list is cut. */

@@ -1,3 +1,4 @@
+import { DomUtils, parseDocument } from 'htmlparser2';
 import { expect, test } from 'vitest';
 import { type BoardOptions, startBoard, type TestBoard } from '#tests/support/start-board.ts';
 
@@ -8,6 +9,11 @@ async function withBoard(options: BoardOptions, use: (board: TestBoard) => Promi
   } finally {
     await board.close();
   }
+}
+
+function inlineScripts(html: string): readonly unknown[] {
+  const scripts = DomUtils.findAll(({ name }) => name === 'script', parseDocument(html).children);
+  return scripts.filter(({ attribs }) => attribs['src'] === undefined && attribs['type'] !== 'application/json');
 }
 
 const NO_DATABASE = { vars: { DATABASE_URL: 'http://127.0.0.1:9' } };
@@ -53,7 +59,7 @@ test('a board without any ad says so and offers the feed', () =>
 test.each([
   '/jobs?q=%00%ff',
   '/jobs?q="%20OR%20*',
-  '/jobs?place=%3Cscript%3E',
+  '/jobs?place=%22%3E%3Cscript%3E',
   '/jobs?page=-1&salary=x&radius=9e9',
   '/jobs?type=a&type=b',
   '/jobs/%E2%80%AE',
@@ -61,6 +67,6 @@ test.each([
   withBoard({}, async ({ origin }) => {
     const response = await fetch(origin + path);
     expect(response.status).toBeLessThan(500);
-    expect(await response.text()).not.toContain('<script>');
+    expect(inlineScripts(await response.text())).toEqual([]);
   }),
 );
