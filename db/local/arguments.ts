@@ -31,11 +31,22 @@ function argument(statement: StatementText, wanted: { given: Arguments; name: st
   throw invalid(`value for parameter ${name ?? index + 1} not found`);
 }
 
-/** The driver ends a text at its first NUL when it reads it back, so such a text would be lost without a word. */
+/**
+ * The driver ends a text at its first NUL when it reads it back, so such a text would be lost without a word. Half a character,
+ * once SQLite has taken it out of JSON, ends the whole process whenever it is read.
+ */
 function readable(value: SqlValue): SqlValue {
-  if (typeof value !== 'string' || !value.includes('\0')) return value;
-  throw invalid('a text must not hold a NUL character');
+  if (typeof value !== 'string') return value;
+  if (value.includes('\0')) throw invalid('a text must not hold a NUL character');
+  if (value.includes('\\u') && beginsLikeJson.test(value) && halfEscape.test(value))
+    throw invalid('JSON must not hold a NUL character or half a surrogate pair');
+  return value;
 }
+
+const beginsLikeJson = /^\s*[[{]/;
+
+/** An escape of a NUL, or of a surrogate without its other half. */
+const halfEscape = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89ab][0-9a-f]{2}(?!\\ud[c-f])|(?<!\\ud[89ab][0-9a-f]{2}\\u)d[c-f][0-9a-f]{2})/i;
 
 function invalid(why: string): StatementFailure {
   return new StatementFailure('ARGS_INVALID', `Arguments do not match SQL parameters: ${why}`);

@@ -3,6 +3,8 @@ export interface ScannedStatement {
   readonly text: string;
   /** Upper case, brackets' contents left out; a quoted name starts with `"`; `=`, `.`, `(` and `;` stand for themselves. */
   readonly words: readonly string[];
+  /** It calls a function of the driver's own that a libSQL server does not have: one that reads or writes files. */
+  readonly reachesFiles: boolean;
   /** At index n - 1 the name of parameter n with its prefix, or null for a bare `?`. */
   readonly parameters: readonly (string | null)[];
 }
@@ -10,6 +12,7 @@ export interface ScannedStatement {
 interface Draft {
   start: number;
   depth: number;
+  reachesFiles: boolean;
   words: string[];
   parameters: (string | null)[];
 }
@@ -21,6 +24,8 @@ const parameter = /(?<parameter>\?\d*|[:@$][\w$\u0080-\uffff]+)/;
 const word = /(?<word>[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*)/;
 const rest = /\s+|\d[\w.]*|(?<mark>.)/;
 const token = new RegExp([comment, string, quoted, parameter, word, rest].map(({ source }) => source).join('|'), 'gsy');
+
+const fileFunctions = new Set(['READFILE', 'WRITEFILE', 'FSDIR']);
 
 /** Cuts a text into its statements as SQLite would, without understanding them. A trigger's body stays in one piece. */
 export function scanStatements(sql: string): ScannedStatement[] {
@@ -39,16 +44,18 @@ export function scanStatements(sql: string): ScannedStatement[] {
   return statements;
 }
 
-const emptyDraft = (start: number): Draft => ({ start, depth: 0, words: [], parameters: [] });
+const emptyDraft = (start: number): Draft => ({ start, depth: 0, reachesFiles: false, words: [], parameters: [] });
 
 function finish(draft: Draft, text: string, statements: ScannedStatement[]): void {
   if (draft.words.length === 0) return;
-  statements.push({ text: text.trim(), words: draft.words, parameters: draft.parameters });
+  const { words, parameters, reachesFiles } = draft;
+  statements.push({ text: text.trim(), words, parameters, reachesFiles });
 }
 
 function take(draft: Draft, groups: Partial<Record<string, string>>): void {
   const { parameter, word, mark, quoted, ticked, bracketed } = groups;
   const name = quoted ?? ticked ?? bracketed;
+  draft.reachesFiles ||= fileFunctions.has((word ?? name ?? '').toUpperCase());
   if (parameter !== undefined) takeParameter(draft, parameter);
   else if (mark !== undefined) takeMark(draft, mark);
   else if (draft.depth === 0 && word !== undefined) draft.words.push(word.toUpperCase());

@@ -41,6 +41,6 @@ export function createStatementReader(): StatementReader {
 
 function checked(scanned: ScannedStatement): StatementText {
   const kind = statementKind(scanned.words);
-  if (kind !== 'unsupported') return { ...scanned, kind };
+  if (kind !== 'unsupported' && !scanned.reachesFiles) return { ...scanned, kind };
   throw new StatementFailure('SQL_PARSE_ERROR', `SQL string could not be parsed: unsupported statement: ${scanned.text}`);
 }

@@ -263,6 +263,34 @@ test('a text with a NUL is refused, for it could not be read back whole', async 
   await expect(attempt).rejects.toMatchObject({ code: 'ARGS_INVALID' });
 });
 
+test.each(['[["a\\ud800b"]]', '{"a":["\\\\\\udc00"]}', '["\\ud83d\\ud83d\\ude00"]', '["a\\u0000b"]'])(
+  'JSON with half a character is refused, for reading it would end the process: %s',
+  async (json) => {
+    const attempt = client().execute({ sql: 'select value from json_each(?)', args: [json] });
+    await expect(attempt).rejects.toMatchObject({ code: 'ARGS_INVALID' });
+  },
+);
+
+test('JSON with whole characters passes, escaped or not, and so does what only speaks of escapes', async () => {
+  const json = '["\\ud83d\\ude00", "😀", "\\\\ud800", "\\u0041"]';
+  const { rows } = await client().execute({ sql: 'select value from json_each(?)', args: [json] });
+  expect(rows.map(({ value }) => value)).toEqual(['😀', '😀', '\\ud800', 'A']);
+  expect((await client().execute({ sql: 'select ? as text', args: ['write \\ud800'] })).rows[0]?.text).toBe('write \\ud800');
+});
+
+test.each([
+  `select readfile('/etc/hostname')`,
+  `select hex("ReadFile"('/etc/hostname'))`,
+  `select [writefile] ('x', 'y')`,
+  'select * from fsdir(1)',
+])('the files of the machine are out of reach: %s', async (sql) => {
+  await expect(client().execute(sql)).rejects.toMatchObject({ code: 'SQL_PARSE_ERROR' });
+});
+
+test('a text may name what a statement may not call', async () => {
+  expect((await client().execute(`select 'readfile(1)' as text -- writefile`)).rows[0]?.text).toBe('readfile(1)');
+});
+
 test('infinity and floats that are whole survive the way', async () => {
   const { rows } = await client().execute({ sql: 'select 1e999, -1e999, typeof(?), 2.0', args: [3] });
   expect(Array.from(rows[0] ?? [])).toEqual([Infinity, -Infinity, 'real', 2]);
