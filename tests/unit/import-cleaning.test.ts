@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { cleanLine, cleanText } from '#db/import/clean/clean-text.ts';
 import { htmlToMarkdown, httpsUrl } from '#db/import/clean/html-to-markdown.ts';
 import { textToMarkdown } from '#db/import/clean/markdown-text.ts';
@@ -76,6 +76,15 @@ test.each([
 
 test.each(['2024-02-30', '13/40/2024', '', 'N/A', 'soon', '0000-00-00', '12/31/9999'])('reads no date in %j', (text) => {
   expect(parseDate(text, ['M/D/YYYY', 'D-MMM-YY'])).toBeNull();
+});
+
+test('a feed is read alike in every time zone of the machine: a time without zone is UTC, a day without time a day', () => {
+  vi.stubEnv('TZ', 'Pacific/Kiritimati');
+  expect(parseDate('22 Nov 2026', [])).toEqual({ year: 2026, month: 11, day: 22, moment: null });
+  expect(parseDate('Sun, 22 Nov 2026 10:00:00', [])?.moment).toBe(Date.UTC(2026, 10, 22, 10));
+  expect(parseDate('Sun, 22 Nov 2026 10:00:00 +0200', [])?.moment).toBe(Date.UTC(2026, 10, 22, 8));
+  expect(parseDate('Sun, 22 Nov 2026 10:00:00 EST', [])?.moment).toBe(Date.UTC(2026, 10, 22, 15));
+  vi.unstubAllEnvs();
 });
 
 test('a day begins and ends where it is, also when clocks change', () => {

@@ -35,7 +35,18 @@ export function parseDate(text: string, formats: readonly DateFormat[]): ParsedD
     const found = match && existing(inOrder(match.slice(1, 4), order), null);
     if (found) return found;
   }
-  return /^(?:[a-z]{3,9},?\s+)?\d{1,2}\s+[a-z]{3,9}\.?\s+\d{4}/i.test(trimmed) ? fromMoment(Date.parse(trimmed)) : null;
+  return parseRfc822(trimmed);
+}
+
+const RFC_822 = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})\s+([a-z]{3,9})\.?\s+(\d{4})(?:,?\s+(\d.*))?$/i;
+const NAMED_ZONE = /(?:[+-]\d{2}:?\d{2}|(?<![a-z])(?:Z|UTC?|GMT|[ECMP][SD]T))(?:\s*\(.*\))?$/i;
+
+/** `Sun, 22 Nov 2026 10:00:00 +0100`, or the day alone. As in ISO, a time without zone is taken as UTC: never as this machine's. */
+function parseRfc822(text: string): ParsedDate | null {
+  const [, day, month, year, time] = RFC_822.exec(text) ?? [];
+  if (day === undefined || month === undefined || year === undefined) return null;
+  if (time === undefined) return existing(inOrder([day, month, year], 'dmy'), null);
+  return fromMoment(Date.parse(NAMED_ZONE.test(time) ? text : `${text} UTC`));
 }
 
 /** ISO without offset is taken as UTC: a feed that names no zone leaves nothing better. */
