@@ -4,6 +4,7 @@ import type { ImportArguments } from '#db/import/arguments.ts';
 import { dayNumber } from '#db/import/clean/parse-date.ts';
 import { type Making, makeJob } from '#db/import/make-job.ts';
 import type { Mapping } from '#db/import/map/mapping.ts';
+import { withPlacesLearned } from '#db/import/places/learn-places.ts';
 import type { PlaceIndex } from '#db/import/places/place-index.ts';
 import type { Progress } from '#db/import/progress.ts';
 import { type FeedEvent, ImportError, type RawJob } from '#db/import/raw-job.ts';
@@ -110,7 +111,7 @@ interface Read {
 async function stage({ feed, staging, making, run }: { feed: Feed; staging: Staging; making: Making; run: ImportRun }): Promise<Read> {
   const read: Read = { rows: 0, jobs: 0, duplicates: 0, refused: 0, name: null, isComplete: false };
   run.progress.start('Reading', run.input.size);
-  for await (const event of feed.events) {
+  for await (const event of withPlacesLearned(feed.events, { index: run.index, making })) {
     takeEvent(event, { read, staging, making, report: run.report });
     if (read.rows % ROWS_A_REPORT === 0) run.progress.update(run.input.bytesRead(), read.rows);
   }

@@ -24,12 +24,13 @@ export interface PlaceResolving {
 
 /** Turns what a feed says of places into places with coordinates, as far as they are known; remembers what it has seen. */
 export function placeResolver({ index, hints, fallback }: PlaceResolving): (places: readonly RawPlace[]) => readonly ResolvedPlace[] {
-  const lastResort = fallback === null ? null : bestNamed(fallback, { index, hints });
   const remembered = new Map<string, readonly ResolvedPlace[]>();
   const once = (key: string, resolve: () => readonly ResolvedPlace[]) => {
     const known = remembered.get(key);
     if (known) return known;
+    const missesBefore = index.misses();
     const found = resolve();
+    if (index.misses() > missesBefore) return found;
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     remembered.set(key, found);
     return found;
@@ -40,7 +41,8 @@ export function placeResolver({ index, hints, fallback }: PlaceResolving): (plac
     const read = addresses.length === 0 ? [] : once(addresses.join('\n'), () => fromAddresses(addresses, { index, hints }));
     const found = [...read, ...parts.flatMap((place) => once(JSON.stringify(place), () => fromParts(place, { index, hints })))];
     const distinct = found.filter((place, at) => found.findIndex((other) => isSame(other, place)) === at).slice(0, MOST_PLACES);
-    if (distinct.length > 0 || lastResort === null) return distinct;
+    const lastResort = distinct.length > 0 || fallback === null ? null : bestNamed(fallback, { index, hints });
+    if (lastResort === null) return distinct;
     return [asJobPlace(lastResort, { street: addresses.map((text) => streetOf(text)).find(Boolean) ?? null, postalCode: null })];
   };
 }

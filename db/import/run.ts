@@ -3,12 +3,13 @@ import { readArguments, USAGE } from '#db/import/arguments.ts';
 import { drainSearch } from '#db/import/drain-search.ts';
 import { importFeed } from '#db/import/import-feed.ts';
 import { openImportDatabase } from '#db/import/open-database.ts';
-import { indexPlaces } from '#db/import/places/place-index.ts';
+import { placeIndex } from '#db/import/places/place-index.ts';
 import { showProgress } from '#db/import/progress.ts';
 import { ImportError } from '#db/import/raw-job.ts';
 import { openInput } from '#db/import/read/open-input.ts';
 import { openReport, removeOldReports } from '#db/import/report.ts';
 import { describeSummary, exitCodeOf } from '#db/import/summary.ts';
+import { placesRepository } from '#db/repositories/places.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
 
 try {
@@ -42,7 +43,8 @@ async function run(): Promise<number> {
   const progress = showProgress(process.stderr);
   try {
     const begun = performance.now();
-    const summary = await importFeed({ db: database.db, input, options, index: indexPlaces(), now, report, progress });
+    const index = placeIndex(placesRepository(database.db).named);
+    const summary = await importFeed({ db: database.db, input, options, index, now, report, progress });
     const troubles = await drainSearch({ db: database.db, meilisearch: meiliUrl && syncKey ? { url: meiliUrl, syncKey } : null, progress });
     const seconds = (performance.now() - begun) / 1000;
     console.log(

@@ -31,14 +31,14 @@ const NAMES_A_PLACE = 8;
 
 export type PlacesRepository = ReturnType<typeof placesRepository>;
 
-/** The gazetteer. Both look-ups take one round trip. `countries` are the board's: their places come first. */
+/** The gazetteer. Each look-up takes one round trip. `countries` are the board's: their places come first. */
 export function placesRepository(db: Database) {
   return {
     /** Understands a gazetteer id or a name as typed, with or without region and country; null for a place it does not know. */
     async resolve(nameOrId: string, countries: readonly string[]): Promise<ResolvedPlace | null> {
       const id = GAZETTEER_ID.exec(nameOrId.trim())?.[0] ?? '';
       const readings = placeReadings(nameOrId);
-      const found = (await named(db, { id, readings })).map((row) => ({ asked: row.asked, place: toPlace(row) }));
+      const found = (await meaning(db, { id, readings })).map((row) => ({ asked: row.asked, place: toPlace(row) }));
       const ranked = rankedPlaces(found, { readings, countries });
       const asked = found.find(({ place }) => place.id === id)?.place;
       if (asked && asked.kind !== 'country') return { place: asked, others: [] };
@@ -59,10 +59,21 @@ export function placesRepository(db: Database) {
         select places.* from best cross join places on places.id = best.place_id group by places.id order by max(score) desc`);
       return oneOfEachLabel(rows.map(toPlace)).slice(0, limit);
     },
+
+    /** The places of each of these folded names, in any order. */
+    async named(names: readonly string[]): Promise<ReadonlyMap<string, readonly Place[]>> {
+      const rows = await db.all<PlaceRow & { asked: string }>(sql`
+        select places.*, place_names.name as asked
+        from json_each(${JSON.stringify(names)}) as wanted cross join place_names on place_names.name = wanted.value
+        cross join places on places.id = place_names.place_id`);
+      const found = new Map<string, Place[]>();
+      for (const row of rows) found.set(row.asked, [...(found.get(row.asked) ?? []), toPlace(row)]);
+      return found;
+    },
   };
 }
 
-function named(db: Database, { id, readings }: { id: string; readings: readonly PlaceReading[] }) {
+function meaning(db: Database, { id, readings }: { id: string; readings: readonly PlaceReading[] }) {
   const names = [...new Set(readings.flatMap(({ name, within }) => [name, ...within]))];
   return db.all<PlaceRow & { asked: string }>(sql`
     select places.*, '' as asked from places where id = ${id}

@@ -164,3 +164,10 @@ describe('loading the gazetteer', () => {
     expect(await count()).toBe(all);
   }, 60_000);
 });
+
+test('many names are looked up at once, each with all its places', async () => {
+  const found = await places.named(['paris', 'se', 'no such place', '%']);
+  expect([...found.keys()].toSorted()).toEqual(['paris', 'se']);
+  expect(found.get('se')).toContainEqual(expect.objectContaining({ id: 'SE', kind: 'country' }));
+  expect(found.get('paris')?.map(({ country }) => country)).toEqual(expect.arrayContaining(['FR', 'US']));
+});
