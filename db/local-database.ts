@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { DatabaseAddress } from '#db/client.ts';
 import { openFailure } from '#db/local/open-failure.ts';
 import { takeOwnerLock } from '#db/local/owner-lock.ts';
+import { startServerInThread } from '#db/local/server-in-thread.ts';
 import { findRunningServer, removeServerRecord, writeServerRecord } from '#db/local/server-record.ts';
 import { startLocalServer } from '#db/local-server.ts';
 
@@ -20,7 +21,7 @@ export async function hostLocalDatabase(dataDir: string): Promise<LocalDatabase>
   const lock = lockOf(dataDir);
   if (!lock) throw new Error(`Another board is already running on ${dataDir}; stop it, or set DATA_DIR to another folder.`);
   try {
-    const { url, token, close } = await serve(dataDir);
+    const { url, token, close } = await serve(dataDir, startLocalServer);
     writeServerRecord(dataDir, { url, token });
     return { url, token, close: () => close().finally(() => handBack(dataDir, lock)) };
   } catch (error) {
@@ -31,17 +32,17 @@ export async function hostLocalDatabase(dataDir: string): Promise<LocalDatabase>
 
 /**
  * For everything else (importing, migrating, tests): talks to the board's server when one runs, so that writers queue in one
- * line; otherwise serves the file itself until closed. A board that starts meanwhile is no harm: SQLite keeps the two apart.
+ * line; otherwise serves the file itself, in a second thread, until closed. A board that starts meanwhile is no harm: SQLite keeps the two apart.
  */
 export async function openLocalDatabase(dataDir: string): Promise<LocalDatabase> {
   const running = await findRunningServer(dataDir);
-  return running ? { ...running, close: async () => {} } : serve(dataDir);
+  return running ? { ...running, close: async () => {} } : serve(dataDir, startServerInThread);
 }
 
-async function serve(dataDir: string): Promise<LocalDatabase> {
+async function serve(dataDir: string, start: typeof startLocalServer): Promise<LocalDatabase> {
   makeFolder(dataDir);
   const token = randomBytes(32).toString('base64url');
-  const { url, close } = await startLocalServer({ file: databaseFile(dataDir), token });
+  const { url, close } = await start({ file: databaseFile(dataDir), token });
   return { url, token, close };
 }
 
