@@ -121,11 +121,12 @@ test('an ad stopped before it began was never public', async () => {
 test('of a suspended employer nothing is shown in any form', async () => {
   const [open, stopped] = [aJob(hospital), aJob(hospital)];
   await writes().publish([open, stopped]);
-  await writes().stop([stopped.id], NOON);
+  await writes().stop([stopped.id], NOON + 1);
+  expect(await seen().gone(stopped.id, NOON + 2)).not.toBeNull();
   await fresh.db.update(employers).set({ status: 'suspended' }).where(eq(employers.seq, hospital));
   expect(await seen().find(open.id, NOON)).toBeNull();
-  expect(await seen().gone(open.id, NOON + 1)).toBeNull();
-  expect(await seen().gone(stopped.id, NOON + 1)).toBeNull();
+  expect(await seen().gone(open.id, NOON + 2)).toBeNull();
+  expect(await seen().gone(stopped.id, NOON + 2)).toBeNull();
   expect(await employersRepository(fresh.db).findPublic('hospital')).toBeNull();
   expect(await employersRepository(fresh.db).links('', { now: NOON, limit: 10 })).toEqual([]);
   expect(await employersRepository(fresh.db).names(['hospital'])).toEqual(new Map());
