@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Handler, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { atom } from '#worker/feeds/model/atom.ts';
 import { type Feed, feedOf } from '#worker/feeds/model/feed.ts';
@@ -9,20 +9,27 @@ import { canonicalQuery } from '#worker/jobs/model/canonical-query.ts';
 import { readQuery } from '#worker/jobs/query-parameters.ts';
 import { searchJobs } from '#worker/jobs/search-jobs.ts';
 
-const FORMATS: Readonly<Record<string, { readonly render: (feed: Feed) => string; readonly type: string }>> = {
-  xml: { render: rss, type: 'application/rss+xml; charset=utf-8' },
-  atom: { render: atom, type: 'application/atom+xml; charset=utf-8' },
-  json: { render: jsonFeed, type: 'application/feed+json; charset=utf-8' },
-};
+interface Format {
+  /** The end of its address. */
+  readonly name: string;
+  readonly type: string;
+  readonly render: (feed: Feed) => string;
+}
 
 /** Any search as a feed, the newest first unless another order is asked for. Parameters that readers add of their own are ignored. */
-export const feedRoutes = new Hono<AppEnv>().get('/jobs/:file{feed\\.(?:xml|atom|json)}', etag(), async (c) => {
-  const { container } = c.var;
-  const format = c.req.param('file').slice('feed.'.length);
-  const { render, type } = FORMATS[format] ?? { render: rss, type: 'application/xml' };
-  const query = readQuery(c.req.url, { board: container.board, strict: false });
-  const view = await searchJobs(container, { ...query, sort: query.sort ?? 'newest' });
-  const { board, language, publicUrl, now } = container;
-  const feed = feedOf(view, { boardName: board.name, language, publicUrl, format, query: canonicalQuery(query), now });
-  return c.body(render(feed), 200, { 'Content-Type': type });
-});
+export const feedRoutes = new Hono<AppEnv>()
+  .use('/jobs/*', etag())
+  .get('/jobs/feed.xml', feedOfSearch({ name: 'xml', type: 'application/rss+xml', render: rss }))
+  .get('/jobs/feed.atom', feedOfSearch({ name: 'atom', type: 'application/atom+xml', render: atom }))
+  .get('/jobs/feed.json', feedOfSearch({ name: 'json', type: 'application/feed+json', render: jsonFeed }));
+
+function feedOfSearch({ name, type, render }: Format): Handler<AppEnv> {
+  return async (c) => {
+    const { container } = c.var;
+    const query = readQuery(c.req.url, { board: container.board, strict: false });
+    const view = await searchJobs(container, { ...query, sort: query.sort ?? 'newest' });
+    const { board, language, publicUrl, now } = container;
+    const feed = feedOf(view, { boardName: board.name, language, publicUrl, format: name, query: canonicalQuery(query), now });
+    return c.body(render(feed), 200, { 'Content-Type': `${type}; charset=utf-8` });
+  };
+}
