@@ -18,7 +18,6 @@ export const onRequest = defineMiddleware(async (context, next) => {
 async function whole(response: Response): Promise<Response> {
   const complete = new Response(response.body === null ? null : await response.arrayBuffer(), response);
   complete.headers.set('Cache-Control', 'no-cache');
-  if (complete.headers.get('Content-Type') === 'text/html') complete.headers.set('Content-Type', 'text/html; charset=utf-8');
   return complete;
 }
 

@@ -1,11 +1,11 @@
 import type { Area } from '#worker/jobs/model/places.ts';
+import { EARTH_RADIUS_KM } from '#worker/jobs/model/search-area.ts';
 
 export interface Point {
   readonly lat: number;
   readonly lng: number;
 }
 
-const EARTH_KM = 6371.0088;
 const KM_A_DEGREE = 111.195;
 /** Edge of a cell in degrees, finest first. Every place has a cell of each size. */
 const SIZES = [0.1, 0.2, 0.5, 1, 2, 5, 10];
@@ -39,7 +39,7 @@ export function unitVector({ lat, lng }: Point): readonly [number, number, numbe
 
 /** Two unit vectors are within a distance when their scalar product is at least this. */
 export function leastProduct(radiusKm: number): number {
-  return Math.cos(Math.min(radiusKm / EARTH_KM, Math.PI));
+  return Math.cos(Math.min(radiusKm / EARTH_RADIUS_KM, Math.PI));
 }
 
 function range(from: number, to: number): readonly number[] {

@@ -34,7 +34,7 @@ export function unpack(packed: number, facet: PackedFacet): number {
 const SLOTS = 2 ** 22;
 const MINUTE = 60_000;
 
-/** The first row id of the minute of a time; `docidRange` of the next minute begins where this one ends. */
+/** Where the row ids of a time's minute begin. */
 export function firstDocid(time: number): number {
   return Math.min(Math.max(Math.floor(time / MINUTE), 0), 2 ** 30) * SLOTS;
 }

@@ -159,7 +159,6 @@ export const en = {
   'job.remote.in': 'Anywhere in {countries}',
   'job.remote.partly.in': 'Partly remote, in {countries}',
   'job.skills': 'Skills',
-  'job.language': 'Language of the ad',
   'job.posted': 'Posted',
   'job.until': 'Apply by',
   'job.reference': 'Reference',
@@ -184,7 +183,6 @@ export const en = {
   'gone.alternatives': 'Still open',
 
   'employer.title': 'Jobs at {employer}',
-  'employer.website': 'Website',
   'employer.count': { one: '{count} open job', other: '{count} open jobs' },
   'employer.jobs': 'Open jobs',
   'employer.all': 'Search all jobs from {employer}',
@@ -211,5 +209,4 @@ export const en = {
   'problem.many.text': 'More requests came from your network than a person makes. Wait a minute, then go on.',
   'problem.search': 'Search jobs',
   'problem.home': 'To the first page',
-  'problem.again': 'Try again',
 } as const satisfies Record<string, string | { readonly one: string; readonly other: string }>;

@@ -9,6 +9,7 @@ import { slugOf } from '#worker/kernel/text.ts';
 
 const DAY = 86_400_000;
 const WORDS_AN_AD = 120;
+const CURRENCIES = ['USD', 'EUR', 'SEK', 'AZN', 'GBP'];
 const ID_LETTERS = 'abcdefghijklmnopqrstuvwxyz234567';
 
 export interface World {
@@ -71,7 +72,7 @@ function pay(luck: Chance) {
   const yearly = 2_500_000 + luck.below(12_000_000);
   const salaryMin = Math.round(yearly / aYear(1, salaryPeriod));
   const salaryMax = Math.round(salaryMin * (1 + luck.next() * 0.4));
-  return { salaryCurrency: luck.pick(board.currencies), salaryMin, salaryMax, salaryPeriod, salaryYearly: aYear(salaryMax, salaryPeriod) };
+  return { salaryCurrency: luck.pick(CURRENCIES), salaryMin, salaryMax, salaryPeriod, salaryYearly: aYear(salaryMax, salaryPeriod) };
 }
 
 function place(town: Place | undefined): NewJob['places'][number] {

@@ -5,13 +5,11 @@ export interface Board {
   readonly languages: readonly string[];
   /** ISO 3166-1 alpha-2; an ambiguous place name takes the largest place in these. */
   readonly countries: readonly string[];
-  /** ISO 4217; the first is assumed nowhere: it only orders choices. */
-  readonly currencies: readonly string[];
   /** IANA name: the day on which "posted today" turns. */
   readonly timeZone: string;
   readonly categories: readonly Category[];
-  /** For security.txt, imprint and feeds. */
-  readonly contact: { readonly security: string; readonly general: string };
+  /** For security.txt. */
+  readonly contact: { readonly security: string };
   readonly rateLimits: RateLimits;
 }
 

@@ -5,7 +5,6 @@ export const board: Board = {
   name: 'Keepword',
   languages: ['en'],
   countries: ['US', 'SE', 'FI', 'AZ', 'DE', 'GB'],
-  currencies: ['USD', 'EUR', 'SEK', 'AZN', 'GBP'],
   timeZone: 'Europe/Stockholm',
   categories: [
     { id: 'administration', label: { en: 'Administration and office' } },
@@ -34,6 +33,6 @@ export const board: Board = {
     { id: 'transport', label: { en: 'Transport and logistics' } },
     { id: 'other', label: { en: 'Other' } },
   ],
-  contact: { security: 'security@keepword.example', general: 'hello@keepword.example' },
+  contact: { security: 'security@keepword.example' },
   rateLimits: { exactPerMinute: 300, widerPerMinute: 3000, demonstrationPerMinute: 6000 },
 };

@@ -60,7 +60,7 @@ function paragraphs(markdown: string): string {
   return blocks.flatMap((lines) => (lines.length === 0 ? [] : [`<p>${lines.map(escapeXml).join('<br>')}</p>`])).join('');
 }
 
-/** `USD 84744–98000 a year`. */
+/** `USD 84744–98000 per year`. */
 function salaryText({ currency, min, max, period }: Salary): string {
   const amounts = [...new Set([inUnits(min, currency), inUnits(max, currency)])].filter((amount) => amount !== null);
   return `${currency} ${amounts.join('–')} per ${period}`;

@@ -7,7 +7,7 @@ import type { FieldError } from '#worker/kernel/errors.ts';
 import { fold } from '#worker/kernel/text.ts';
 
 export const LONGEST_WORDS = 200;
-const LONGEST_PLACE = 100;
+export const LONGEST_PLACE = 100;
 export const MOST_RADIUS_KM = 500;
 const MOST_VALUES = 30;
 const PARAMETERS = [

@@ -69,7 +69,7 @@ function label(facet: string, value: string, { board, employers }: FacetContext)
 
 const FIXED_LABELS: Readonly<Record<string, string>> = { ...EMPLOYMENT_TYPE_LABELS, ...KIND_LABELS, ...POSTED_LABELS };
 
-/** What the board calls a category, in its first language. */
+/** What the board calls a category, in English as everything that the API names. */
 export function categoryLabel(board: Pick<Board, 'categories'>, id: string): string {
   return board.categories.find((category) => category.id === id)?.label.en ?? id;
 }

@@ -8,7 +8,7 @@ export function areaOf(place: Place, radius: number | null): Area {
   return { kind: 'circle', lat: place.lat, lng: place.lng, radiusKm: radius ?? DEFAULT_RADIUS_KM };
 }
 
-const EARTH_RADIUS_KM = 6371;
+export const EARTH_RADIUS_KM = 6371.0088;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
 interface Point {
