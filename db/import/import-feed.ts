@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Database } from '#db/client.ts';
 import type { ImportArguments } from '#db/import/arguments.ts';
 import { dayNumber } from '#db/import/clean/parse-date.ts';
+import type { ImportJob } from '#db/import/import-job.ts';
 import { type Making, makeJob } from '#db/import/make-job.ts';
 import type { Mapping } from '#db/import/map/mapping.ts';
 import { withPlacesLearned } from '#db/import/places/learn-places.ts';
@@ -15,7 +16,7 @@ import { placeResolver } from '#db/import/resolve-place.ts';
 import { openStaging, type Staging } from '#db/import/staging.ts';
 import { stopMissing } from '#db/import/stop-missing.ts';
 import type { ImportSummary } from '#db/import/summary.ts';
-import { importJobsRepository } from '#db/repositories/import-jobs.ts';
+import { importJobsRepository, type Stored } from '#db/repositories/import-jobs.ts';
 import { board } from '#worker/board/model/this-board.ts';
 import { fold } from '#worker/kernel/text.ts';
 
@@ -29,6 +30,8 @@ export interface ImportRun {
   readonly now: number;
   readonly report: ProblemReport;
   readonly progress: Progress;
+  /** Told of every few ads that were written. */
+  readonly written: (ads: number) => void;
 }
 
 /** Takes a feed over: reads all of it, makes one ad of what has one key, writes what is new or changed, and stops what is gone if asked. */
@@ -43,16 +46,8 @@ export async function importFeed(run: ImportRun): Promise<ImportSummary> {
     const repository = importJobsRepository(run.db);
     const source = await repository.openSource({ name, now: run.now, movedDays });
     const at = { sourceId: source.id, now: run.now };
-    const written = { created: 0, changed: 0, unchanged: 0 };
     run.progress.start('Writing', read.jobs - read.duplicates);
-    for (const jobs of staging.batches()) {
-      const stored = await repository.store({ ...at, jobs });
-      written.created += stored.created;
-      written.changed += stored.changed;
-      written.unchanged += stored.unchanged;
-      const done = written.created + written.changed + written.unchanged;
-      run.progress.update(done, done);
-    }
+    const written = await writeAll(staging, { store: (jobs) => repository.store({ ...at, jobs }), run });
     await repository.carry(staging.refusedKeys(), at);
     const stopping = run.options.full
       ? await stopMissing(repository, { at, isComplete: read.isComplete, evenMany: run.options.yes })
@@ -70,6 +65,32 @@ export async function importFeed(run: ImportRun): Promise<ImportSummary> {
     run.progress.stop();
     staging.close();
   }
+}
+
+/** Prepares the next few ads while the database writes the last. */
+async function writeAll(
+  staging: Staging,
+  { store, run }: { store: (jobs: readonly ImportJob[]) => Promise<Stored>; run: ImportRun },
+): Promise<Stored> {
+  const written = { created: 0, changed: 0, unchanged: 0 };
+  const note = ({ created, changed, unchanged }: Stored) => {
+    written.created += created;
+    written.changed += changed;
+    written.unchanged += unchanged;
+    const done = written.created + written.changed + written.unchanged;
+    run.progress.update(done, done);
+    run.written(created + changed);
+  };
+  let last: Promise<void> = Promise.resolve();
+  for (const jobs of staging.batches()) {
+    const next = store(jobs).then(note);
+    // A failure is thrown when its turn comes, and is no stray one until then.
+    next.catch(() => {});
+    await last;
+    last = next;
+  }
+  await last;
+  return written;
 }
 
 function nothingRead(refused: number): string {

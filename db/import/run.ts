@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { readArguments, USAGE } from '#db/import/arguments.ts';
-import { drainSearch } from '#db/import/drain-search.ts';
+import { searchDrain } from '#db/import/drain-search.ts';
 import { importFeed } from '#db/import/import-feed.ts';
 import { openImportDatabase } from '#db/import/open-database.ts';
 import { placeIndex } from '#db/import/places/place-index.ts';
@@ -41,11 +41,12 @@ async function run(): Promise<number> {
   removeOldReports(folder, now);
   const report = openReport({ folder, name: options.source ?? basename(options.file), now });
   const progress = showProgress(process.stderr);
+  const drain = searchDrain({ db: database.db, meilisearch: meiliUrl && syncKey ? { url: meiliUrl, syncKey } : null, progress });
   try {
     const begun = performance.now();
     const index = placeIndex(placesRepository(database.db).named);
-    const summary = await importFeed({ db: database.db, input, options, index, now, report, progress });
-    const troubles = await drainSearch({ db: database.db, meilisearch: meiliUrl && syncKey ? { url: meiliUrl, syncKey } : null, progress });
+    const summary = await importFeed({ db: database.db, input, options, index, now, report, progress, written: drain.written });
+    const troubles = await drain.finish();
     const seconds = (performance.now() - begun) / 1000;
     console.log(
       `${describeSummary(summary)}\n${summary.rows} rows in ${seconds.toFixed(1)} s, ${Math.round(summary.rows / seconds)} a second, search included.`,
@@ -53,6 +54,7 @@ async function run(): Promise<number> {
     for (const trouble of troubles) console.log(trouble);
     return exitCodeOf(summary);
   } finally {
+    await drain.settle();
     const path = await report.close();
     if (path !== null) console.log(`${report.count()} problems are listed in ${path}.`);
     await database.close();

@@ -113,6 +113,7 @@ export async function importText(
       now,
       report,
       progress: QUIET,
+      written() {},
     });
     return { ...summary, problems };
   } finally {
