@@ -57,6 +57,11 @@ test.each(['http://evil.example/', '*', 'evil.example:80', ''])('the request tar
   expect(demonstration(arrival({ target }))).toMatchObject({ kind: 'refuse', status: 400 });
 });
 
+test('a request that names two hosts is refused, whichever comes first', () => {
+  const rawHeaders = ['Host', 'localhost:8787', 'host', 'evil.example'];
+  expect(demonstration(arrival({ rawHeaders }))).toMatchObject({ kind: 'refuse', status: 400 });
+});
+
 test('what only the platform may say is dropped, and the client is named by its socket', () => {
   const forged = ['CF-Connecting-IP', '6.6.6.6', 'cf-ipcountry', 'US', 'X-Forwarded-For', '6.6.6.6', 'X-Forwarded-Host', 'evil.example'];
   const runtime = ['MF-CF-Blob', '{"country":"US"}', 'Forwarded', 'for=6.6.6.6', 'True-Client-IP', '6.6.6.6', 'X-Real-IP', '6.6.6.6'];

@@ -1,12 +1,19 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { createServer, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client/web';
 import { expect, onTestFinished, test } from 'vitest';
 import { openLocalDatabase } from '#db/local-database.ts';
 import { migrate } from '#db/migrate.ts';
 import { freshFolder, startProcess } from '#tests/support/start-process.ts';
+import { securityHeaders } from '#worker/http/security-headers.ts';
+
+/** A web socket that is none, and after its answer a request that must not reach the Worker past the front. */
+const SMUGGLED = [
+  'GET /healthz HTTP/1.1\r\nHost: HERE\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n\r\n',
+  'GET /healthz HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\nCF-Connecting-IP: 203.0.113.9\r\n\r\n',
+] as const;
 
 test('it answers at the address that it prints, names each client by its socket, and stops cleanly', async () => {
   const dataDir = await freshFolder();
@@ -19,6 +26,8 @@ test('it answers at the address that it prints, names each client by its socket,
   expect([turned.status, turned.headers.get('Location')]).toEqual([307, `${address}/jobs?q=a`]);
   expect(await statusOf(address, { path: '/', headers: { Host: 'evil.example' } })).toBe(421);
   expect(await statusOf(address, { path: '/cdn-cgi/handler/scheduled', headers: {} })).toBe(404);
+  for (const [name, value] of securityHeaders(address)) expect(turned.headers.get(name), name).toBe(value);
+  expect(await answersTo(address, SMUGGLED)).toEqual(['HTTP/1.1 200 OK']);
   expect(((await stat(join(dataDir, 'secret'))).mode & 0o777).toString(8)).toBe('600');
   const children = await board.children();
   expect(children.some((command) => command.includes('workerd'))).toBe(true);
@@ -83,5 +92,16 @@ function statusOf(address: string, { path, headers }: { path: string; headers: R
     })
       .once('error', reject)
       .end();
+  });
+}
+
+/** The status lines of what is answered to two requests on one connection, the second sent when the first is answered. */
+function answersTo(address: string, [first, second]: readonly [string, string]): Promise<readonly string[]> {
+  const { hostname, port, host } = new URL(address);
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const socket = connect(Number(port), hostname, () => socket.write(first.replace('HERE', host)));
+    socket.on('data', (chunk) => (said += String(chunk))).once('data', () => socket.end(second));
+    socket.once('error', reject).once('close', () => resolve(said.match(/^HTTP\/1\.1 .*(?=\r$)/gm) ?? []));
   });
 }

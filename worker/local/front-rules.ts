@@ -36,6 +36,7 @@ export function frontRules({ publicUrl, demonstration, trustedProxies }: FrontSe
   return (arrival) => {
     const path = pathOf(arrival.target);
     if (path === null) return { kind: 'refuse', status: 400, message: 'The request line does not hold a path.' };
+    if (countOf(arrival.rawHeaders, 'host') > 1) return { kind: 'refuse', status: 400, message: 'The request names more than one host.' };
     if (isRuntimePath(path)) return { kind: 'refuse', status: 404, message: 'There is nothing here.' };
     if (path !== '/healthz' && hostOf(arrival.host, here) !== here.host) return elsewhere(arrival, { here, demonstration });
     return { kind: 'pass', headers: [...cleaned(arrival.rawHeaders), 'CF-Connecting-IP', clientAddress(arrival, isTrusted)] };
@@ -77,6 +78,10 @@ function hostOf(host: string | undefined, here: URL): string | null {
 
 function portOf(url: URL): string {
   return url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;
+}
+
+function countOf(rawHeaders: readonly string[], wanted: string): number {
+  return rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === wanted).length;
 }
 
 function cleaned(rawHeaders: readonly string[]): readonly string[] {

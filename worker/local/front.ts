@@ -1,9 +1,13 @@
 import { Agent, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
-import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { securityHeaders } from '#worker/http/security-headers.ts';
 import type { Arrival, Decision } from '#worker/local/front-rules.ts';
 
 export interface FrontDoor {
+  /** The origin that this board answers at. */
+  readonly publicUrl: string;
+  /** Whether web sockets are passed on: of use while developing, when the page listens for changes. The Worker itself knows none. */
+  readonly upgrades: boolean;
   /** Where the Worker answers. Until it is known, everybody is asked to wait. */
   readonly behind: () => URL | null;
   readonly decide: (arrival: Arrival) => Decision;
@@ -13,19 +17,18 @@ const agent = new Agent({ keepAlive: true, maxSockets: 256, scheduling: 'lifo' }
 
 /** Makes a server the door of this machine: it decides, cleans the headers, and passes on. */
 export function openFront(server: Server, door: FrontDoor): void {
+  const own = Object.fromEntries(securityHeaders(door.publicUrl));
   server.on('request', (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     const decision = door.decide(arrivalOf(incoming));
     const behind = door.behind();
-    if (decision.kind !== 'pass') return turnAway(outgoing, decision);
-    if (behind === null) return say(outgoing, { status: 503, message: 'The board is starting.', headers: { 'Retry-After': '5' } });
-    passOn({ incoming, outgoing, behind, headers: decision.headers });
+    if (decision.kind === 'redirect') return turnAside(outgoing, { location: decision.location, headers: own });
+    if (decision.kind === 'refuse') return say(outgoing, { ...decision, headers: own });
+    const wait = { status: 503, message: 'The board is starting.', headers: { ...own, 'Retry-After': '5' } };
+    if (behind === null) return say(outgoing, wait);
+    passOn({ incoming, outgoing, behind, headers: decision.headers, own });
   });
-  server.on('upgrade', (incoming: IncomingMessage, socket: Duplex, head: Buffer): void => {
-    const decision = door.decide(arrivalOf(incoming));
-    const behind = door.behind();
-    if (decision.kind !== 'pass' || behind === null) return void socket.destroy();
-    passUpgrade({ incoming, socket, head, behind, headers: decision.headers });
-  });
+  // Without a listener Node reads such a request as any other and does not switch protocols.
+  if (door.upgrades) server.on('upgrade', (incoming, socket, head) => passUpgrade(door, { incoming, socket, head }));
 }
 
 /** Ends the connections that wait for nothing. */
@@ -37,14 +40,15 @@ function arrivalOf({ method = 'GET', url = '/', headers, rawHeaders, socket }: I
   return { method, target: url, host: headers.host, rawHeaders, sender: socket.remoteAddress ?? '' };
 }
 
-function turnAway(outgoing: ServerResponse, decision: Exclude<Decision, { kind: 'pass' }>): void {
-  if (decision.kind === 'refuse') return say(outgoing, decision);
-  outgoing.writeHead(307, { Location: decision.location, 'Cache-Control': 'no-store', 'Content-Length': 0 }).end();
+type Headers = Readonly<Record<string, string>>;
+
+function turnAside(outgoing: ServerResponse, { location, headers }: { location: string; headers: Headers }): void {
+  outgoing.writeHead(307, { ...headers, Location: location, 'Cache-Control': 'no-store', 'Content-Length': 0 }).end();
 }
 
-function say(outgoing: ServerResponse, answer: { status: number; message: string; headers?: Readonly<Record<string, string>> }): void {
-  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
-  outgoing.writeHead(answer.status, { ...headers, ...answer.headers }).end(`${answer.message}\n`);
+function say(outgoing: ServerResponse, { status, message, headers }: { status: number; message: string; headers: Headers }): void {
+  const plain = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' };
+  outgoing.writeHead(status, { ...plain, ...headers }).end(`${message}\n`);
 }
 
 interface Passing {
@@ -53,8 +57,8 @@ interface Passing {
   readonly headers: readonly string[];
 }
 
-function passOn(passing: Passing & { readonly outgoing: ServerResponse }): void {
-  const { incoming, outgoing, behind, headers } = passing;
+function passOn(passing: Passing & { readonly outgoing: ServerResponse; readonly own: Headers }): void {
+  const { incoming, outgoing, behind, headers, own } = passing;
   // Said again, for without it Node would send the body of a GET as if it were the next request.
   const framing = incoming.headers['transfer-encoding'] === undefined ? [] : ['Transfer-Encoding', 'chunked'];
   const { method, url: path } = incoming;
@@ -68,7 +72,7 @@ function passOn(passing: Passing & { readonly outgoing: ServerResponse }): void 
     if (outgoing.headersSent || outgoing.destroyed) return outgoing.destroy();
     // The Worker closed a connection that had been idle, at the moment this request took it: it has seen nothing of it.
     if (onward.reusedSocket && error.code === 'ECONNRESET' && isRepeatable(incoming)) return passOn(passing);
-    say(outgoing, { status: 502, message: 'The board does not answer. Try again in a moment.' });
+    say(outgoing, { status: 502, message: 'The board does not answer. Try again in a moment.', headers: own });
   });
   outgoing.on('close', () => onward.destroy());
   if (isRepeatable(incoming)) onward.end();
@@ -85,15 +89,32 @@ function endToEnd(rawHeaders: readonly string[]): string[] {
   return rawHeaders.filter((_, index) => !/^(connection|keep-alive|transfer-encoding)$/i.test(rawHeaders[index - (index % 2)] ?? ''));
 }
 
-/** Web sockets: of use while developing, when the page listens for changes. */
-function passUpgrade({ incoming, socket, head, behind, headers }: Passing & { readonly socket: Duplex; readonly head: Buffer }): void {
-  const onward = connect(Number(behind.port), behind.hostname, () => {
-    const lines = [...headers, 'Connection', 'Upgrade', 'Upgrade', incoming.headers.upgrade ?? 'websocket'];
-    const pairs = lines.flatMap((name, index) => (index % 2 === 0 ? [`${name}: ${lines[index + 1]}`] : []));
-    onward.write(`${incoming.method} ${incoming.url} HTTP/1.1\r\n${pairs.join('\r\n')}\r\n\r\n`);
-    onward.write(head);
-    onward.pipe(socket).pipe(onward);
+interface Upgrade {
+  readonly incoming: IncomingMessage;
+  readonly socket: Duplex;
+  readonly head: Buffer;
+}
+
+/**
+ * Joins the two sides once the one behind has switched protocols, never before: whoever wrote on to one that has not would be taken
+ * for this front itself, with headers and addresses of their own choosing.
+ */
+function passUpgrade(door: FrontDoor, { incoming, socket, head }: Upgrade): void {
+  const decision = door.decide(arrivalOf(incoming));
+  const behind = door.behind();
+  socket.on('error', () => socket.destroy());
+  if (decision.kind !== 'pass' || behind === null) return void socket.destroy();
+  const headers = [...decision.headers, 'Connection', 'Upgrade', 'Upgrade', incoming.headers.upgrade ?? 'websocket'];
+  const onward = request({ host: behind.hostname, port: behind.port, path: incoming.url, headers });
+  onward.on('upgrade', ({ rawHeaders }, back, first) => {
+    const lines = rawHeaders.flatMap((name, index) => (index % 2 === 0 ? [`${name}: ${rawHeaders[index + 1]}`] : []));
+    socket.write(`HTTP/1.1 101 Switching Protocols\r\n${lines.join('\r\n')}\r\n\r\n`);
+    socket.write(first);
+    back.write(head);
+    back.on('error', () => socket.destroy());
+    back.pipe(socket).pipe(back);
   });
+  onward.on('response', () => socket.destroy());
   onward.on('error', () => socket.destroy());
-  socket.on('error', () => onward.destroy());
+  onward.end();
 }
