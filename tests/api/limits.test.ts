@@ -1,3 +1,4 @@
+import { type IncomingMessage, request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBoard, type TestBoard } from '#tests/support/start-board.ts';
 import { securityHeaders } from '#worker/http/security-headers.ts';
@@ -37,6 +38,14 @@ test('the platform counts each wider network', async () => {
   expect(await statuses('/api/places?q=a', ['198.51.101.1'])).toEqual([200]);
 });
 
+test.each(['//jobs', '/%6aobs', '/%256aobs', '/jobs.html', '/jobs/index.html', '/jobs'])(
+  'the search is counted, however its address is spelt: %s',
+  async (path) => {
+    const { headers } = await fetchAsWritten(path, '203.0.113.20');
+    expect(headers['ratelimit-policy']).toBeDefined();
+  },
+);
+
 test('people who ask too often see a page', async () => {
   const found = await Promise.all(Array.from({ length: 4 }, () => ask('/jobs', '203.0.113.1')));
   const refused = found.find(({ status }) => status === 429);
@@ -63,3 +72,15 @@ test('a form of another site cannot act here', async () => {
     expect(response.status, path).toBe(403);
   }
 });
+
+/** `fetch` would tidy the path. */
+function fetchAsWritten(path: string, address: string): Promise<IncomingMessage> {
+  const { hostname, port } = new URL(board.origin);
+  return new Promise((resolve, reject) => {
+    const asked = request({ hostname, port, path, headers: { 'CF-Connecting-IP': address } }, (answer) => {
+      answer.resume();
+      resolve(answer);
+    });
+    asked.once('error', reject).end();
+  });
+}

@@ -5,11 +5,15 @@ import { dailyHash } from '#worker/http/daily-key.ts';
 
 const WINDOW_SECONDS = 60;
 
-const LIMITED = ['/jobs/feed.', '/feeds/', '/sitemap', '/api/'];
+/** Single pages and texts, spelt as our own links spell them. */
+const FREE = /^\/(?:|healthz|robots\.txt|\.well-known\/security\.txt|(?:jobs|employers)\/[a-z0-9-]+)$/;
 
-/** Search in every form, the API and the lists of everything: what costs work. `path` carries no language segment. */
+/**
+ * Search in every form, the API and the lists of everything: what costs work. Pages answer to more spellings of an address than one
+ * (`//jobs`, `/%6aobs`, `/jobs.html`), so what is counted is all that is not known to be free. `path` carries no language segment.
+ */
 export function isLimited(path: string): boolean {
-  return path === '/jobs' || LIMITED.some((start) => path.startsWith(start));
+  return !FREE.test(path);
 }
 
 /** The limits in force, as the RateLimit-Policy header says them. */
