@@ -62,7 +62,9 @@ function passOn(passing: Passing & { readonly outgoing: ServerResponse; readonly
   // Said again, for without it Node would send the body of a GET as if it were the next request.
   const framing = incoming.headers['transfer-encoding'] === undefined ? [] : ['Transfer-Encoding', 'chunked'];
   const { method, url: path } = incoming;
-  const onward = request({ agent, host: behind.hostname, port: behind.port, method, path, headers: [...headers, ...framing] });
+  // What cannot be sent twice never takes a connection that the Worker may be closing.
+  const over = isRepeatable(incoming) ? agent : false;
+  const onward = request({ agent: over, host: behind.hostname, port: behind.port, method, path, headers: [...headers, ...framing] });
   onward.on('response', (answer) => {
     outgoing.writeHead(answer.statusCode ?? 502, answer.statusMessage, endToEnd(answer.rawHeaders));
     answer.pipe(outgoing);
