@@ -92,6 +92,12 @@ test('a snippet shows the lines around what was found, without the signs of Mark
   expect(snippet(description, { words: parseWords(''), language: 'en' }).text).toMatch(/^We are a city\./);
 });
 
+test('a snippet shows the lines with all of the words rather than one of them often', () => {
+  const description = `Title: City planner\n\n${'Plain words. '.repeat(40)}\n\nYou live in New York City, serve the City, love the City.`;
+  const { text } = snippet(description, { words: parseWords('city planner'), language: 'en' });
+  expect(text).toMatch(/^Title: City planner/);
+});
+
 test('a snippet of a list keeps its points apart', () => {
   const { text } = snippet('## The post\n\n- **Unit:** School health\n- **Level:** 2', { words: parseWords(''), language: 'en' });
   expect(text).toBe('Unit: School health · Level: 2');

@@ -21,7 +21,7 @@ export function snippet(
   const length = search.length ?? 220;
   const plain = plainText(withoutHeadings(markdown));
   const marks = highlight(plain, search.words, search.language);
-  const start = wordStart(plain, bestStart(marks, length));
+  const start = wordStart(plain, bestStart(plain, marks, length));
   const rest = plain.slice(start);
   const cut =
     rest.length <= length
@@ -86,12 +86,15 @@ function joined(words: readonly Word[]): Marks {
   return ranges;
 }
 
-/** Where a window of this length covers most marks; a little before the first of them. */
-function bestStart(marks: Marks, length: number): number {
-  let best = { start: 0, count: 0 };
+/** Where a window of this length covers most of the different words, then most marks; a little before the first of them. */
+function bestStart(text: string, marks: Marks, length: number): number {
+  const written = marks.map(([from, to]) => text.slice(from, to).toLowerCase().split(' '));
+  let best = { start: 0, score: 0 };
   marks.forEach(([from], index) => {
-    const count = marks.slice(index, index + 20).filter(([, to]) => to <= from + length - 40).length;
-    if (count > best.count) best = { start: from, count };
+    const covered = marks.slice(index, index + 20).filter(([, to]) => to <= from + length - 40).length;
+    const different = new Set(written.slice(index, index + covered).flat()).size;
+    const score = different * 20 + covered;
+    if (score > best.score) best = { start: from, score };
   });
   return best.start < length / 2 ? 0 : best.start - 40;
 }
