@@ -4,6 +4,7 @@ import type { Voice } from '#site/lib/voice.ts';
 import type { SearchView } from '#worker/jobs/model/job-view.ts';
 
 const WIDER = [10, 25, 50, 100, 200];
+const MOST_WORDS = 4;
 
 interface Way {
   readonly text: string;
@@ -39,9 +40,22 @@ function waysOut(view: SearchView, voice: Voice): readonly Way[] {
       text: t('search.empty.without', { filter: label }),
       href: paths.jobs(without(search, name, value)),
     })),
+    ...wordWays(view, voice),
     ...(words === null ? [] : [{ text: t('search.empty.words', { words }), href: paths.jobs(without(search, 'q')) }]),
   ];
-  return ways.length === 0 ? [] : [...ways, { text: t('search.empty.all'), href: paths.jobs() }];
+  const everything = { text: t('search.empty.all'), href: paths.jobs() };
+  return ways.length === 0 ? [] : [...ways.filter(({ href }) => href !== everything.href), everything];
+}
+
+/** One word less at a time; a search of many words is easier asked anew. */
+function wordWays(view: SearchView, { t, paths }: Voice): readonly Way[] {
+  const search = new URLSearchParams(view.query);
+  const words = (search.get('q') ?? '').match(/-?"[^"]*"?|\S+/g) ?? [];
+  if (words.length < 2 || words.length > MOST_WORDS) return [];
+  return words.map((word, index) => {
+    const rest = words.toSpliced(index, 1).join(' ');
+    return { text: t('search.empty.without', { filter: word.replaceAll('"', '') }), href: paths.jobs(having(search, 'q', rest)) };
+  });
 }
 
 function placeWays(view: SearchView, { t, format, paths }: Voice): readonly Way[] {

@@ -66,9 +66,11 @@ function otherPlaces({ view, voice: { t, paths } }: NotesProps): Note {
 }
 
 function ignored({ asked, voice: { t } }: NotesProps): readonly Note[] {
-  return asked.ignored.map(({ field, value }) =>
-    field === 'place' ? t('search.note.ignored.place', { value }) : t('search.note.ignored', { field: t(fieldKey(field)), value }),
-  );
+  return asked.ignored.map(({ field, value }) => {
+    if (field === 'place') return t('search.note.ignored.place', { value });
+    if (field === 'sort' && value === 'distance') return t('search.note.ignored.distance');
+    return t('search.note.ignored', { field: t(fieldKey(field)), value });
+  });
 }
 
 function leftOut({ view, voice: { t, paths } }: NotesProps): Note {

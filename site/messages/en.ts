@@ -104,6 +104,7 @@ export const en = {
   'search.note.place': 'Searched in {place}. Also called that:',
   'search.note.ignored': '“{field}” could not be understood, so it is left out: {value}',
   'search.note.ignored.place': 'No place that we know is called “{value}”. These are the jobs everywhere.',
+  'search.note.ignored.distance': 'Nearest first needs a town to measure from: name one under “Where”.',
   'search.note.pay': { one: '{count} ad that names no pay is left out.', other: '{count} ads that name no pay are left out.' },
   'search.note.pay.show': 'Show every ad',
   'search.note.currency': 'The amount is compared with each ad’s own number. Compare in one currency:',
@@ -112,7 +113,7 @@ export const en = {
   'search.note.last': 'There is no page {asked}. This is the last one.',
   'search.note.limit': 'Only the first {count} jobs can be paged through. Narrow the search to see the rest.',
 
-  'search.empty': 'Nothing matches all of this. What would loosen it:',
+  'search.empty': 'Nothing matches all of this. Asking for less may help:',
   'search.empty.plain': 'No jobs are open at the moment. Come back later, or follow the feed.',
   'search.empty.without': 'Leave out “{filter}”',
   'search.empty.words': 'Leave out the words “{words}”',
@@ -167,6 +168,7 @@ export const en = {
   'job.apply.reference': 'To apply, contact {employer} and name the reference {reference}.',
   'job.apply.employer': 'To apply, contact {employer}.',
   'job.apply.mail': '{employer} takes applications by e-mail. Its address is kept private here.',
+  'job.apply.website': 'Its website:',
   'job.source': 'This ad was imported from {source}.',
   'job.source.moved': {
     one: 'The list it comes from is old: its dates are moved forward by {count} day.',

@@ -136,6 +136,7 @@ test('a place id from the suggestions is understood as that place', async () => 
   const { places } = await (await board.ask('/api/places?q=stockh')).json();
   expect(places[0]).toMatchObject({ name: 'Stockholm', country: 'SE', label: expect.stringContaining('Sweden') });
   expect((await board.search(`place=${places[0].id}`)).place?.id).toBe(places[0].id);
+  expect((await (await board.ask(`/api/places?q=${places[0].id}`)).json()).places).toEqual([places[0]]);
 });
 
 test('facets are labelled, say what is selected, and count as if their own filter were not set', async () => {

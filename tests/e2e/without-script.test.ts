@@ -66,3 +66,21 @@ test('an ad leads back to the search that it was found by', async () => {
   await page.getByRole('link', { name: /Jobs for nurse/ }).click();
   expect(new URL(page.url()).search).toBe('?q=nurse');
 });
+
+test('the way back names the place that was chosen, which the address holds as an id', async () => {
+  const page = await plainPage('/jobs?place=5110266');
+  await page.getByRole('link', { name: /Registered nurse/ }).click();
+  await page.getByRole('link', { name: 'Jobs in The Bronx' }).click();
+  expect(new URL(page.url()).search).toBe('?place=5110266');
+});
+
+test('a search of several words that finds nothing offers each of them without the other', async () => {
+  const page = await plainPage('/jobs?q=nurse+xyzzyxyzzy');
+  await page.getByRole('link', { name: 'Leave out “xyzzyxyzzy”' }).click();
+  expect(new URL(page.url()).search).toBe('?q=nurse');
+});
+
+test('nearest first without a town says what it needs', async () => {
+  const page = await plainPage('/jobs?sort=distance');
+  await page.getByText('Nearest first needs a town to measure from').waitFor();
+});
