@@ -3,12 +3,12 @@ import { cleanLine } from '#db/import/clean/clean-text.ts';
 import { cleanDescription } from '#db/import/clean/description.ts';
 import { httpsUrl } from '#db/import/clean/html-to-markdown.ts';
 import { endOfDay, type ParsedDate, startOfDay } from '#db/import/clean/parse-date.ts';
-import { yearlyOf } from '#db/import/clean/parse-salary.ts';
 import { titleCase } from '#db/import/clean/title-case.ts';
 import type { ImportContact, ImportJob } from '#db/import/import-job.ts';
 import type { RawJob, RawPlace, RowProblem } from '#db/import/raw-job.ts';
 import type { ResolvedPlace } from '#db/import/resolve-place.ts';
 import { findContacts, keepContactsPrivate } from '#worker/jobs/model/contacts.ts';
+import { yearlyBest } from '#worker/kernel/money.ts';
 import { fold, slugOf } from '#worker/kernel/text.ts';
 
 const DAY_MS = 86_400_000;
@@ -106,7 +106,7 @@ function salaryColumns({ salary }: RawJob) {
     salaryMin: salary.min,
     salaryMax: salary.max,
     salaryPeriod: salary.period,
-    salaryYearly: yearlyOf(salary),
+    salaryYearly: yearlyBest(salary),
   };
 }
 

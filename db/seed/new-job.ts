@@ -1,7 +1,7 @@
 import type { NewJob } from '#db/repositories/job-writes.ts';
 import type { SeedDates } from '#db/seed/calendar.ts';
 import type { SeedApply, SeedJob } from '#db/seed/seed-job.ts';
-import { aYear, minorDigits, type Salary } from '#worker/kernel/money.ts';
+import { minorDigits, type Salary, yearlyBest } from '#worker/kernel/money.ts';
 import { newId } from '#worker/kernel/random.ts';
 import { slugOf } from '#worker/kernel/text.ts';
 
@@ -38,13 +38,12 @@ function salaryColumns(salary: Salary | undefined) {
   const { currency, period } = salary;
   const minor = (amount: number | null) => (amount === null ? null : Math.round(amount * 10 ** minorDigits(currency)));
   const [min, max] = [minor(salary.min), minor(salary.max)];
-  const best = max ?? min;
   return {
     salaryCurrency: currency,
     salaryMin: min,
     salaryMax: max,
     salaryPeriod: period,
-    salaryYearly: best === null ? null : aYear(best, period),
+    salaryYearly: yearlyBest({ min, max, period }),
   };
 }
 

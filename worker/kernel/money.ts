@@ -26,6 +26,12 @@ export function minorDigits(currency: string): number {
   return digits;
 }
 
+/** What a salary floor compares: the best that an ad offers, in minor units a year; null where it names no amount. */
+export function yearlyBest({ min, max, period }: Omit<Salary, 'currency'>): number | null {
+  const best = max ?? min;
+  return best === null ? null : aYear(best, period);
+}
+
 /** An amount for one period as minor units a year. */
 export function aYear(amount: number, period: SalaryPeriod): number {
   return Math.round(amount * PERIODS_A_YEAR[period]);

@@ -1,4 +1,4 @@
-import { aYear, minorDigits, type Salary, type SalaryPeriod } from '#worker/kernel/money.ts';
+import { minorDigits, type Salary, type SalaryPeriod } from '#worker/kernel/money.ts';
 
 const SIGNS: readonly (readonly [string, string])[] = [
   ['US$', 'USD'],
@@ -100,9 +100,4 @@ export function makeSalary({
 function likelyPeriod(amount: number): SalaryPeriod {
   if (amount < 500) return 'hour';
   return amount < 10_000 ? 'month' : 'year';
-}
-
-/** What a salary floor compares: the best that the ad offers, a year. */
-export function yearlyOf({ min, max, period }: Salary): number {
-  return aYear(max ?? min ?? 0, period);
 }

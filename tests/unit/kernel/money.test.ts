@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aYear, minorDigits } from '#worker/kernel/money.ts';
+import { aYear, minorDigits, yearlyBest } from '#worker/kernel/money.ts';
 
 test.each([
   ['hour', 2500, 4_300_000],
@@ -9,6 +9,12 @@ test.each([
   ['year', 5_000_000, 5_000_000],
 ] as const)('pay by the %s is compared as that of a full year of work', (period, amount, year) => {
   expect(aYear(amount, period)).toBe(year);
+});
+
+test('an ad is compared by the best that it offers', () => {
+  expect(yearlyBest({ min: 2000_00, max: 3000_00, period: 'month' })).toBe(36_000_00);
+  expect(yearlyBest({ min: 2000_00, max: null, period: 'month' })).toBe(24_000_00);
+  expect(yearlyBest({ min: null, max: null, period: 'month' })).toBeNull();
 });
 
 test.each([
