@@ -21,7 +21,8 @@ export function rowMapper(mapping: Mapping, header: readonly string[]): RowMappe
   const positions = new Map(header.map((name, at) => [name, at] as const));
   const empty = new Set(mapping.empty.map((value) => value.toLowerCase()));
   const acronyms = new Set(mapping.acronyms);
-  const replace = (cell: string) => mapping.replace.reduce((text, [from, to]) => text.replaceAll(from, to), cell);
+  const replace = (cell: string) =>
+    mapping.replace.reduce((text, [from, to]) => (text.includes(from) ? text.replaceAll(from, to) : text), cell);
   return {
     map({ line, cells }) {
       const values = new Map<string, string>();
