@@ -137,3 +137,15 @@ test.each(sick.slice(1))(
     expect(await outboxRepository(database.db).waiting('embedded')).toMatchObject({ count: 0, trouble: null });
   },
 );
+
+test('an engine that never answers is waited for no longer than its budget, whatever it is doing', async () => {
+  const answer = { ids: [], total: 0, about: false, facets: {}, corrected: null, withoutPay: 0, currencies: [], sortCurrency: null };
+  const search = searchWithFallback({
+    primary: { name: 'meilisearch', search: () => new Promise(() => {}) },
+    embedded: { name: 'embedded', search: async () => answer },
+    now: () => NOON,
+    breaker: createBreaker(),
+    budget: 20,
+  });
+  expect(await search(plan)).toEqual({ answer, engine: 'embedded', degraded: true });
+});

@@ -77,6 +77,35 @@ test('a bad value is left out and named, never more than once for each field', (
   ]);
 });
 
+test.each([
+  ['place=Oslo&radius=500', 'place=Oslo&radius=501', 'radius'],
+  ['place=Oslo&radius=1', 'place=Oslo&radius=1.5', 'radius'],
+  [`place=${'a'.repeat(100)}`, `place=${'a'.repeat(101)}`, 'place'],
+  ['remote=de', 'remote=deu', 'remote'],
+  ['country=us', 'country=u5', 'country'],
+  ['category=health', 'category=wealth', 'category'],
+  ['type=per-diem', 'type=per-dime', 'type'],
+  ['employer=acme-1', 'employer=acme_1', 'employer'],
+  [`employer=${'a'.repeat(100)}`, `employer=${'a'.repeat(101)}`, 'employer'],
+  ['language=en-GB', 'language=english', 'language'],
+  ['posted=1d', 'posted=1', 'posted'],
+  ['posted=7d', 'posted=8d', 'posted'],
+  ['posted=30d', 'posted=30', 'posted'],
+  ['salary=25/hour', 'salary=25/shift', 'salary'],
+  ['kind=gig', 'kind=gigs', 'kind'],
+  ['sort=distance', 'sort=near', 'sort'],
+  ['page=50', 'page=51', 'page'],
+  [lists(30), lists(31), 'employer'],
+])('%s is understood, %s is refused', (good, bad, field) => {
+  expect(parse(good).problems).toEqual([]);
+  expect(canonicalQuery(queryOf(good))).not.toBe('');
+  expect(parse(bad).problems.map((problem) => problem.field)).toEqual([field]);
+});
+
+function lists(many: number): string {
+  return Array.from({ length: many }, (_, number) => `employer=e${number}`).join('&');
+}
+
 test('words longer than 200 characters are refused by name', () => {
   expect(parse(`q=${'a'.repeat(200)}`).problems).toEqual([]);
   expect(parse(`q=${'a'.repeat(201)}`).problems.map((problem) => problem.field)).toEqual(['q']);
@@ -89,6 +118,7 @@ test('the same search written in different ways has one canonical string', () =>
   expect(canonicalQuery(queryOf('type=full-time&q=city+planner&type=part-time&type=part-time'))).toBe(
     'q=city+planner&type=full-time&type=part-time',
   );
+  expect(canonicalQuery({ ...EVERYTHING, country: ['SE', 'FI'] })).toBe('country=FI&country=SE');
   expect(canonicalQuery(EVERYTHING)).toBe('');
 });
 
