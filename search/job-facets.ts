@@ -1,9 +1,7 @@
 import type { IndexedJob } from '#db/repositories/public-job-row.ts';
-import type { FacetTexts } from '#search/embedded/packed.ts';
 import { REMOTE_ANYWHERE } from '#search/embedded/tokens.ts';
 import { payOf, stepsReached } from '#search/salary-steps.ts';
 import type { PublicJob } from '#worker/jobs/model/job-posting.ts';
-import { baseLanguage } from '#worker/jobs/model/stems.ts';
 
 /** Pay in hundredths of a unit a year. */
 export interface Pay {
@@ -21,17 +19,9 @@ export function namesOf({ employer, places }: PublicJob): string {
   return [employer.name, ...new Set(places.flatMap(({ name, region }) => [name, region ?? '']))].join(' , ');
 }
 
-/** An ad's value of each facet that is counted by value. */
-export function facetTexts(job: PublicJob, pay: Pay | null): FacetTexts {
-  return {
-    category: job.category,
-    type: [...job.employmentTypes].sort().join(','),
-    language: baseLanguage(job.language),
-    country: countriesOf(job).join(','),
-    remote: remoteValues(job).join(','),
-    kind: job.kind,
-    salary: pay === null ? '' : `${pay.currency}:${stepsReached(pay.pay).at(-1) ?? 0}`,
-  };
+/** A currency with the highest step that the pay reaches: `EUR:60000`. */
+export function salaryText({ currency, pay }: Pay): string {
+  return `${currency}:${stepsReached(pay).at(-1) ?? 0}`;
 }
 
 /** Where the work is, and for remote work also where one may live: an ad is found under each. */

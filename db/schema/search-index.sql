@@ -17,8 +17,8 @@ create virtual table jobs_vocabulary using fts5vocab ('jobs_fts', 'row');
 create table job_search (
   docid integer primary key,
   job_seq integer not null unique,
-  -- Ids in search_values, side by side: see search/embedded/packed.ts.
-  packed integer not null,
+  -- A letter for each of its values in search_values: see search/embedded/values.ts.
+  facets text not null,
   employer_seq integer not null,
   -- The first place as a point on the unit sphere, where it is known, and how many more there are in job_points.
   x real,
@@ -44,21 +44,20 @@ create table job_points (
   primary key (docid, position)
 ) without rowid;
 
--- The values a facet has had, numbered from 1 within the facet.
+-- The values that facets have had, numbered from 1.
 create table search_values (
+  id integer primary key,
   facet text not null,
-  id integer not null,
   value text not null,
-  primary key (facet, id),
   unique (facet, value)
-) without rowid;
+);
 
--- How many ads have each value, for searches without words and filters. Numbers of facets as in search/embedded/packed.ts.
+-- How many ads there are (0), and how many have each value (1), of each employer (2), of each hour (3): for searches without words and filters.
 create table search_totals (
-  facet integer not null,
+  counted integer not null,
   id integer not null,
   total integer not null,
-  primary key (facet, id)
+  primary key (counted, id)
 ) without rowid;
 
 -- The words of the index, forwards and backwards: a slip leaves either the beginning or the end of a word as it was.
@@ -71,33 +70,23 @@ create index search_words_backwards on search_words (backwards);
 
 create trigger job_search_inserted after insert on job_search
 begin
-  insert into search_totals (facet, id, total) values
-    (0, 0, 1),
-    (1, new.packed & 63, 1),
-    (2, (new.packed >> 6) & 127, 1),
-    (3, (new.packed >> 13) & 127, 1),
-    (4, (new.packed >> 20) & 2047, 1),
-    (5, (new.packed >> 31) & 511, 1),
-    (6, (new.packed >> 40) & 3, 1),
-    (7, (new.packed >> 42) & 2047, 1),
-    (8, new.employer_seq, 1),
-    (9, (new.docid >> 22) / 60, 1)
-  on conflict (facet, id) do update set total = total + 1;
+  insert into search_totals (counted, id, total)
+  select 1, unicode(substr(new.facets, n.value, 1)) - 34, 1
+  from json_each('[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,38,39,40,41,42,43,44,45,46,47,48,49,50,51,52,53,54,55,56,57,58,59,60,61,62,63,64,65,66,67,68,69,70,71,72,73,74,75,76,77,78,79,80,81,82,83,84,85,86,87,88,89,90,91,92,93,94,95,96,97,98,99,100]') as n
+  where n.value <= length(new.facets)
+  on conflict (counted, id) do update set total = total + 1;
+  insert into search_totals (counted, id, total) values (0, 0, 1), (2, new.employer_seq, 1), (3, (new.docid >> 22) / 60, 1)
+  on conflict (counted, id) do update set total = total + 1;
 end;
 
 create trigger job_search_deleted after delete on job_search
 begin
   update search_totals set total = total - 1
-  where (facet, id) in (values
-    (0, 0),
-    (1, old.packed & 63),
-    (2, (old.packed >> 6) & 127),
-    (3, (old.packed >> 13) & 127),
-    (4, (old.packed >> 20) & 2047),
-    (5, (old.packed >> 31) & 511),
-    (6, (old.packed >> 40) & 3),
-    (7, (old.packed >> 42) & 2047),
-    (8, old.employer_seq),
-    (9, (old.docid >> 22) / 60));
+  where counted = 1 and id in (
+    select unicode(substr(old.facets, n.value, 1)) - 34
+    from json_each('[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,38,39,40,41,42,43,44,45,46,47,48,49,50,51,52,53,54,55,56,57,58,59,60,61,62,63,64,65,66,67,68,69,70,71,72,73,74,75,76,77,78,79,80,81,82,83,84,85,86,87,88,89,90,91,92,93,94,95,96,97,98,99,100]') as n
+    where n.value <= length(old.facets));
+  update search_totals set total = total - 1
+  where (counted, id) in (values (0, 0), (2, old.employer_seq), (3, (old.docid >> 22) / 60));
   delete from job_points where docid = old.docid;
 end;

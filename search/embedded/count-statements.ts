@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { hourOf } from '#search/embedded/docids.ts';
 import { NONE, sampleMatchSql } from '#search/embedded/match.ts';
-import { PACKED, type PackedFacet, TOTAL_OF } from '#search/embedded/packed.ts';
 import { CHOSEN, int, type Match, MOST_EXACT, residual, since } from '#search/embedded/statements.ts';
+import { isValued, TOTAL_OF } from '#search/embedded/values.ts';
 import type { FacetName } from '#search/engine.ts';
 
 const EMPLOYERS_SHOWN = 20;
@@ -11,9 +12,11 @@ export interface CountRow {
   /** Matches of the expression and the time, whatever the rows themselves say: exact. */
   readonly matches: number;
   /** Matches looked at, in the sample where there are very many. */
-  readonly looked: number;
-  /** `packed:count` joined by commas, of what was looked at. */
-  readonly packs: string | null;
+  readonly looked: number | null;
+  /** The letters of all values of what was looked at, in any order. */
+  readonly letters: string | null;
+  /** Or, of everything: JSON array of [number of a value, count]. */
+  readonly totals: string | null;
   /** Counts of the values of posted, joined by commas. */
   readonly posted: string | null;
   /** JSON array of [slug, name, count]. */
@@ -54,10 +57,9 @@ export function facetCounts(match: Match, counted: Counted): SQL {
     d(docid) as (
       select docid from f where (select n from k) <= ${most}
       union all select rowid from jobs_fts where jobs_fts match (case ${sql.join(cases, sql` `)} else ${NONE} end)${since(match, 'rowid')}),
-    m as materialized (
-      select s.packed, s.employer_seq, s.docid from d cross join job_search as s on s.docid = d.docid where true${residual(match)})
-    select (select n from c) as matches, (select count(*) from m) as looked, ${packs(counted.facets)} as packs,
-      ${postedCounts(counted)} as posted, ${employers(counted.facets, topOfMatches)} as employers`;
+    m as materialized (${gathered(match, counted)})
+    select (select n from c) as matches, (select sum(n) from m) as looked, (select group_concat(letters, '') from m) as letters, null as totals,
+      ${postedOfMatches(counted)} as posted, ${employers(counted.facets, topOfMatches)} as employers`;
 }
 
 function countOf(match: Match, expression: SQL): SQL {
@@ -69,17 +71,25 @@ function sampleCase(sample: number): SQL {
   return sql`(select n from c) > ${int(above)} and (select n from c) <= ${int(most)}`;
 }
 
-/** Grouped by nothing but what these facets need. */
-function packs(facets: readonly FacetName[]): SQL {
-  const wanted = facets.filter(isPacked);
-  if (wanted.length === 0) return sql`null`;
-  const mask = wanted.reduce((sum, facet) => sum + (2 ** PACKED[facet].bits - 1) * 2 ** PACKED[facet].shift, 0);
-  return sql`(select group_concat(g || ':' || n) from (select packed & ${int(mask)} as g, count(*) as n from m group by 1))`;
+/** What was matched, in one reading of the rows: by employer where employers are counted, else all in one row. */
+function gathered(match: Match, { facets, posted }: Counted): SQL {
+  const byEmployer = facets.includes('employer');
+  const since = (facets.includes('posted') ? posted : []).map(
+    (docid, index) => sql`, coalesce(sum(s.docid >= ${int(docid)}), 0) as ${sql.raw(postedColumn(index))}`,
+  );
+  return sql`
+    select ${byEmployer ? sql`s.employer_seq` : sql`0`} as employer_seq, count(*) as n,
+      ${facets.some(isValued) ? sql`group_concat(s.facets, '')` : sql`null`} as letters${sql.join(since, sql``)}
+    from d cross join job_search as s on s.docid = d.docid where true${residual(match)}${byEmployer ? sql` group by 1` : sql``}`;
 }
 
-function postedCounts({ facets, posted }: Counted): SQL {
+function postedColumn(index: number): string {
+  return `posted_${index}`;
+}
+
+function postedOfMatches({ facets, posted }: Counted): SQL {
   if (!facets.includes('posted')) return sql`null`;
-  const sums = posted.map((docid) => sql`coalesce(sum(docid >= ${int(docid)}), 0)`);
+  const sums = posted.map((_, index) => sql`coalesce(sum(${sql.raw(postedColumn(index))}), 0)`);
   return sql`(select ${sql.join(sums, sql` || ',' || `)} from m)`;
 }
 
@@ -88,35 +98,22 @@ function employers(facets: readonly FacetName[], top: SQL): SQL {
   return sql`(select json_group_array(json_array(e.slug, e.name, g.n)) from (${top} limit ${int(EMPLOYERS_SHOWN)}) as g cross join employers as e on e.seq = g.id)`;
 }
 
-const topOfMatches = sql`select employer_seq as id, count(*) as n from m group by 1 order by 2 desc, 1`;
-const topOfAll = sql`select id, total as n from search_totals where facet = ${int(TOTAL_OF.employer)} and total > 0 order by 2 desc, 1`;
+const topOfMatches = sql`select employer_seq as id, n from m order by 2 desc, 1`;
+const topOfAll = sql`select id, total as n from search_totals where counted = ${int(TOTAL_OF.employer)} and total > 0 order by 2 desc, 1`;
 
-/** The same for everything, from the totals: each value stands alone in its packed number. */
+/** The same for everything, from the totals. */
 export function totalCounts({ facets, posted }: Counted): SQL {
-  const wanted = facets
-    .filter(isPacked)
-    .map(
-      (facet) =>
-        sql`select id * ${int(2 ** PACKED[facet].shift)} as g, total as n from search_totals where facet = ${int(PACKED[facet].total)}`,
-    );
   const sums = posted.map(
-    (docid) => sql`(select coalesce(sum(total), 0) from search_totals where facet = ${int(TOTAL_OF.hour)} and id >= ${int(hourOf(docid))})`,
+    (docid) =>
+      sql`(select coalesce(sum(total), 0) from search_totals where counted = ${int(TOTAL_OF.hour)} and id >= ${int(hourOf(docid))})`,
   );
-  const all = sql`(select coalesce(sum(total), 0) from search_totals where facet = ${int(TOTAL_OF.all)})`;
+  const all = sql`(select coalesce(sum(total), 0) from search_totals where counted = ${int(TOTAL_OF.all)})`;
+  const values = sql`(select json_group_array(json_array(id, total)) from search_totals where counted = ${int(TOTAL_OF.value)} and total > 0)`;
   return sql`
-    select ${all} as matches, ${all} as looked,
-      ${wanted.length === 0 ? sql`null` : sql`(select group_concat(g || ':' || n) from (${sql.join(wanted, sql` union all `)}) where n > 0)`} as packs,
+    select ${all} as matches, ${all} as looked, null as letters, ${facets.some(isValued) ? values : sql`null`} as totals,
       ${facets.includes('posted') ? sql.join(sums, sql` || ',' || `) : sql`null`} as posted,
       ${employers(facets, topOfAll)} as employers`;
 }
 
-function hourOf(docid: number): number {
-  return Math.floor(docid / 2 ** 22 / 60);
-}
-
-export function isPacked(facet: FacetName): facet is PackedFacet & FacetName {
-  return facet in PACKED;
-}
-
-/** All numbered values, as one JSON object of `facet:id`. */
-export const valueNames = sql`select coalesce(json_group_object(facet || ':' || id, value), '{}') as names from search_values`;
+/** All numbered values, as one JSON array of [number, facet, value]. */
+export const numberedValues = sql`select json_group_array(json_array(id, facet, value)) as names from search_values`;

@@ -1,9 +1,9 @@
 import type { SQL } from 'drizzle-orm';
 import { type Counted, facetCounts, totalCounts } from '#search/embedded/count-statements.ts';
-import { firstDocid } from '#search/embedded/packed.ts';
+import { firstDocid } from '#search/embedded/docids.ts';
 import type { PlanMatch } from '#search/embedded/plan-match.ts';
 import { type CountAnswers, NOTHING, type Scaled, scaleCounts, type ValueCount } from '#search/embedded/scale-counts.ts';
-import { REMOTE_ANYWHERE } from '#search/embedded/tokens.ts';
+import { REMOTE_ANYWHERE, REMOTE_AT_ALL } from '#search/embedded/tokens.ts';
 import { type EngineAnswer, FACET_NAMES, type FacetCount, type FacetName, type SearchPlan } from '#search/engine.ts';
 import { postedSince } from '#search/posted-since.ts';
 import { salaryFacet } from '#search/salary-facet.ts';
@@ -46,13 +46,14 @@ export function readCounts({
   passes.forEach((pass, index) => {
     for (const facet of pass.facets) facets[facet] = readFacet(facet, { counts: scaled[index] ?? NOTHING, plan });
   });
-  const pay = scaled[passes.findIndex((pass) => pass.facets.includes('salary'))]?.values('salary') ?? [];
   const wanted = plan.facets ?? true;
+  const paid = scaled[passes.findIndex((pass) => pass.facets.includes('salary'))] ?? NOTHING;
+  const pay = paid.values('salary');
   return {
     total: scaled[0]?.total ?? 0,
     about: (scaled[0]?.aboutTotal ?? false) || (wanted && scaled.some(({ about }) => about)),
     facets: wanted ? facets : {},
-    withoutPay: plan.query.salary === null ? 0 : sum(pay.filter((row) => row.value === '')),
+    withoutPay: plan.query.salary === null ? 0 : Math.max(0, paid.total - sum(pay)),
     currencies: currenciesOf(pay),
   };
 }
@@ -60,40 +61,30 @@ export function readCounts({
 function readFacet(facet: FacetName, { counts, plan }: { counts: Scaled; plan: SearchPlan }): readonly FacetCount[] {
   if (facet === 'posted') return POSTED_WITHIN.map((value, index) => ({ value, count: counts.posted[index] ?? 0 }));
   if (facet === 'employer') return counts.employers;
-  const own = counts.values(facet).filter((row) => row.value !== '' && row.n > 0);
+  const own = counts.values(facet);
   if (facet === 'salary') return salaryFacet(own, plan.query.salary);
   if (facet === 'remote') return remoteFacet(own, plan.query.remote);
-  return byCount(split(own));
+  return byCount(own);
 }
 
-/** Takes rows of several values apart: an ad counts under each. */
-function split(rows: readonly ValueCount[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { value, n } of rows) for (const one of value.split(',')) counts.set(one, (counts.get(one) ?? 0) + n);
-  return counts;
-}
-
-function byCount(counts: ReadonlyMap<string, number>): readonly FacetCount[] {
-  return [...counts]
-    .map(([value, count]) => ({ value, count }))
+function byCount(rows: readonly ValueCount[]): readonly FacetCount[] {
+  return rows
+    .map(({ value, n }) => ({ value, count: n }))
     .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
 }
 
 /** All remote ads, and those open to the applicant's country where one is named. */
 function remoteFacet(rows: readonly ValueCount[], asked: true | string | null): readonly FacetCount[] {
-  const all = sum(rows);
-  if (all === 0) return [];
-  if (asked === null || asked === true) return [{ value: '1', count: all }];
-  const open = rows.filter(({ value }) => value.split(',').some((country) => country === asked || country === REMOTE_ANYWHERE));
-  return [
-    { value: '1', count: all },
-    { value: asked, count: sum(open) },
-  ];
+  const countOf = (...values: string[]): number => sum(rows.filter(({ value }) => values.includes(value)));
+  const all = { value: '1', count: countOf(REMOTE_AT_ALL) };
+  if (all.count === 0) return [];
+  return asked === null || asked === true ? [all] : [all, { value: asked, count: countOf(asked, REMOTE_ANYWHERE) }];
 }
 
+/** The most frequent first. */
 function currenciesOf(pay: readonly ValueCount[]): readonly string[] {
-  const named = pay.filter(({ value, n }) => value !== '' && n > 0).map((row) => ({ ...row, value: row.value.slice(0, 3) }));
-  return byCount(split(named)).map(({ value }) => value);
+  const byCurrency = Map.groupBy(pay, ({ value }) => value.slice(0, 3));
+  return byCount([...byCurrency].map(([value, rows]) => ({ value, n: sum(rows) }))).map(({ value }) => value);
 }
 
 function sum(rows: readonly ValueCount[]): number {

@@ -1,9 +1,10 @@
 import type { IndexedJob } from '#db/repositories/public-job-row.ts';
 import { cellsOf, unitVector } from '#search/embedded/cells.ts';
-import { type FacetTexts, firstDocid } from '#search/embedded/packed.ts';
+import { firstDocid } from '#search/embedded/docids.ts';
 import { facetToken, REMOTE_AT_ALL, samplesOf, stemToken, titleStemToken } from '#search/embedded/tokens.ts';
+import type { FacetValues } from '#search/embedded/values.ts';
 import type { WordReader } from '#search/embedded/word-reader.ts';
-import { countriesOf, facetTexts, namesOf, type Pay, payOfJob, remoteValues } from '#search/job-facets.ts';
+import { countriesOf, namesOf, type Pay, payOfJob, remoteValues, salaryText } from '#search/job-facets.ts';
 import { stepsReached } from '#search/salary-steps.ts';
 import type { PublicJob } from '#worker/jobs/model/job-posting.ts';
 import { baseLanguage } from '#worker/jobs/model/stems.ts';
@@ -15,7 +16,7 @@ export interface JobDocument {
   readonly minute: number;
   /** title, title_stems, names, skills, body, stems, facets. */
   readonly columns: readonly string[];
-  readonly texts: FacetTexts;
+  readonly values: FacetValues;
   readonly employerSeq: number;
   readonly currency: string | null;
   readonly pay: number | null;
@@ -48,13 +49,27 @@ export function toDocument(indexed: IndexedJob, words: WordReader): JobDocument 
       [...stems].map(stemToken),
       facets,
     ].map((column) => column.join(' ')),
-    texts: facetTexts(job, pay),
+    values: facetValues(job, pay),
     employerSeq,
     currency: pay?.currency ?? null,
     pay: pay?.pay ?? null,
     version: job.updatedAt,
     points: pointsOf(job).map(unitVector),
     words: [...distinct],
+  };
+}
+
+/** Every remote ad also counts under one value of its own: an ad for several countries must not count twice. */
+function facetValues(job: PublicJob, pay: Pay | null): FacetValues {
+  const remote = remoteValues(job);
+  return {
+    category: [job.category],
+    type: [...new Set(job.employmentTypes)],
+    language: [baseLanguage(job.language)],
+    country: countriesOf(job),
+    remote: remote.length === 0 ? [] : [REMOTE_AT_ALL, ...remote],
+    kind: [job.kind],
+    salary: pay === null ? [] : [salaryText(pay)],
   };
 }
 

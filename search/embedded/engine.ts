@@ -2,9 +2,9 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { type PublicJobRow, toPublicJob } from '#db/repositories/public-job-row.ts';
 import { candidatesFor, correct, type SlipRow } from '#search/embedded/correct.ts';
-import { type CountRow, valueNames } from '#search/embedded/count-statements.ts';
+import { type CountRow, numberedValues } from '#search/embedded/count-statements.ts';
 import { type CountPass, countPasses, readCounts } from '#search/embedded/counts.ts';
-import { firstDocid } from '#search/embedded/packed.ts';
+import { firstDocid } from '#search/embedded/docids.ts';
 import { matchOf, type PlanMatch } from '#search/embedded/plan-match.ts';
 import { similarJobs } from '#search/embedded/similar.ts';
 import {
@@ -58,14 +58,14 @@ async function ask(db: Database, plan: SearchPlan): Promise<Asked> {
     db.all<PublicJobRow>(hydrated(hits(plan, match), plan.now)),
     db.all<{ currency: string }>(plan.query.sort === 'salary' ? currencyOf(plan, match) : NOTHING),
     db.all<SlipRow>(candidatesFor(match) ?? NOTHING),
-    db.all<{ names: string }>(valueNames),
+    db.all<{ names: string }>(numberedValues),
     ...passes.map((pass: CountPass) => db.all<CountRow>(pass.statement)),
   ]);
   const jobs = rows.map(toPublicJob);
   const answer: EngineAnswer = {
     ids: jobs.map((job) => job.id),
     rows: jobs,
-    ...readCounts({ plan, passes, counts: counts.map(([row]) => row), names: names[0]?.names ?? '{}' }),
+    ...readCounts({ plan, passes, counts: counts.map(([row]) => row), names: names[0]?.names ?? '[]' }),
     corrected: null,
     sortCurrency: currencies[0]?.currency ?? null,
   };

@@ -1,9 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { IndexedJob } from '#db/repositories/public-job-row.ts';
+import { nextMinute } from '#search/embedded/docids.ts';
 import { type JobDocument, toDocument } from '#search/embedded/document.ts';
-import { type FacetTexts, nextMinute, PACKED_FACETS, type PackedFacet, pack } from '#search/embedded/packed.ts';
 import { backwards, isCorrectable } from '#search/embedded/slips.ts';
+import { type FacetValues, lettersOf, VALUED_FACETS, type ValuedFacet, valueKey } from '#search/embedded/values.ts';
 import { wordReader } from '#search/embedded/word-reader.ts';
 
 export interface IndexChange {
@@ -117,39 +118,25 @@ function numberDocuments(documents: readonly JobDocument[], taken: Taken): reado
   });
 }
 
-type NewValue = readonly [PackedFacet, number, string];
+type NewValue = readonly [number, ValuedFacet, string];
 
-/** Numbers values never seen before and remembers them; the numbers of a facet have no gaps. */
-function numberValues(documents: readonly JobDocument[], values: Map<string, number>): readonly NewValue[] {
-  const counts = new Map<string, number>();
-  for (const key of values.keys()) counts.set(facetOf(key), (counts.get(facetOf(key)) ?? 0) + 1);
-  return documents.flatMap(({ texts }) =>
-    PACKED_FACETS.flatMap((facet): NewValue[] => {
-      const key = `${facet}:${texts[facet]}`;
-      if (texts[facet] === '' || values.has(key)) return [];
-      const id = (counts.get(facet) ?? 0) + 1;
-      counts.set(facet, id);
-      values.set(key, id);
-      return [[facet, id, texts[facet]]];
-    }),
+/** Numbers values never seen before and remembers them; the numbers have no gaps. */
+function numberValues(documents: readonly JobDocument[], known: Map<string, number>): readonly NewValue[] {
+  return documents.flatMap(({ values }) =>
+    VALUED_FACETS.flatMap((facet) =>
+      values[facet].flatMap((value): NewValue[] => {
+        const key = valueKey(facet, value);
+        if (known.has(key)) return [];
+        const id = known.size + 1;
+        known.set(key, id);
+        return [[id, facet, value]];
+      }),
+    ),
   );
 }
 
-function facetOf(key: string): string {
-  return key.slice(0, key.indexOf(':'));
-}
-
-function packTexts(texts: FacetTexts, values: ReadonlyMap<string, number>): number {
-  const id = (facet: PackedFacet): number => values.get(`${facet}:${texts[facet]}`) ?? 0;
-  return pack({
-    category: id('category'),
-    type: id('type'),
-    language: id('language'),
-    country: id('country'),
-    remote: id('remote'),
-    kind: id('kind'),
-    salary: id('salary'),
-  });
+function valueLetters(values: FacetValues, known: ReadonlyMap<string, number>): string {
+  return lettersOf(VALUED_FACETS.flatMap((facet) => values[facet].map((value) => known.get(valueKey(facet, value)) ?? 0)));
 }
 
 function unknownWords(documents: readonly JobDocument[], known: Set<string>): readonly string[] {
@@ -169,7 +156,7 @@ interface Insertion {
 /** One statement a table, its rows in one JSON text: servers limit the number of parameters, and integers stay exact. */
 function insertions({ documents, newValues, newWords, values }: Insertion): readonly SQL[] {
   const rows = documents.map((document) => [
-    ...[document.docid, document.seq, packTexts(document.texts, values), document.employerSeq],
+    ...[document.docid, document.seq, valueLetters(document.values, values), document.employerSeq],
     ...(document.points[0] ?? [null, null, null]),
     ...[Math.max(0, document.points.length - 1), document.currency, document.pay, document.version],
   ]);
@@ -178,9 +165,9 @@ function insertions({ documents, newValues, newWords, values }: Insertion): read
   // In order of row id: the full-text index flushes to disk whenever one goes back.
   const texts = documents.map(({ docid, columns }) => [docid, ...columns] as const).sort(([one], [other]) => one - other);
   return [
-    fill('insert or ignore into search_values (facet, id, value)', { width: 3, rows: newValues }),
+    fill('insert or ignore into search_values (id, facet, value)', { width: 3, rows: newValues }),
     fill('insert into jobs_fts (rowid, title, title_stems, names, skills, body, stems, facets)', { width: 8, rows: texts }),
-    fill('insert into job_search (docid, job_seq, packed, employer_seq, x, y, z, more_points, currency, pay, version)', {
+    fill('insert into job_search (docid, job_seq, facets, employer_seq, x, y, z, more_points, currency, pay, version)', {
       width: 11,
       rows,
     }),

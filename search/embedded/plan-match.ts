@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { firstDocid } from '#search/embedded/docids.ts';
 import { ALL, allOf, matchArea, matchFilters, matchWords, NONE, type Wording } from '#search/embedded/match.ts';
-import { firstDocid } from '#search/embedded/packed.ts';
 import { type Match, withinCircle } from '#search/embedded/statements.ts';
 import { stepBelow } from '#search/embedded/tokens.ts';
 import type { FacetName, SearchPlan } from '#search/engine.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { type PublicJobRow, toPublicJob } from '#db/repositories/public-job-row.ts';
+import { firstDocid } from '#search/embedded/docids.ts';
 import { allOf, matchAny, matchToken } from '#search/embedded/match.ts';
-import { firstDocid } from '#search/embedded/packed.ts';
 import { hydrated, type Match, newestHits, relevantHits, simpleMatch } from '#search/embedded/statements.ts';
 import { countriesOf } from '#search/job-facets.ts';
 import type { PublicJob } from '#worker/jobs/model/job-posting.ts';

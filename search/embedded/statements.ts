@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { fromPublicJobs } from '#db/repositories/public-jobs.ts';
 import { leastProduct, unitVector } from '#search/embedded/cells.ts';
 import { NONE } from '#search/embedded/match.ts';
-import { PACKED } from '#search/embedded/packed.ts';
+import { TOTAL_OF } from '#search/embedded/values.ts';
 import type { Area } from '#worker/jobs/model/places.ts';
 
 /** Above this many matches, words as typed are taken as complete and counts come from a sample. */
@@ -133,8 +133,8 @@ export function bestPaidOfAll({ limit, offset, currency }: Page & { currency: SQ
 export function commonestCurrency(match: Match | null): SQL {
   if (match === null) {
     return sql`
-      select substr(v.value, 1, 3) as currency from search_totals as t cross join search_values as v on v.facet = 'salary' and v.id = t.id
-      where t.facet = ${int(PACKED.salary.total)} group by 1 order by sum(t.total) desc, 1 limit 1`;
+      select substr(v.value, 1, 3) as currency from search_totals as t cross join search_values as v on v.id = t.id
+      where t.counted = ${int(TOTAL_OF.value)} and v.facet = 'salary' group by 1 order by sum(t.total) desc, 1 limit 1`;
   }
   return sql`
     select currency from (

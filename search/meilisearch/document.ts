@@ -1,7 +1,8 @@
 import type { IndexedJob } from '#db/repositories/public-job-row.ts';
 import { REMOTE_AT_ALL } from '#search/embedded/tokens.ts';
 import type { WordReader } from '#search/embedded/word-reader.ts';
-import { countriesOf, facetTexts, namesOf, payOfJob, remoteValues } from '#search/job-facets.ts';
+import { countriesOf, namesOf, payOfJob, remoteValues, salaryText } from '#search/job-facets.ts';
+import { baseLanguage } from '#worker/jobs/model/stems.ts';
 
 /** An ad as the Meilisearch index holds it; every text folded as words are when they are searched. */
 export interface MeilisearchJob {
@@ -36,7 +37,6 @@ export const NO_PAY = 'none';
 export function toMeilisearchJob(indexed: IndexedJob, words: WordReader): MeilisearchJob {
   const { job, regionCodes } = indexed;
   const pay = payOfJob(indexed);
-  const texts = facetTexts(job, pay);
   const read = (text: string): string => words.read(text, job.language).folded.join(' ');
   const remote = remoteValues(job);
   const coordinates = job.places.flatMap(({ lat, lng }) => (lat === null || lng === null ? [] : [[lng, lat] as const]));
@@ -51,7 +51,7 @@ export function toMeilisearchJob(indexed: IndexedJob, words: WordReader): Meilis
     types: job.employmentTypes,
     employer: slug,
     employerNamed: slug === null ? null : `${slug} ${name}`.slice(0, 200),
-    language: texts.language,
+    language: baseLanguage(job.language),
     countries: countriesOf(job),
     regions: regionCodes.filter((code) => code !== null),
     remote: remote.length === 0 ? [] : [REMOTE_AT_ALL, ...remote],
@@ -60,7 +60,7 @@ export function toMeilisearchJob(indexed: IndexedJob, words: WordReader): Meilis
     pay: pay?.pay ?? null,
     payIn: pay === null ? {} : { [pay.currency]: pay.pay },
     currency: pay?.currency ?? null,
-    salary: texts.salary === '' ? NO_PAY : texts.salary,
+    salary: pay === null ? NO_PAY : salaryText(pay),
     version: job.updatedAt,
     ...(coordinates.length === 0 ? {} : { _geojson: { type: 'MultiPoint', coordinates } }),
   };
