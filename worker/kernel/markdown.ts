@@ -6,6 +6,11 @@ const PLAIN_TAGS = new Set(['p', 'ul', 'ol', 'li', 'em', 'strong', 'blockquote',
 /** Lists and quotes opened on one line beyond the sixth: no ad means them, and thousands would take micromark seconds. */
 const TOO_DEEP = /^((?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){6})(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))+/gm;
 
+/** Pairing marks of emphasis takes time by the square of their number: an ad with more than this shows them as they are typed. */
+const MOST_MARKS = 1_000;
+/** Nor do headings underlined with = or -, which take as long: headings begin with #. */
+const PLAIN_LINES = ['setextUnderline'];
+
 /**
  * Markdown as HTML that is safe inside a page whose `h1` stands above it: headings start at `h2` and skip no rank, links lead
  * to https addresses only and lend no trust, and everything else that is not plain text formatting is dropped.
@@ -13,7 +18,7 @@ const TOO_DEEP = /^((?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){6})(?:[ \t]*(
  * Raw HTML in the source is escaped by micromark, so every tag seen here is one that micromark wrote.
  */
 export function markdownToHtml(markdown: string): string {
-  const html = micromark(markdown.replace(TOO_DEEP, '$1'));
+  const html = toHtml(markdown.replace(TOO_DEEP, '$1'));
   const rank = headingRanks(html);
   let linked = false;
   return html.replace(/<(\/?)([a-z]+[1-6]?)([^>]*)>/g, (_tag, slash: string, name: string, attributes: string) => {
@@ -28,6 +33,11 @@ export function markdownToHtml(markdown: string): string {
     const heading = rank.get(name);
     return heading === undefined ? '' : `<${slash}${heading}>`;
   });
+}
+
+function toHtml(markdown: string): string {
+  const marks = markdown.match(/\*+|_+/g)?.length ?? 0;
+  return micromark(markdown, { extensions: [{ disable: { null: marks > MOST_MARKS ? [...PLAIN_LINES, 'attention'] : PLAIN_LINES } }] });
 }
 
 /** The ranks in use, moved to h2, h3, … in order. */

@@ -109,3 +109,12 @@ test('lists within lists end at the sixth, however many an ad opens', () => {
   expect(html).toContain('x');
   expect(html).toContain('y');
 });
+
+test('an ad with thousands of marks shows them as they stand, for pairing them would take minutes', () => {
+  expect(markdownToHtml('*a_'.repeat(2_000))).toBe(`<p>${'*a_'.repeat(2_000)}</p>`);
+  expect(markdownToHtml('**a** '.repeat(400))).toContain('<strong>a</strong>');
+});
+
+test('a line of = or - under another makes no heading', () => {
+  expect(markdownToHtml('a\n=\n=')).toBe('<p>a\n=\n=</p>');
+});
