@@ -1,7 +1,7 @@
 import { repairEncoding } from '#db/import/clean/repair-encoding.ts';
 
-/** Control characters, zero-width and direction marks, private use: nothing a person reads. Line breaks and tabs stay. */
-const UNSEEN = /(?![\n\t])[\p{Cc}\p{Cf}\p{Co}\p{Variation_Selector}]/gu;
+/** Control characters, zero-width and direction marks, private use, half surrogate pairs: nothing a person reads. Line breaks and tabs stay. */
+const UNSEEN = /(?![\n\t])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}\p{Variation_Selector}]/gu;
 
 /** Text of several lines as a person would write it: no unseen characters, one kind of blank and line break, at most `longest` characters. */
 export function cleanText(text: string, longest: number): string {

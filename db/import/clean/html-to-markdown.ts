@@ -12,7 +12,12 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-const EMPHASIS: Readonly<Record<string, string>> = { b: '**', strong: '**', i: '*', em: '*' };
+const EMPHASIS: ReadonlyMap<string, string> = new Map([
+  ['b', '**'],
+  ['strong', '**'],
+  ['i', '*'],
+  ['em', '*'],
+]);
 const DEEPEST_LIST = 4;
 
 interface Writing {
@@ -50,7 +55,7 @@ function open(writing: Writing, name: string, attributes: Record<string, string>
   if (name === 'br') writing.line = `${writing.line.trimEnd()}\n`;
   if (name === 'td' || name === 'th') writing.line += writing.line.trim() === '' ? '' : ' – ';
   if (name === 'a') writing.links.push({ at: writing.line.length, href: attributes.href ?? '' });
-  if (name in EMPHASIS) writing.line += EMPHASIS[name];
+  writing.line += EMPHASIS.get(name) ?? '';
   if (!BLOCKS.has(name)) return;
   if (name === 'li' || !(writing.line.trim() === '' && writing.marker !== '')) endBlock(writing);
   if (name === 'ul' || name === 'ol') writing.lists.push({ isOrdered: name === 'ol', count: 0 });
@@ -80,7 +85,8 @@ function close(writing: Writing, name: string): void {
     return;
   }
   if (writing.dropped > 0) return;
-  if (name in EMPHASIS) writing.line = closeEmphasis(writing.line, EMPHASIS[name] ?? '');
+  const mark = EMPHASIS.get(name);
+  if (mark !== undefined) writing.line = closeEmphasis(writing.line, mark);
   if (name === 'a') writing.line = closeLink(writing);
   if (!BLOCKS.has(name)) return;
   endBlock(writing);
