@@ -61,6 +61,14 @@ test('a second import of the same feed changes nothing but the day on which it w
   for (const job of await state()) expect(job).toMatchObject({ updated: FIRST, carried: FIRST + DAY });
 });
 
+test('an ad keeps its day of posting, whatever day its source names later', async () => {
+  await importText(database, feed(['k0']), { now: FIRST, source: 'firm' });
+  const renewed = feed(['k0'], 'Other work.').replace('2026-11-01', '2026-11-20');
+  expect(await importText(database, renewed, { now: FIRST + DAY, source: 'firm' })).toMatchObject({ changed: 1 });
+  const [job] = await database.db.all<{ posted: number }>(sql`select posted_at as posted from jobs where source_id is not null`);
+  expect(new Date(job?.posted ?? 0).toISOString()).toBe('2026-10-31T23:00:00.000Z');
+});
+
 test('a changed ad is changed in its place and keeps the day on which it was published', async () => {
   await importText(database, feed(TEN), { now: FIRST, source: 'firm' });
   await emptyOutbox();

@@ -72,6 +72,11 @@ test('puts the same words in the place of every contact', () => {
   expect(kept.contacts.map(({ kind }) => kind)).toEqual(['mail', 'phone']);
 });
 
+test('nothing is left of two contacts that run into each other', () => {
+  const { text } = keepContactsPrivate('Write to anna@firma.com-0049 171 1234567 today');
+  expect(text).toBe('Write to [contact kept private] today');
+});
+
 test('stays quick on a long hostile text', () => {
   expect(findContacts(`${'a.'.repeat(20_000)}@`)).toEqual([]);
   expect(findContacts(`${'1 '.repeat(3)}${'one '.repeat(5)}${'at '.repeat(10_000)}`)).toEqual([]);
