@@ -18,7 +18,7 @@ export function isNode(value: unknown): value is JsonNode {
 
 export function typesOf(node: JsonNode): readonly string[] {
   return listOf(node['@type'] ?? node.type).map((type) =>
-    String(type)
+    textOf(type)
       .replace(/^.*[/#:]/, '')
       .toLowerCase(),
   );
@@ -32,9 +32,14 @@ export function listOf(value: unknown): readonly unknown[] {
 
 /** The text of a value: itself, `@value`, or the `name` of what it points to; else empty. */
 export function textOf(value: unknown): string {
+  return textWithin(value, 0);
+}
+
+function textWithin(value: unknown, depth: number): string {
   if (typeof value === 'string') return value.trim();
   if (typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return value.map(textOf).find((text) => text !== '') ?? '';
+  if (depth > DEEPEST) return '';
+  if (Array.isArray(value)) return value.map((entry) => textWithin(entry, depth + 1)).find((text) => text !== '') ?? '';
   if (!isNode(value)) return '';
-  return textOf(value['@value'] ?? value.name ?? value.value ?? value['@id']);
+  return textWithin(value['@value'] ?? value.name ?? value.value ?? value['@id'], depth + 1);
 }

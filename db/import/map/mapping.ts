@@ -8,6 +8,13 @@ const columns = z
   .union([column, z.array(column).min(1)])
   .transform((from): readonly string[] => (typeof from === 'string' ? [from] : from));
 
+/** What a column's values mean. Without inherited names: a cell may say `constructor`. */
+function translation<Value extends z.ZodType>(value: Value) {
+  return z
+    .record(z.string(), value)
+    .transform((entries): Readonly<Record<string, z.output<Value>>> => Object.assign(Object.create(null), entries));
+}
+
 /** A column, or the first of several that says something; its value translated and made readable. */
 const text = z.union([
   columns.transform((from) => ({ from })),
@@ -17,7 +24,7 @@ const text = z.union([
     case: z.literal('title').optional(),
     /** A number of five or more digits at the end, as a repeated key, goes. */
     withoutNumber: z.boolean().optional(),
-    values: z.record(z.string(), z.string()).optional(),
+    values: translation(z.string()).optional(),
   }),
 ]);
 
@@ -47,12 +54,12 @@ export const mappingSchema = z.strictObject({
   category: z
     .strictObject({
       from: columns,
-      values: z.record(z.string(), categoryId),
+      values: translation(categoryId),
       /** Per category: words (beginnings of words) that tell a more specific one. */
-      refine: z.record(categoryId, z.array(refinement)).default({}),
+      refine: translation(z.array(refinement)).default({}),
     })
     .optional(),
-  employmentTypes: z.strictObject({ from: columns, values: z.record(z.string(), z.enum(EMPLOYMENT_TYPES)) }).optional(),
+  employmentTypes: z.strictObject({ from: columns, values: translation(z.enum(EMPLOYMENT_TYPES)) }).optional(),
   salary: z
     .union([
       z.strictObject({ text: columns }),
@@ -60,7 +67,7 @@ export const mappingSchema = z.strictObject({
         min: columns.optional(),
         max: columns.optional(),
         period: z
-          .union([z.enum(SALARY_PERIODS), z.strictObject({ from: columns, values: z.record(z.string(), z.enum(SALARY_PERIODS)) })])
+          .union([z.enum(SALARY_PERIODS), z.strictObject({ from: columns, values: translation(z.enum(SALARY_PERIODS)) })])
           .optional(),
         currency: columns.optional(),
       }),
@@ -83,12 +90,12 @@ export const mappingSchema = z.strictObject({
         .optional(),
       /** Taken where no known place is named. */
       fallback: z.string().optional(),
-      abbreviations: z.record(z.string(), z.string()).default({}),
+      abbreviations: translation(z.string()).default({}),
     })
     .optional(),
   /** Texts of a column that mean remote work. */
   remote: z
-    .strictObject({ from: columns, values: z.record(z.string(), z.enum(['fully', 'partly'])), countries: z.array(z.string()).default([]) })
+    .strictObject({ from: columns, values: translation(z.enum(['fully', 'partly'])), countries: z.array(z.string()).default([]) })
     .optional(),
   skills: z.strictObject({ from: columns, separator: z.string().min(1).default(',') }).optional(),
   applyUrl: columns.optional(),

@@ -2,6 +2,8 @@ import { Parser } from 'htmlparser2';
 import type { FeedEvent } from '#db/import/raw-job.ts';
 import { parseJson, postingsOf } from '#db/import/read/read-json.ts';
 
+const LONGEST_SCRIPT = 20_000_000;
+
 /** JobPostings in the JSON-LD of a page. Its end is `</html>`. */
 export async function* readHtml(chunks: AsyncIterable<string>): AsyncGenerator<FeedEvent> {
   const page = { script: null as string | null, found: [] as string[], tail: '' };
@@ -10,7 +12,7 @@ export async function* readHtml(chunks: AsyncIterable<string>): AsyncGenerator<F
       if (name === 'script' && type?.toLowerCase().startsWith('application/ld+json')) page.script = '';
     },
     ontext: (text) => {
-      if (page.script !== null) page.script += text;
+      if (page.script !== null && page.script.length < LONGEST_SCRIPT) page.script += text;
     },
     onclosetag: (_name, isImplied) => {
       if (page.script !== null && !isImplied) page.found.push(page.script);

@@ -6,6 +6,10 @@ const ITEMS = new Set(['job', 'item', 'entry']);
 const NAMES = new Set(['title', 'publisher']);
 const LONGEST_TEXT = 300_000;
 const MOST_PROBLEMS = 20;
+/** Elements of one item; how deep they may lie in it; characters without the end of an element. */
+const MOST_TEXTS = 2_000;
+const DEEPEST = 20;
+const LONGEST_SILENCE = 20_000_000;
 
 interface Reading {
   readonly path: string[];
@@ -13,6 +17,8 @@ interface Reading {
   /** The item being read, and where in the path it began. */
   item: (FeedItem & { readonly depth: number; readonly texts: Map<string, string[]> }) | null;
   text: string;
+  /** Characters since an element began or ended: what the parser holds. */
+  silence: number;
   feedName: string | null;
   problems: number;
   isOver: boolean;
@@ -20,9 +26,11 @@ interface Reading {
 
 /** Ads of an Indeed-style XML feed, RSS or Atom. A document type is refused: it could define entities without end. */
 export async function* readXml(chunks: AsyncIterable<string>): AsyncGenerator<FeedEvent> {
-  const reading: Reading = { path: [], events: [], item: null, text: '', feedName: null, problems: 0, isOver: false };
+  const reading: Reading = { path: [], events: [], item: null, text: '', silence: 0, feedName: null, problems: 0, isOver: false };
   const parser = saxesParser(reading);
   for await (const chunk of chunks) {
+    reading.silence += chunk.length;
+    if (reading.silence > LONGEST_SILENCE) throw new ImportError('The XML holds an element longer than 20 MB: no feed does.');
     parser.write(chunk);
     yield* reading.events.splice(0);
   }
@@ -60,6 +68,7 @@ function takeText(reading: Reading, text: string): void {
 
 function openTag(reading: Reading, tag: { name: string; attributes: Record<string, unknown>; line: number }): void {
   const { path, item } = reading;
+  reading.silence = 0;
   path.push(tag.name);
   if (item === null && ITEMS.has(tag.name) && path.length > 1) {
     reading.item = { root: path[0] ?? '', feedName: reading.feedName, line: tag.line, depth: path.length, texts: new Map() };
@@ -78,6 +87,7 @@ function openTag(reading: Reading, tag: { name: string; attributes: Record<strin
 
 function closeTag(reading: Reading): void {
   const { path, item } = reading;
+  reading.silence = 0;
   const name = path.pop() ?? '';
   if (path.length === 0) reading.isOver = reading.problems === 0;
   if (item !== null && path.length === item.depth - 1) {
@@ -86,7 +96,7 @@ function closeTag(reading: Reading): void {
   } else if (item !== null && path.length === item.depth) {
     addText(item, name, reading.text);
     reading.text = '';
-  } else if (item !== null && reading.text.trim() !== '') {
+  } else if (item !== null && path.length - item.depth < DEEPEST && reading.text.trim() !== '') {
     addText(item, `${path.slice(item.depth).join('/')}/${name}`, reading.text);
   } else if (item === null && path.length <= 2 && NAMES.has(name) && reading.feedName === null && reading.text.trim() !== '') {
     reading.feedName = reading.text.trim();
@@ -94,7 +104,10 @@ function closeTag(reading: Reading): void {
   }
 }
 
-function addText(item: { readonly texts: Map<string, string[]> }, name: string, text: string): void {
+function addText({ texts }: { readonly texts: Map<string, string[]> }, name: string, text: string): void {
   const trimmed = text.trim();
-  if (trimmed !== '') item.texts.set(name, [...(item.texts.get(name) ?? []), trimmed]);
+  const known = texts.get(name);
+  if (trimmed === '' || texts.size + (known?.length ?? 0) > MOST_TEXTS) return;
+  if (known === undefined) texts.set(name, [trimmed]);
+  else known.push(trimmed);
 }

@@ -1,4 +1,7 @@
+import { ImportError } from '#db/import/raw-job.ts';
+
 const LONGEST_ELEMENT = 2_000_000;
+const DEEPEST = 1_000;
 
 /** How the cutting went; filled in by `streamElements`. */
 export interface Cutting {
@@ -33,6 +36,7 @@ export async function* streamElements(chunks: AsyncIterable<string>, cutting: Cu
       if (mark === 0x22) state.isString = true;
       else if (mark === 0x7b || mark === 0x5b) {
         if (mark === 0x7b && state.from < 0 && isElementHere(state.containers)) state.from = at;
+        if (state.containers.length === DEEPEST) throw new ImportError(`The JSON is nested deeper than ${DEEPEST} levels: no feed is.`);
         state.containers.push(mark === 0x7b ? '{' : '[');
       } else if (mark === 0x7d || mark === 0x5d) {
         state.containers.pop();
