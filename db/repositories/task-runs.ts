@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, lt } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { taskRuns } from '#db/schema/tables.ts';
 
@@ -29,6 +29,12 @@ export function taskRunsRepository(db: Database) {
         .update(taskRuns)
         .set({ finishedAt: now, outcome })
         .where(and(eq(taskRuns.task, task), eq(taskRuns.slot, slot)));
+    },
+
+    /** Forgets runs that began before a time; answers how many. */
+    async forget(before: number): Promise<number> {
+      const forgotten = await db.delete(taskRuns).where(lt(taskRuns.startedAt, before)).returning({ slot: taskRuns.slot });
+      return forgotten.length;
     },
   };
 }

@@ -29,6 +29,7 @@ test('a tick brings the index up to date and leaves the evidence', async () => {
   await jobWrites(database.db).publish([aJob(employer, times), aJob(employer, times)]);
   await tick(NOW);
   expect((await runs()).map(({ task, outcome }) => [task, outcome])).toEqual([
+    ['forget-runs', '0 forgotten'],
     ['reconcile-search', 'embedded: 0 missing, 0 ghosts'],
     ['sync-search', 'embedded: 2'],
   ]);
@@ -41,7 +42,18 @@ test('a slot runs once, however often the clock ticks in it', async () => {
   await Promise.all([tick(NOW + 1000), tick(NOW + 2000)]);
   expect(await runs()).toEqual(before);
   await tick(NOW + 60_000);
-  expect((await runs()).map(({ task }) => task)).toEqual(['reconcile-search', 'sync-search', 'sync-search']);
+  expect((await runs()).map(({ task }) => task)).toEqual(['forget-runs', 'reconcile-search', 'sync-search', 'sync-search']);
+});
+
+test('evidence of runs is kept for thirty days', async () => {
+  const taskRuns = taskRunsRepository(database.db);
+  const DAY = 86_400_000;
+  await taskRuns.begin({ task: 'old', slot: 1 }, NOW - 30 * DAY);
+  await taskRuns.begin({ task: 'recent', slot: 1 }, NOW - 29 * DAY);
+  await tick(NOW + DAY - 1);
+  const kept = (await runs()).map(({ task }) => task);
+  expect(kept).toContain('recent');
+  expect(kept).not.toContain('old');
 });
 
 test('of two that begin a slot at once, one runs it', async () => {

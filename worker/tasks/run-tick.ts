@@ -8,6 +8,9 @@ import { runSlot, type Task } from '#worker/tasks/run-slot.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** One run a minute is half a million rows a year. */
+const RUNS_KEPT_MS = 30 * DAY;
 
 /** The scheduled work: what is due in this minute, one task after the other. */
 export async function runTick(env: Env, { clock, log }: { readonly clock: Clock; readonly log: Log }): Promise<void> {
@@ -16,7 +19,7 @@ export async function runTick(env: Env, { clock, log }: { readonly clock: Clock;
   for (const task of tasksOf(container)) await runSlot({ now: container.now, taskRuns: container.taskRuns, onFailure }, task);
 }
 
-function tasksOf({ syncSearch, reconcileSearch }: Container): readonly Task[] {
+function tasksOf({ now, taskRuns, syncSearch, reconcileSearch }: Container): readonly Task[] {
   return [
     {
       name: 'sync-search',
@@ -32,5 +35,6 @@ function tasksOf({ syncSearch, reconcileSearch }: Container): readonly Task[] {
           .map(({ engine, missing, ghosts, trouble }) => `${engine}: ${trouble ?? `${missing} missing, ${ghosts} ghosts`}`)
           .join(', '),
     },
+    { name: 'forget-runs', everyMs: DAY, run: async () => `${await taskRuns.forget(now - RUNS_KEPT_MS)} forgotten` },
   ];
 }
