@@ -94,6 +94,7 @@ function searcher(page: Page): (search: URLSearchParams, entry: Entry) => Promis
     const answer = await searchJobs(overHttp, search.toString(), signal).catch(() => null);
     if (signal.aborted) return;
     page.root.removeAttribute('aria-busy');
+    page.status.className = answer === null ? 'failed' : 'unseen';
     if (answer === null) page.status.textContent = voice.t('search.failed');
     // What the API refuses, the page explains.
     else if (!answer.ok) location.assign(address);

@@ -68,6 +68,7 @@ function otherPlaces({ view, voice: { t, paths } }: NotesProps): Note {
 function ignored({ asked, voice: { t } }: NotesProps): readonly Note[] {
   return asked.ignored.map(({ field, value }) => {
     if (field === 'place') return t('search.note.ignored.place', { value });
+    if (field === 'q') return t('search.note.ignored.q');
     if (field === 'sort' && value === 'distance') return t('search.note.ignored.distance');
     return t('search.note.ignored', { field: t(fieldKey(field)), value });
   });

@@ -8,6 +8,8 @@ export interface Paths {
   /** A search; its parameters in the order given. */
   readonly jobs: (search?: URLSearchParams | string) => string;
   readonly employer: (slug: string) => string;
+  /** All open jobs in the format of Indeed. */
+  readonly everyJob: string;
   readonly feed: (format: FeedFormat, search?: URLSearchParams | string) => string;
 }
 
@@ -20,6 +22,7 @@ export function pathsOf(language: string, languages: readonly string[]): Paths {
     home: prefix === '' ? '/' : prefix,
     api: `${prefix}/api/docs`,
     openApi: '/api/openapi.json',
+    everyJob: '/feeds/jobs.xml',
     jobs: (search) => withSearch(`${prefix}/jobs`, search),
     employer: (slug) => `${prefix}/employers/${encodeURIComponent(slug)}`,
     feed: (format, search) => withSearch(`/jobs/feed.${format}`, search),

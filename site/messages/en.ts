@@ -102,7 +102,8 @@ export const en = {
   'search.note.meant': 'Nothing matches “{typed}”. These are the jobs for {meant}.',
   'search.note.literal': 'Search for exactly “{typed}”',
   'search.note.place': 'Searched in {place}. Also called that:',
-  'search.note.ignored': '“{field}” could not be understood, so it is left out: {value}',
+  'search.note.ignored': '“{value}” is no choice under “{field}”, so it is left out.',
+  'search.note.ignored.q': 'These words are too long to search for, so they are left out. A search may have 200 characters.',
   'search.note.ignored.place': 'No place that we know is called “{value}”. These are the jobs everywhere.',
   'search.note.ignored.distance': 'Nearest first needs a town to measure from: name one under “Where”.',
   'search.note.pay': { one: '{count} ad that names no pay is left out.', other: '{count} ads that name no pay are left out.' },
@@ -200,6 +201,7 @@ export const en = {
   'api.oneOf': 'one of {values}',
   'api.feeds': 'Feeds',
   'api.feeds.text': 'Any search as a feed: put the parameters of its address behind one of these.',
+  'api.feeds.all': 'Every open job in one file, as other job boards read it:',
 
   'problem.missing': 'There is nothing at this address',
   'problem.missing.text': 'It may have been typed wrongly, or what was here is gone.',

@@ -21,7 +21,9 @@ const view = createRoute({
   path: '/api/employers/{slug}',
   summary: 'One employer, with its newest ads',
   middleware: [onlyParameters()] as const,
-  request: { params: z.object({ slug: z.string().openapi({ param: { name: 'slug', in: 'path' } }) }) },
+  request: {
+    params: z.object({ slug: z.string().openapi({ param: { name: 'slug', in: 'path', description: 'As a search answers it.' } }) }),
+  },
   responses: {
     200: { description: 'The employer.', content: { 'application/json': { schema: employerDetail } } },
     400: INVALID,

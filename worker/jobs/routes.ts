@@ -28,7 +28,9 @@ const view = createRoute({
   path: '/api/jobs/{id}',
   summary: 'One ad',
   middleware: [onlyParameters()] as const,
-  request: { params: z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path' } }) }) },
+  request: {
+    params: z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path', description: 'The id that a search answers.' } }) }),
+  },
   responses: {
     200: json('The ad, while it is public.', jobDetail),
     400: INVALID,
@@ -45,7 +47,10 @@ const places = createRoute({
   middleware: [onlyParameters('q')] as const,
   request: {
     query: z.object({
-      q: z.string({ error: 'Give the beginning of a name, once.' }).max(100, 'Give at most 100 characters.').openapi({ example: 'bron' }),
+      q: z
+        .string({ error: 'Give the beginning of a name, once.' })
+        .max(100, 'Give at most 100 characters.')
+        .openapi({ example: 'bron', param: { description: 'The beginning of a name, or the id of a place.' } }),
     }),
   },
   responses: {
