@@ -56,7 +56,7 @@ async function run(): Promise<number> {
   } finally {
     await drain.settle();
     const path = await report.close();
-    if (path !== null) console.log(`${report.count()} problems are listed in ${path}.`);
+    if (path !== null) console.log(`What was wrong is listed in ${path}: ${report.count()} in all.`);
     await database.close();
   }
 }
