@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Env, RateLimiter } from '#worker/env.ts';
+import { databaseUrl, publicUrl, secret } from '#worker/variables.ts';
 
 /** The configuration is wrong: the message names each variable and what to set. For the operator, never for a visitor. */
 export class ConfigError extends Error {
@@ -19,8 +20,7 @@ export interface Config {
   readonly rateWider: RateLimiter;
 }
 
-const required = (name: string, whatToSet: string) =>
-  z.string({ error: `${name} is not set: ${whatToSet}.` }).min(1, `${name} is empty: ${whatToSet}.`);
+const required = (name: string, whatToSet: string) => z.string({ error: `${name} is not set: ${whatToSet}.` });
 
 const limiter = (name: string) =>
   z.custom<RateLimiter>((value) => typeof value === 'object' && value !== null && 'limit' in value, {
@@ -28,15 +28,10 @@ const limiter = (name: string) =>
   });
 
 const variables = z.object({
-  DATABASE_URL: required('DATABASE_URL', 'give the address of the libSQL database (libsql://… or http://…)').regex(
-    /^(libsql|https?|wss?):\/\//,
-    'DATABASE_URL must begin with libsql://, https:// or http://.',
-  ),
+  DATABASE_URL: required('DATABASE_URL', 'give the address of the libSQL database (libsql://… or http://…)').pipe(databaseUrl),
   DATABASE_TOKEN: z.string().default(''),
-  PUBLIC_URL: required('PUBLIC_URL', "give the board's own origin, such as https://jobs.example.org").refine(isOrigin, {
-    error: 'PUBLIC_URL must be an origin without a path: https://…, or http:// for localhost only.',
-  }),
-  SECRET: required('SECRET', 'give at least 32 random characters').min(32, 'SECRET is too short: give at least 32 random characters.'),
+  PUBLIC_URL: required('PUBLIC_URL', "give the board's own origin, such as https://jobs.example.org").pipe(publicUrl),
+  SECRET: required('SECRET', 'give at least 32 random characters').pipe(secret),
   MEILI_URL: z.url({ error: 'MEILI_URL is not an address: give http://… or https://….', protocol: /^https?$/ }).optional(),
   MEILI_SEARCH_KEY: z.string().min(1).optional(),
   MEILI_SYNC_KEY: z.string().min(1).optional(),
@@ -61,7 +56,7 @@ function parseConfig(env: Env): Config {
   const values = result.data;
   return {
     database: { url: values.DATABASE_URL, token: values.DATABASE_TOKEN },
-    publicUrl: new URL(values.PUBLIC_URL).origin,
+    publicUrl: values.PUBLIC_URL,
     secret: values.SECRET,
     meilisearch: meilisearchOf(values),
     rateExact: values.RATE_EXACT,
@@ -72,13 +67,6 @@ function parseConfig(env: Env): Config {
 /** A variable that is set to nothing is not set. */
 function withoutBlanks(env: Env): Record<string, unknown> {
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-}
-
-function isOrigin(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  const allowed = url.protocol === 'https:' || (url.protocol === 'http:' && url.hostname === 'localhost');
-  return allowed && url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === '';
 }
 
 function meilisearchOf(values: z.output<typeof variables>): Config['meilisearch'] {

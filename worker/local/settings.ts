@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { LaunchRefusal } from '#worker/local/launch-refusal.ts';
 import { isLoopback, isNetwork } from '#worker/local/network.ts';
+import { databaseUrl, publicUrl, secret } from '#worker/variables.ts';
 
 /** What the launcher was told, checked. */
 export interface Settings {
@@ -37,17 +38,9 @@ const variables = z.object({
   HOST: z.string().optional(),
   DATA_DIR: z.string().default('.data'),
   BUILD_DIR: z.string().default('dist'),
-  PUBLIC_URL: z
-    .string()
-    .refine(isOrigin, 'PUBLIC_URL must be an origin without a path: https://…, or http:// for localhost only.')
-    .transform((text) => new URL(text).origin)
-    .optional(),
-  SECRET: z.string().min(32, 'SECRET is too short: give at least 32 random characters.').optional(),
-  DATABASE_URL: z
-    .string()
-    .regex(/^(libsql|https?):\/\/./, 'DATABASE_URL must begin with libsql://, https:// or http://.')
-    .refine((text) => URL.canParse(text), 'DATABASE_URL is not an address.')
-    .optional(),
+  PUBLIC_URL: publicUrl.optional(),
+  SECRET: secret.optional(),
+  DATABASE_URL: databaseUrl.optional(),
   DATABASE_TOKEN: z.string().default(''),
   TRUSTED_PROXY: z
     .string()
@@ -88,11 +81,4 @@ function refuseOutside({ publicUrl, host, database }: Settings): void {
   if (database !== null && !isLoopback(new URL(database.url).hostname)) {
     throw new LaunchRefusal('DATABASE_URL names another machine, but PUBLIC_URL is not set: a demonstration board stays on this one.');
   }
-}
-
-function isOrigin(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  const isAllowed = url.protocol === 'https:' || (url.protocol === 'http:' && url.hostname === 'localhost');
-  return isAllowed && `${url.origin}/` === url.href;
 }
