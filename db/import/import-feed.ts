@@ -18,6 +18,7 @@ import { stopMissing } from '#db/import/stop-missing.ts';
 import type { ImportSummary } from '#db/import/summary.ts';
 import { importJobsRepository, type Stored } from '#db/repositories/import-jobs.ts';
 import { board } from '#worker/board/model/this-board.ts';
+import { keepContactsPrivate } from '#worker/jobs/model/contacts.ts';
 import { fold } from '#worker/kernel/text.ts';
 
 const ROWS_A_REPORT = 500;
@@ -41,7 +42,7 @@ export async function importFeed(run: ImportRun): Promise<ImportSummary> {
   try {
     const movedDays = await daysToMove(feed.mapping, run);
     const read = await stage({ feed, staging, making: makingOf(feed.mapping, movedDays, run), run });
-    const name = run.options.source ?? feed.mapping?.source ?? read.name ?? basename(run.options.file);
+    const name = run.options.source ?? feed.mapping?.source ?? (keepContactsPrivate(read.name ?? '').text || basename(run.options.file));
     if (read.jobs === 0) throw new ImportError(nothingRead(read.refused));
     const repository = importJobsRepository(run.db);
     const source = await repository.openSource({ name, now: run.now, movedDays });

@@ -7,7 +7,7 @@ import { titleCase } from '#db/import/clean/title-case.ts';
 import type { ImportContact, ImportJob } from '#db/import/import-job.ts';
 import type { RawJob, RawPlace, RowProblem } from '#db/import/raw-job.ts';
 import type { ResolvedPlace } from '#db/import/resolve-place.ts';
-import { findContacts, keepContactsPrivate } from '#worker/jobs/model/contacts.ts';
+import { findContacts, keepContactsPrivate, keepContactsPrivateInMarkdown } from '#worker/jobs/model/contacts.ts';
 import { yearlyBest } from '#worker/kernel/money.ts';
 import { fold, slugOf } from '#worker/kernel/text.ts';
 
@@ -31,20 +31,23 @@ const NO_ACRONYMS: ReadonlySet<string> = new Set();
 /** Cleans one ad for storing, or says what it lacks. */
 export function makeJob(raw: RawJob, making: Making): { readonly job: ImportJob } | { readonly problem: RowProblem } {
   const contacts: ImportContact[] = [];
-  const publicText = (text: string) => {
-    const kept = keepContactsPrivate(text);
+  const publicText = (text: string, keepPrivate = keepContactsPrivate) => {
+    const kept = keepPrivate(text);
     contacts.push(...kept.contacts.map(({ kind, value }) => ({ kind, value, forApplying: false })));
     return kept.text;
   };
   const title = publicText(titleCase(spaceDashes(cleanLine(raw.title, LONGEST_LINE)), NO_ACRONYMS));
   const employer = publicText(cleanLine(raw.employer, LONGEST_LINE));
-  const description = publicText(cleanDescription(raw.description));
+  const description = publicText(cleanDescription(raw.description), keepContactsPrivateInMarkdown);
   const lacking = fold(title) === '' ? 'title' : fold(employer) === '' ? 'employer' : fold(description) === '' ? 'description' : null;
   const problem = (field: string, reason: string) => ({ problem: { line: raw.line, key: raw.key || null, field, reason } });
   if (lacking !== null) return problem(lacking, 'is missing or empty');
-  const places = making
-    .resolvePlaces(raw.places)
-    .map((place) => ({ ...place, name: publicText(place.name), street: place.street && publicText(place.street) }));
+  const places = making.resolvePlaces(raw.places).map((place) => ({
+    ...place,
+    name: publicText(place.name),
+    street: place.street && publicText(place.street),
+    postalCode: place.postalCode && publicText(place.postalCode),
+  }));
   const dates = datesOf(raw, making);
   if (dates.validThrough !== null && dates.postedAt !== null && dates.validThrough < dates.postedAt)
     return problem('until', 'is before the day of posting');

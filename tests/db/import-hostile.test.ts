@@ -85,3 +85,20 @@ test('a cell that names what every object inherits translates to nothing', async
   expect(await importText(database, feed, { now, mapping })).toMatchObject({ created: 1 });
   expect(await ads()).toEqual([{ title: 'constructor', description: 'Care for people', category: 'other' }]);
 });
+
+test('contacts are kept out of postal codes and of the name of the source, and behind marks', async () => {
+  const address = { addressLocality: 'Stockholm', addressCountry: 'SE', postalCode: 'a@b.example' };
+  const item = posting({ jobLocation: { address }, description: '<p>Write to jane<b>@</b>firma.example</p>' });
+  await importText(database, JSON.stringify(item), { now });
+  const xml =
+    '<source><publisher>Jobs of jobs@firma.example</publisher><job><title>A</title><company>B</company><description>C</description></job></source>';
+  await importText(database, xml, { now });
+  const texts = await database.db.all(
+    sql`select name as text from sources union all select postal_code from job_places union all select description from jobs`,
+  );
+  expect(JSON.stringify(texts)).not.toContain('example');
+  expect(await database.db.all(sql`select value from job_contacts order by value`)).toEqual([
+    { value: 'a@b.example' },
+    { value: 'jane@firma.example' },
+  ]);
+});

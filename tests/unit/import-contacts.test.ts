@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findContacts, keepContactsPrivate } from '#worker/jobs/model/contacts.ts';
+import { findContacts, keepContactsPrivate, keepContactsPrivateInMarkdown } from '#worker/jobs/model/contacts.ts';
 
 const CONTACTS: readonly (readonly [string, string])[] = [
   ['Write to anna.svensson@firma.example today', 'anna.svensson@firma.example'],
@@ -14,6 +14,7 @@ const CONTACTS: readonly (readonly [string, string])[] = [
   ['a n n a @ f i r m a . c o m', 'a n n a @ f i r m a . c o m'],
   ['see mailto:jobs@firma.com', 'mailto:jobs@firma.com'],
   ['https://firma.com/?to=jobs@firma.com', 'jobs@firma.com'],
+  ['https://firma.com/?to=jobs%40firma.com', 'jobs%40firma.com'],
   ['john\\_doe@firma.com', 'john\\_doe@firma.com'],
   ['Call +1 2 1 2 5 5 5 0 1 2 3 now', '+1 2 1 2 5 5 5 0 1 2 3'],
   ['Call +46 8 123 456 78 now', '+46 8 123 456 78'],
@@ -80,4 +81,17 @@ test('nothing is left of two contacts that run into each other', () => {
 test('stays quick on a long hostile text', () => {
   expect(findContacts(`${'a.'.repeat(20_000)}@`)).toEqual([]);
   expect(findContacts(`${'1 '.repeat(3)}${'one '.repeat(5)}${'at '.repeat(10_000)}`)).toEqual([]);
+});
+
+test.each([
+  ['Write to jane**@**firma.com today', 'Write to [contact kept private] today'],
+  ['Write to **jane**@firma.com today', 'Write to **[contact kept private]** today'],
+  ['Write to *jane*\\@firma.com.', 'Write to *[contact kept private]*.'],
+  ['jane *(at)* firma *(dot)* com', '[contact kept private]'],
+  ['jane\\\\@firma.com or \\*\\*joe\\*\\*@firma.com', '[contact kept private] or \\*\\*[contact kept private]'],
+  ['call +4420\\\n7946\\\n0958', 'call [contact kept private]'],
+  ['+44 79**11 123** 456 now', '[contact kept private] now'],
+  ['**Pay:** 20 \\* 3 and *more*\\\nfor nurses', '**Pay:** 20 \\* 3 and *more*\\\nfor nurses'],
+])('marks in Markdown hide no contact: %j', (markdown, kept) => {
+  expect(keepContactsPrivateInMarkdown(markdown).text).toBe(kept);
 });

@@ -65,6 +65,7 @@ export const CONTACT_PATTERNS: readonly {
       'giu',
     ),
   },
+  { kind: 'mail', needs: /%40/, pattern: new RegExp(`${LOCAL}%40${HOST}(?:\\.${HOST}){1,6}`, 'giu') },
   { kind: 'mail', needs: AT, pattern: /(?:\b[\p{L}\p{N}] ){2,40}@(?: [\p{L}\p{N}.]){3,60}/giu },
   {
     kind: 'messenger',

@@ -29,17 +29,42 @@ export function findContacts(text: string): readonly FoundContact[] {
   return withoutOverlaps(allowed);
 }
 
+export interface KeptPrivate {
+  readonly text: string;
+  readonly contacts: readonly FoundContact[];
+}
+
 /** The text with each contact replaced by `[contact kept private]`, and what was taken out. */
-export function keepContactsPrivate(text: string): { readonly text: string; readonly contacts: readonly FoundContact[] } {
+export function keepContactsPrivate(text: string): KeptPrivate {
   const contacts = findContacts(text);
-  if (contacts.length === 0) return { text, contacts };
+  return { text: withoutContacts(text, contacts), contacts };
+}
+
+/** The same for Markdown: marks that a reader does not see (`jane**@**firma.com`) hide no contact. */
+export function keepContactsPrivateInMarkdown(markdown: string): KeptPrivate {
+  const seen = Array.from(markdown.matchAll(SEEN), ({ 0: text, index }) => ({ text, index }));
+  const found = findContacts(seen.map(({ text }) => text).join(''));
+  if (found.length === 0) return { text: markdown, contacts: [] };
+  const offsets = seen.flatMap(({ text, index }) => Array.from({ length: text.length }, (_, at) => index + at));
+  const contacts = found.map(({ kind, value, start, end }) => {
+    return { kind, value, start: offsets[start] ?? 0, end: (offsets[end - 1] ?? 0) + 1 };
+  });
+  return { text: withoutContacts(markdown, contacts), contacts };
+}
+
+/** All but marks of emphasis, escaped or not, and backslashes. */
+const SEEN = /[^*\\]+/g;
+
+/** A mark that began or ended inside a contact stays, or its other half would show. */
+function withoutContacts(text: string, contacts: readonly FoundContact[]): string {
   let rest = 0;
   const parts: string[] = [];
   for (const { start, end } of contacts) {
-    parts.push(text.slice(rest, start), CONTACT_KEPT);
+    const marks = text.slice(start, end).match(/(?<![\\*])\*+/g) ?? [];
+    parts.push(text.slice(rest, start), CONTACT_KEPT, marks.length % 2 === 1 ? (marks.at(-1) ?? '') : '');
     rest = end;
   }
-  return { text: parts.join('') + text.slice(rest), contacts };
+  return parts.join('') + text.slice(rest);
 }
 
 interface Hit {
