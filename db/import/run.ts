@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { readArguments, USAGE } from '#db/import/arguments.ts';
+import { describeFailure } from '#db/import/describe-failure.ts';
 import { searchDrain } from '#db/import/drain-search.ts';
 import { importFeed } from '#db/import/import-feed.ts';
 import { openImportDatabase } from '#db/import/open-database.ts';
@@ -10,13 +11,11 @@ import { openInput } from '#db/import/read/open-input.ts';
 import { openReport, removeOldReports } from '#db/import/report.ts';
 import { describeSummary, exitCodeOf } from '#db/import/summary.ts';
 import { placesRepository } from '#db/repositories/places.ts';
-import { DomainError } from '#worker/kernel/errors.ts';
 
 try {
   process.exitCode = await run();
 } catch (error) {
-  if (!(error instanceof ImportError || error instanceof DomainError)) console.error(error);
-  else console.error(error.message);
+  console.error(error instanceof ImportError ? error.message : describeFailure(error));
   process.exitCode = 1;
 }
 

@@ -1,10 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DrizzleQueryError } from 'drizzle-orm/errors';
 import { expect, test } from 'vitest';
 import { readArguments } from '#db/import/arguments.ts';
+import { describeFailure } from '#db/import/describe-failure.ts';
 import { openReport, removeOldReports } from '#db/import/report.ts';
 import { describeSummary, exitCodeOf, type ImportSummary } from '#db/import/summary.ts';
+import { DomainError } from '#worker/kernel/errors.ts';
 
 const DONE: ImportSummary = {
   source: 'City',
@@ -65,4 +68,16 @@ test('lists what could not be taken over in a file without contacts, for 90 days
   expect(readdirSync(folder)).toEqual([]);
   rmSync(folder, { recursive: true });
   expect(await openReport({ folder, name: 'x', now }).close()).toBeNull();
+});
+
+test('a failed statement is told without its values, which are people’s data', () => {
+  const failed = new DrizzleQueryError(
+    'insert into job_contacts values (?)',
+    ['anna@firma.example'],
+    new Error('UNIQUE constraint failed'),
+  );
+  expect(describeFailure(failed)).toMatch(/^The import failed: the database refused a statement/);
+  expect(describeFailure(failed)).not.toContain('anna');
+  expect(describeFailure(new DrizzleQueryError('select 1', [], new DomainError('unavailable', 'Try again.')))).toBe('Try again.');
+  expect(describeFailure(new TypeError('odd'))).toMatch(/^The import failed: TypeError: odd\.\n\s+at /);
 });
