@@ -22,6 +22,7 @@ export interface Container extends ReturnType<typeof createContainer> {}
 
 export function createContainer(config: Config, clock: Clock) {
   const db = openDatabase(config.database);
+  const outbox = outboxRepository(db);
   const embedded = embeddedEngine(db);
   const primary = config.meilisearch === null ? null : meilisearchEngine(config.meilisearch, { db, timeout: BUDGET_MS });
   return {
@@ -33,9 +34,9 @@ export function createContainer(config: Config, clock: Clock) {
     employers: employersRepository(db),
     places: placesRepository(db),
     sitemapLinks: sitemapLinksRepository(db),
-    outbox: outboxRepository(db),
+    outbox,
     taskRuns: taskRunsRepository(db),
-    search: searchWithFallback({ primary, embedded, now: clock }),
+    search: searchWithFallback({ primary, isFilled: () => outbox.isFilled('meilisearch'), embedded, now: clock }),
     similar: embedded.similar,
     ...upkeep(db, { config, clock }),
   };

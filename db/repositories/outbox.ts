@@ -24,6 +24,7 @@ export function outboxRepository(db: Database) {
     note: (lease: Lease, trouble: string | null) => note(db, lease, trouble),
     trim: (engines: readonly EngineName[], now: number) => trim(db, engines, now),
     waiting: (engine: EngineName) => waiting(db, engine),
+    isFilled: (engine: EngineName) => isFilled(db, engine),
   };
 }
 
@@ -114,4 +115,15 @@ async function waiting(
     select count(*) as count, min(enqueued_at) as since, (select trouble from search_cursors where engine = ${engine}) as trouble
     from search_outbox where seq > ${cursor}`);
   return row ?? { count: 0, since: null, trouble: null };
+}
+
+/** More than an engine is behind in the worst minute of a busy board, and less than a board worth filling. */
+const FAR_BEHIND = 1000;
+
+/** Whether an engine has all of the board but the latest changes; one that has taken nothing yet must have nothing to take. */
+async function isFilled(db: Database, engine: EngineName): Promise<boolean> {
+  const rows = await db.all(sql`
+    select 1 from search_cursors where engine = ${engine} and time_reached > 0 and iif(seq > 0, ${FAR_BEHIND}, 1) >
+      (select count(*) from (select 1 from search_outbox where search_outbox.seq > search_cursors.seq limit ${FAR_BEHIND}))`);
+  return rows.length > 0;
 }

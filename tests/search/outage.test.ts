@@ -6,6 +6,7 @@ import { createBreaker } from '#search/breaker.ts';
 import { embeddedEngine } from '#search/embedded/engine.ts';
 import { embeddedFeed } from '#search/embedded/feed.ts';
 import { searchWithFallback } from '#search/fallback.ts';
+import { rememberFilled } from '#search/filled.ts';
 import { meilisearchEngine } from '#search/meilisearch/engine.ts';
 import { meilisearchFeed } from '#search/meilisearch/feed.ts';
 import { syncSearch } from '#search/sync.ts';
@@ -58,6 +59,7 @@ async function board(url: string) {
   const breaker = createBreaker();
   const search = searchWithFallback({
     primary: meilisearchEngine({ url, searchKey: 'key' }, { db: database.db, timeout: 200 }),
+    isFilled: async () => true,
     embedded: embeddedEngine(database.db),
     now: () => time,
     breaker,
@@ -119,7 +121,7 @@ test('a server that came back is asked again by everyone', () => {
 test('without a first engine nothing is degraded', async () => {
   const database = await freshDatabase();
   cleanUp.push(() => database.close());
-  const search = searchWithFallback({ primary: null, embedded: embeddedEngine(database.db), now: () => NOON });
+  const search = searchWithFallback({ primary: null, isFilled: async () => false, embedded: embeddedEngine(database.db), now: () => NOON });
   expect(await search(plan)).toMatchObject({ engine: 'embedded', degraded: false, answer: { ids: [], total: 0 } });
 });
 
@@ -142,10 +144,31 @@ test('an engine that never answers is waited for no longer than its budget, what
   const answer = { ids: [], total: 0, about: false, facets: {}, corrected: null, withoutPay: 0, currencies: [], sortCurrency: null };
   const search = searchWithFallback({
     primary: { name: 'meilisearch', search: () => new Promise(() => {}) },
+    isFilled: async () => true,
     embedded: { name: 'embedded', search: async () => answer },
     now: () => NOON,
     breaker: createBreaker(),
     budget: 20,
   });
   expect(await search(plan)).toEqual({ answer, engine: 'embedded', degraded: true });
+});
+
+test('an engine that was just switched on is not asked before it has been given the whole board', async () => {
+  const answer = { ids: [], total: 0, about: false, facets: {}, corrected: null, withoutPay: 0, currencies: [], sortCurrency: null };
+  const { database, embedded } = await board('http://127.0.0.1:9');
+  const outbox = outboxRepository(database.db);
+  const search = searchWithFallback({
+    primary: { name: 'meilisearch', search: async () => answer },
+    isFilled: () => outbox.isFilled('meilisearch'),
+    embedded: embeddedEngine(database.db),
+    now: () => NOON,
+    breaker: createBreaker(),
+    filled: rememberFilled(),
+  });
+  expect(await search(plan)).toMatchObject({ engine: 'embedded', degraded: true });
+  const broken = { name: 'meilisearch', most: 10, write: () => Promise.reject(new Error('gone')) } as const;
+  await syncSearch({ db: database.db, engines: [{ ...embedded, ...broken }], now: () => NOON, owner: newId() });
+  expect(await search(plan)).toMatchObject({ engine: 'embedded', degraded: true });
+  await syncSearch({ db: database.db, engines: [{ ...embedded, ...broken, write: async () => {} }], now: () => NOON, owner: newId() });
+  expect(await search(plan)).toMatchObject({ engine: 'meilisearch', degraded: false });
 });

@@ -7,6 +7,7 @@ import { ensureBuilt } from '#worker/local/build.ts';
 import { type RunningWorker, runBuiltWorker } from '#worker/local/built-worker.ts';
 import { startClock } from '#worker/local/clock.ts';
 import type { DevelopmentSettings } from '#worker/local/dev-worker.ts';
+import { fillIndex } from '#worker/local/fill-index.ts';
 import { forgetConnections, openFront } from '#worker/local/front.ts';
 import { frontRules } from '#worker/local/front-rules.ts';
 import { listen } from '#worker/local/listen.ts';
@@ -28,6 +29,7 @@ export async function launch(settings: Settings, { opened, reloading }: { opened
   const secret = await secretOf(settings);
   const database = await reachDatabase(settings, opened);
   await prepareDatabase({ address: database, state: demonstration ? 'demonstration' : 'live', now: Date.now() });
+  await fillIndex(database);
   const vars = { ...settings.passedOn, DATABASE_URL: database.url, DATABASE_TOKEN: database.token, PUBLIC_URL: publicUrl, SECRET: secret };
   const running = reloading ? await develop({ vars, demonstration, publicUrl }) : await runBuild(settings, vars);
   opened.keep(running.close);

@@ -1,5 +1,6 @@
 import { openLocalDatabase } from '#db/local-database.ts';
 import { prepareDatabase } from '#db/prepare.ts';
+import { fillIndex } from '#worker/local/fill-index.ts';
 import { orderly } from '#worker/local/orderly.ts';
 import { readSettings } from '#worker/local/settings.ts';
 
@@ -9,6 +10,7 @@ await orderly(async () => {
   const address = database === null ? await openLocalDatabase(dataDir) : { ...database, close: async () => {} };
   try {
     await prepareDatabase({ address, state: publicUrl === null ? 'demonstration' : 'live', now: Date.now() });
+    await fillIndex(address);
   } finally {
     await address.close();
   }
