@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { hourOf } from '#search/embedded/docids.ts';
-import { NONE, sampleMatchSql } from '#search/embedded/match.ts';
-import { CHOSEN, int, type Match, MOST_EXACT, residual, since } from '#search/embedded/statements.ts';
+import { matched } from '#search/embedded/matched.ts';
+import { int, type Match, residual } from '#search/embedded/statements.ts';
 import { isValued, TOTAL_OF } from '#search/embedded/values.ts';
 import type { FacetName } from '#search/engine.ts';
 
@@ -23,52 +23,36 @@ export interface CountRow {
   readonly employers: string | null;
 }
 
-/** Which sample to look at for so many matches: the smallest that leaves a few thousand. */
-export function sampling(matches: number): number {
-  return MOST_FOR_SAMPLE.findIndex((most) => matches <= most);
-}
-
-/** A first glance at a small sample: so many in it are more than MOST_EXACT in all, by a margin of five deviations. */
-const GLANCE = 2;
-const GLANCE_TELLS = 230;
-
-const MOST_FOR_SAMPLE = [MOST_EXACT, 80_000, 640_000, Number.MAX_SAFE_INTEGER];
-
 export interface Counted {
   readonly facets: readonly FacetName[];
   /** Row ids from which each value of posted counts. */
   readonly posted: readonly number[];
 }
 
+/** A counting in parts, so that hits can be read beside it: CTEs, and the columns of a CountRow. */
+export interface Counting {
+  readonly ctes: readonly SQL[];
+  readonly columns: Readonly<Record<keyof CountRow, SQL>>;
+}
+
 /** Counts matches by facet. Few enough are read once and looked at one by one; of more, a sample is. */
-export function facetCounts(match: Match, counted: Counted): SQL {
-  const most = int(MOST_EXACT);
-  const cases = [1, 2, 3].map((sample) => sql`when ${sampleCase(sample)} then ${sampleMatchSql(CHOSEN, sample)}`);
-  return sql`
-    with g(many) as materialized (select (${countOf(match, sampleMatchSql(sql`${match.complete}`, GLANCE))}) > ${int(GLANCE_TELLS)}),
-    f(docid) as materialized (
-      select rowid from jobs_fts where jobs_fts match (case when (select many from g) then ${NONE} else ${match.expression} end)${since(match, 'rowid')}
-      limit ${int(MOST_EXACT + 1)}),
-    k(n) as materialized (select case when (select many from g) then ${int(MOST_EXACT + 1)} else (select count(*) from f) end),
-    a(n) as materialized (select case when k.n <= ${most} then 0 else (${countOf(match, sql`${match.complete}`)}) end from k),
-    e(x) as materialized (select case when a.n > ${most} then ${match.complete} else ${match.expression} end from a),
-    c(n) as materialized (
-      select case when k.n <= ${most} then k.n when a.n > ${most} then a.n else (${countOf(match, sql`${match.expression}`)}) end from k cross join a),
-    d(docid) as (
-      select docid from f where (select n from k) <= ${most}
-      union all select rowid from jobs_fts where jobs_fts match (case ${sql.join(cases, sql` `)} else ${NONE} end)${since(match, 'rowid')}),
-    m as materialized (${gathered(match, counted)})
-    select (select n from c) as matches, (select sum(n) from m) as looked, (select group_concat(letters, '') from m) as letters, null as totals,
-      ${postedOfMatches(counted)} as posted, ${employers(counted.facets, topOfMatches)} as employers`;
+export function facetCounts(match: Match, counted: Counted): Counting {
+  return {
+    ctes: [matched(match), sql`m as materialized (${gathered(match, counted)})`],
+    columns: {
+      matches: sql`(select n from c)`,
+      looked: sql`(select sum(n) from m)`,
+      letters: sql`(select group_concat(letters, '') from m)`,
+      totals: sql`null`,
+      posted: postedOfMatches(counted),
+      employers: employers(counted.facets, topOfMatches),
+    },
+  };
 }
 
-function countOf(match: Match, expression: SQL): SQL {
-  return sql`select count(*) from jobs_fts where jobs_fts match ${expression}${since(match, 'rowid')}`;
-}
-
-function sampleCase(sample: number): SQL {
-  const [above, most] = [MOST_FOR_SAMPLE[sample - 1] ?? 0, MOST_FOR_SAMPLE[sample] ?? 0];
-  return sql`(select n from c) > ${int(above)} and (select n from c) <= ${int(most)}`;
+export function countStatement({ ctes, columns }: Counting): SQL {
+  const named = Object.entries(columns).map(([name, value]) => sql`${value} as ${sql.raw(name)}`);
+  return sql`${ctes.length === 0 ? sql`` : sql`with ${sql.join([...ctes], sql`, `)}`} select ${sql.join(named, sql`, `)}`;
 }
 
 /** What was matched, in one reading of the rows: by employer where employers are counted, else all in one row. */
@@ -102,17 +86,24 @@ const topOfMatches = sql`select employer_seq as id, n from m order by 2 desc, 1`
 const topOfAll = sql`select id, total as n from search_totals where counted = ${int(TOTAL_OF.employer)} and total > 0 order by 2 desc, 1`;
 
 /** The same for everything, from the totals. */
-export function totalCounts({ facets, posted }: Counted): SQL {
+export function totalCounts({ facets, posted }: Counted): Counting {
   const sums = posted.map(
     (docid) =>
       sql`(select coalesce(sum(total), 0) from search_totals where counted = ${int(TOTAL_OF.hour)} and id >= ${int(hourOf(docid))})`,
   );
   const all = sql`(select coalesce(sum(total), 0) from search_totals where counted = ${int(TOTAL_OF.all)})`;
   const values = sql`(select json_group_array(json_array(id, total)) from search_totals where counted = ${int(TOTAL_OF.value)} and total > 0)`;
-  return sql`
-    select ${all} as matches, ${all} as looked, null as letters, ${facets.some(isValued) ? values : sql`null`} as totals,
-      ${facets.includes('posted') ? sql.join(sums, sql` || ',' || `) : sql`null`} as posted,
-      ${employers(facets, topOfAll)} as employers`;
+  return {
+    ctes: [],
+    columns: {
+      matches: all,
+      looked: all,
+      letters: sql`null`,
+      totals: facets.some(isValued) ? values : sql`null`,
+      posted: facets.includes('posted') ? sql.join(sums, sql` || ',' || `) : sql`null`,
+      employers: employers(facets, topOfAll),
+    },
+  };
 }
 
 /** All numbered values, as one JSON array of [number, facet, value]. */

@@ -1,5 +1,4 @@
-import type { SQL } from 'drizzle-orm';
-import { type Counted, facetCounts, totalCounts } from '#search/embedded/count-statements.ts';
+import { type Counted, type Counting, facetCounts, totalCounts } from '#search/embedded/count-statements.ts';
 import { firstDocid } from '#search/embedded/docids.ts';
 import type { PlanMatch } from '#search/embedded/plan-match.ts';
 import { type CountAnswers, NOTHING, type Scaled, scaleCounts, type ValueCount } from '#search/embedded/scale-counts.ts';
@@ -12,7 +11,7 @@ import { POSTED_WITHIN } from '#worker/jobs/model/job-query.ts';
 /** One counting of matches: of all that is asked for, or of all but one facet's own filter. */
 export interface CountPass {
   readonly facets: readonly FacetName[];
-  readonly statement: SQL;
+  readonly counting: Counting;
   /** No row has to be looked at to know whether it matches. */
   readonly decided: boolean;
 }
@@ -29,8 +28,8 @@ export function countPasses({ now, facets: wanted = true }: SearchPlan, match: P
 }
 
 function pass(match: PlanMatch['all'] | null, counted: Counted): CountPass {
-  if (match === null) return { facets: counted.facets, statement: totalCounts(counted), decided: true };
-  return { facets: counted.facets, statement: facetCounts(match, counted), decided: match.residual === null };
+  if (match === null) return { facets: counted.facets, counting: totalCounts(counted), decided: true };
+  return { facets: counted.facets, counting: facetCounts(match, counted), decided: match.residual === null };
 }
 
 type Answered = Pick<EngineAnswer, 'total' | 'about' | 'facets' | 'withoutPay' | 'currencies'>;

@@ -4,11 +4,12 @@ import { stopWords } from '#search/embedded/stop-words.ts';
 import { facetToken, REMOTE_ANYWHERE, REMOTE_AT_ALL, stemToken, stepBelow, titleStemToken } from '#search/embedded/tokens.ts';
 import type { FacetName } from '#search/engine.ts';
 import { floorOf } from '#search/salary-steps.ts';
+import type { PublicJob } from '#worker/jobs/model/job-posting.ts';
 import type { JobQuery } from '#worker/jobs/model/job-query.ts';
 import type { Area } from '#worker/jobs/model/places.ts';
 import type { SearchWords } from '#worker/jobs/model/search-words.ts';
-import { stemsOf } from '#worker/jobs/model/stems.ts';
-import type { Word } from '#worker/jobs/model/words.ts';
+import { stemOf, stemsOf } from '#worker/jobs/model/stems.ts';
+import { type Word, wordsOf } from '#worker/jobs/model/words.ts';
 
 /** Every ad. */
 export const ALL = quote(facetToken('sample', 0));
@@ -18,27 +19,33 @@ export const NONE = quote(facetToken('sample', 'none'));
 /** FTS5 expressions for the words typed. Everything is quoted: nothing typed is an operator. */
 export interface Wording {
   readonly expression: string;
-  /** The same matches, with everything that should weigh in their order. */
-  readonly weighed: string;
   /** The same with the last word taken as complete. */
   readonly complete: string;
   /** Only where title, or stems of the title, say all of it; the last word complete. */
   readonly inTitle: string;
+  /** The words and phrases asked for, one by one. */
+  readonly parts: readonly WordingPart[];
+}
+
+export interface WordingPart {
+  readonly expression: string;
+  readonly complete: string;
+  /** The same matches, with everything that should weigh in their order. */
+  readonly weighed: string;
 }
 
 /** Null where the words ask for nothing. */
 export function matchWords(words: SearchWords): Wording | null {
   const left = words.without.map(phrase);
-  const wanted = wantedOf(words, { prefix: words.prefix });
-  if (wanted === null && left.length === 0) return null;
+  const parts = wantedOf(words);
+  if (parts.length === 0 && left.length === 0) return null;
   const but = left.length === 0 ? '' : ` NOT (${left.join(' OR ')})`;
-  const complete = wantedOf(words, { prefix: false });
-  const weighed = wantedOf(words, { prefix: words.prefix, weighed: true });
+  const all = (reading: keyof WordingPart): string => (parts.length === 0 ? ALL : parts.map((part) => part[reading]).join(' AND '));
   return {
-    expression: `(${wanted ?? ALL})${but}`,
-    weighed: `(${weighed ?? ALL})${but}`,
-    complete: `(${complete ?? ALL})${but}`,
-    inTitle: complete === null ? NONE : `(${titledOf(words)})${but}`,
+    expression: `(${all('expression')})${but}`,
+    complete: `(${all('complete')})${but}`,
+    inTitle: parts.length === 0 ? NONE : `(${titledOf(words)})${but}`,
+    parts,
   };
 }
 
@@ -58,12 +65,17 @@ interface Reading {
   readonly weighed?: boolean;
 }
 
-function wantedOf(words: SearchWords, { prefix, weighed = false }: Reading): string | null {
-  const { terms, phrases } = words;
-  const kept = tellingTerms(words);
-  const inTheMaking = prefix ? terms.at(-1) : undefined;
-  const wanted = [...phrases.map(phrase), ...kept.map((term) => matchTerm(term, { prefix: term === inTheMaking, weighed }))];
-  return wanted.length === 0 ? null : wanted.join(' AND ');
+function wantedOf(words: SearchWords): readonly WordingPart[] {
+  const inTheMaking = words.prefix ? words.terms.at(-1) : undefined;
+  const terms = tellingTerms(words).map((term) => {
+    const prefix = term === inTheMaking;
+    return {
+      expression: matchTerm(term, { prefix }),
+      complete: matchTerm(term, { prefix: false }),
+      weighed: matchTerm(term, { prefix, weighed: true }),
+    };
+  });
+  return [...words.phrases.map(phrase).map((text) => ({ expression: text, complete: text, weighed: text })), ...terms];
 }
 
 /** A word itself, its other forms (a stem that is a word is indexed as the word alone), and what begins with it; a single letter is only taken for the beginning of a word of the title. */
@@ -112,10 +124,19 @@ export function matchToken(facet: Parameters<typeof facetToken>[0], values: read
   return anyOf(values.map((value) => quote(facetToken(facet, value))));
 }
 
-/** Ads about the same: any of these words. */
-export function matchAny(words: readonly Word[]): string | null {
-  const telling = words.filter((word) => !stopWords.has(word.folded) && [...word.folded].length > 1);
-  return telling.length === 0 ? null : anyOf(telling.map((word) => quote(word.folded)));
+const MOST_WORDS = 12;
+
+/** Ads about the same: a word of the title in theirs, or of the skills among theirs. Words anywhere in an ad are too common to tell. */
+export function matchAbout({ title, skills, language }: PublicJob): string | null {
+  const isTelling = ({ folded }: Word): boolean => !stopWords.has(folded) && [...folded].length > 1;
+  const titled = wordsOf(title)
+    .filter(isTelling)
+    .map(({ written }) => quote(titleStemToken(stemOf(written, language))));
+  const skilled = wordsOf(skills.join(' , '))
+    .filter(isTelling)
+    .map(({ folded }) => `{skills} : ${quote(folded)}`);
+  const words = [...titled, ...skilled].slice(0, MOST_WORDS);
+  return words.length === 0 ? null : anyOf(words);
 }
 
 export function allOf(parts: readonly (string | null | undefined)[]): string {

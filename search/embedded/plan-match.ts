@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { firstDocid } from '#search/embedded/docids.ts';
-import { ALL, allOf, matchArea, matchFilters, matchWords, NONE, type Wording } from '#search/embedded/match.ts';
+import { allOf, matchArea, matchFilters, matchWords, NONE, type Wording } from '#search/embedded/match.ts';
 import { type Match, withinCircle } from '#search/embedded/statements.ts';
 import { stepBelow } from '#search/embedded/tokens.ts';
 import type { FacetName, SearchPlan } from '#search/engine.ts';
@@ -47,9 +47,8 @@ export function matchOf(plan: SearchPlan): PlanMatch {
 function expressionsOf(wording: Wording | null, filters: readonly (string | null)[]): Omit<Match, 'since' | 'residual'> {
   return {
     expression: allOf([wording?.expression, ...filters]),
-    weighed: allOf([wording?.weighed, ...filters]),
     complete: allOf([wording?.complete, ...filters]),
-    wording: wording?.expression ?? ALL,
+    parts: wording?.parts ?? [],
     inTitle: wording === null ? NONE : allOf([wording.inTitle, ...filters]),
   };
 }

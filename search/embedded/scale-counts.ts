@@ -1,4 +1,5 @@
-import { type CountRow, sampling } from '#search/embedded/count-statements.ts';
+import type { CountRow } from '#search/embedded/count-statements.ts';
+import { sampling } from '#search/embedded/matched.ts';
 import { SAMPLES } from '#search/embedded/tokens.ts';
 import { countLetters, type ValuedFacet } from '#search/embedded/values.ts';
 import type { FacetCount } from '#search/engine.ts';
