@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { fromPublicJobs } from '#db/repositories/public-jobs.ts';
-import { NONE, type WordingPart } from '#search/embedded/match.ts';
+import { NONE } from '#search/embedded/match.ts';
 import { CHOSEN, FEW } from '#search/embedded/matched.ts';
 import { type Circle, int, type Match, matching, type Page, product, residual, since } from '#search/embedded/statements.ts';
 
@@ -24,11 +24,11 @@ export function relevantHits(match: Match, { limit, offset, newest }: Page & { n
   const titledHere = when(sql`(select n from t) > ${int(offset)}`, sql`${match.inTitle}`);
   const before = sql`(select n from t)`;
   return sql`
-    with w(x) as materialized (${telling(match.parts)}),
+    with w(x, whole) as materialized (${telling(match)}),
     t(n) as materialized (select count(*) from ${matching(match, titled)})
     select docid, score from (
       select jobs_fts.rowid as docid, ${scoreAt(newest)} as score from ${matching(match, sql`coalesce((select x from w), ${NONE})`)}
-      and +jobs_fts.rowid in (select docid from f) order by score limit ${int(limit)} offset ${int(offset)})
+      and ((select whole from w) or +jobs_fts.rowid in (select docid from f)) order by score limit ${int(limit)} offset ${int(offset)})
     union all
     select docid, 0 from (${newestOf(match, { expression: titledHere, limit: int(limit), offset: int(offset) })})
     union all
@@ -39,15 +39,16 @@ export function relevantHits(match: Match, { limit, offset, newest }: Page & { n
     })})`;
 }
 
-/** The expression that weighs the rarer words; null where nothing is to be weighed. */
-function telling(parts: readonly WordingPart[]): SQL {
-  if (parts.length === 0) return sql`select null`;
+/** The expression that weighs the rarer words, null where nothing is to be weighed; and whether it has the same matches as all words. */
+function telling({ parts, rest }: Match): SQL {
+  if (parts.length === 0) return sql`select null, 0`;
   const few = sql`${FEW} <= ${int(MOST_RANKED)}`;
   const arms = parts.map(({ expression, complete, weighed }) => {
     const rare = complete === expression ? isRare(expression) : sql`case when ${isRare(complete)} then ${isRare(expression)} else 0 end`;
     return sql`select case when ${few} then case when ${rare} then ${weighed} end end as part`;
   });
-  return sql`select group_concat(part, ' AND ') from (${sql.join(arms, sql` union all `)})`;
+  const whole = sql`count(part) = count(*)`;
+  return sql`select group_concat(part, ' AND ') || case when ${whole} then ${rest} else '' end, ${whole} from (${sql.join(arms, sql` union all `)})`;
 }
 
 function isRare(expression: string): SQL {

@@ -25,6 +25,8 @@ export interface Wording {
   readonly inTitle: string;
   /** The words and phrases asked for, one by one. */
   readonly parts: readonly WordingPart[];
+  /** The words and phrases to be left out; null for none. */
+  readonly without: string | null;
 }
 
 export interface WordingPart {
@@ -46,6 +48,7 @@ export function matchWords(words: SearchWords): Wording | null {
     complete: `(${all('complete')})${but}`,
     inTitle: parts.length === 0 ? NONE : `(${titledOf(words)})${but}`,
     parts,
+    without: left.length === 0 ? null : left.join(' OR '),
   };
 }
 

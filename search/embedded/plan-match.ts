@@ -49,8 +49,15 @@ function expressionsOf(wording: Wording | null, filters: readonly (string | null
     expression: allOf([wording?.expression, ...filters]),
     complete: allOf([wording?.complete, ...filters]),
     parts: wording?.parts ?? [],
+    rest: restOf(wording, filters),
     inTitle: wording === null ? NONE : allOf([wording.inTitle, ...filters]),
   };
+}
+
+function restOf(wording: Wording | null, filters: readonly (string | null)[]): string {
+  const set = filters.filter((filter) => filter !== null);
+  const narrowed = set.length === 0 ? '' : ` AND ${allOf(set)}`;
+  return wording === null || wording.without === null ? narrowed : `${narrowed} NOT (${wording.without})`;
 }
 
 /** What only the rows themselves can say: the exact distance, and a floor that is between two steps. */

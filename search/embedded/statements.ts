@@ -12,6 +12,8 @@ export interface Match {
   readonly inTitle: string;
   /** The words and phrases asked for, for weighing. */
   readonly parts: readonly WordingPart[];
+  /** What is to be added to all of the parts for the same matches as the expression. */
+  readonly rest: string;
   readonly since: number | null;
   /** Conditions on `s` (job_search) that no token can say; null for none. */
   readonly residual: SQL | null;
