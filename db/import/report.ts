@@ -16,6 +16,11 @@ export interface ProblemReport {
   close(): Promise<string | null>;
 }
 
+/** Where the reports of a data directory lie. */
+export function reportsFolder(dataDir: string): string {
+  return join(dataDir, 'import-reports');
+}
+
 export function openReport({ folder, name, now }: { folder: string; name: string; now: number }): ProblemReport {
   const path = join(folder, `${new Date(now).toISOString().replace(/[:.]/g, '-')}-${slugOf(name)}.tsv`);
   let stream: WriteStream | null = null;

@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { readArguments, USAGE } from '#db/import/arguments.ts';
 import { describeFailure } from '#db/import/describe-failure.ts';
 import { searchDrain } from '#db/import/drain-search.ts';
@@ -8,7 +8,7 @@ import { placeIndex } from '#db/import/places/place-index.ts';
 import { showProgress } from '#db/import/progress.ts';
 import { ImportError } from '#db/import/raw-job.ts';
 import { openInput } from '#db/import/read/open-input.ts';
-import { openReport, removeOldReports } from '#db/import/report.ts';
+import { openReport, removeOldReports, reportsFolder } from '#db/import/report.ts';
 import { describeSummary, exitCodeOf } from '#db/import/summary.ts';
 import { placesRepository } from '#db/repositories/places.ts';
 
@@ -36,7 +36,7 @@ async function run(): Promise<number> {
   } = process.env;
   const input = await openInput(options.file);
   const database = await openImportDatabase({ dataDir, database: url ? { url, token } : null, publicUrl: publicUrl || null, now });
-  const folder = join(dataDir, 'import-reports');
+  const folder = reportsFolder(dataDir);
   removeOldReports(folder, now);
   const report = openReport({ folder, name: options.source ?? basename(options.file), now });
   const progress = showProgress(process.stderr);

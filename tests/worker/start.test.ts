@@ -1,4 +1,4 @@
-import { stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { createServer, request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
@@ -66,9 +66,19 @@ test('a database of a newer version is said in one sentence', async () => {
   expect(board.errors()).toMatch(/^This database was made by a newer version .*9999_from_the_future.*\n$/);
 });
 
-test('Ctrl-C is a clean end, too', async () => {
-  const board = await startProcess({ DATA_DIR: await freshFolder() });
+test('reports of imports that are older than 90 days are gone once it runs, and Ctrl-C is a clean end, too', async () => {
+  const DATA_DIR = await freshFolder();
+  const reports = join(DATA_DIR, 'import-reports');
+  await mkdir(reports);
+  const aged = async (name: string, days: number) => {
+    await writeFile(join(reports, name), '');
+    await utimes(join(reports, name), new Date(), new Date(Date.now() - days * 86_400_000));
+  };
+  await aged('old.tsv', 91);
+  await aged('young.tsv', 89);
+  const board = await startProcess({ DATA_DIR });
   await board.address();
+  expect(await readdir(reports)).toEqual(['young.tsv']);
   expect(await board.stop('SIGINT')).toBe(0);
   expect(board.errors()).toBe('');
 });

@@ -29,8 +29,13 @@ const SOURCES = [
 /** Runs beside the Worker, never in it. */
 const NOT_IN_THE_BUILD = ['worker/local', 'db/local', 'db/import', 'db/seed', 'db/migrations', 'db/gazetteer'];
 
-/** The tools ask nobody about anything, and tell nobody. */
-export const OFFLINE = { ASTRO_TELEMETRY_DISABLED: '1', CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false' };
+/** The tools ask nobody about anything, tell nobody, and keep no logs of their own in the home folder. */
+export const OFFLINE = {
+  ASTRO_TELEMETRY_DISABLED: '1',
+  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+  WRANGLER_SEND_METRICS: 'false',
+  WRANGLER_WRITE_LOGS: 'false',
+};
 
 /** Builds the Worker and its pages unless the build there is of the same sources and address. */
 export async function ensureBuilt(settings: BuildSettings): Promise<void> {

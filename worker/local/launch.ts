@@ -1,4 +1,5 @@
 import type { DatabaseAddress } from '#db/client.ts';
+import { removeOldReports, reportsFolder } from '#db/import/report.ts';
 import { hostLocalDatabase } from '#db/local-database.ts';
 import { prepareDatabase } from '#db/prepare.ts';
 import type { RateLimits } from '#worker/board/model/board.ts';
@@ -33,11 +34,17 @@ export async function launch(settings: Settings, { opened, reloading }: { opened
   const vars = { ...settings.passedOn, DATABASE_URL: database.url, DATABASE_TOKEN: database.token, PUBLIC_URL: publicUrl, SECRET: secret };
   const running = reloading ? await develop({ vars, demonstration, publicUrl }) : await runBuild(settings, vars);
   opened.keep(running.close);
-  opened.keep(startClock(running.tick).stop);
+  opened.keep(startClock((now) => keepHouse(now, { running, dataDir: settings.dataDir })).stop);
   // Again, so that it closes first of all: what is being answered ends before what answers it.
   opened.keep(closeDoor);
   worker = running;
   return publicUrl;
+}
+
+/** The Worker's scheduled work, and what only this machine can do: no import comes by for months, and its reports end all the same. */
+async function keepHouse(now: number, { running, dataDir }: { running: RunningWorker; dataDir: string }): Promise<void> {
+  removeOldReports(reportsFolder(dataDir), now);
+  await running.tick(now);
 }
 
 interface Door {
