@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Env, RateLimiter } from '#worker/env.ts';
-import { databaseUrl, publicUrl, secret } from '#worker/variables.ts';
+import { databaseUrl, halfMeilisearch, meilisearch, publicUrl, secret } from '#worker/variables.ts';
 
 /** The configuration is wrong: the message names each variable and what to set. For the operator, never for a visitor. */
 export class ConfigError extends Error {
@@ -32,9 +32,7 @@ const variables = z.object({
   DATABASE_TOKEN: z.string().default(''),
   PUBLIC_URL: required('PUBLIC_URL', "give the board's own origin, such as https://jobs.example.org").pipe(publicUrl),
   SECRET: required('SECRET', 'give at least 32 random characters').pipe(secret),
-  MEILI_URL: z.url({ error: 'MEILI_URL is not an address: give http://… or https://….', protocol: /^https?$/ }).optional(),
-  MEILI_SEARCH_KEY: z.string().min(1).optional(),
-  MEILI_SYNC_KEY: z.string().min(1).optional(),
+  ...meilisearch,
   RATE_EXACT: limiter('RATE_EXACT'),
   RATE_WIDER: limiter('RATE_WIDER'),
 });
@@ -71,12 +69,7 @@ function withoutBlanks(env: Env): Record<string, unknown> {
 
 function meilisearchOf(values: z.output<typeof variables>): Config['meilisearch'] {
   const { MEILI_URL: url, MEILI_SEARCH_KEY: searchKey, MEILI_SYNC_KEY: syncKey } = values;
-  if (url !== undefined && searchKey !== undefined && syncKey !== undefined) return { url, searchKey, syncKey };
-  const missing = Object.entries({ MEILI_URL: url, MEILI_SEARCH_KEY: searchKey, MEILI_SYNC_KEY: syncKey }).flatMap(([name, value]) =>
-    value === undefined ? [name] : [],
-  );
-  if (missing.length === 3) return null;
-  throw new ConfigError([
-    `${missing.join(' and ')} not set: Meilisearch needs MEILI_URL, MEILI_SEARCH_KEY and MEILI_SYNC_KEY, all three or none.`,
-  ]);
+  const half = halfMeilisearch(values);
+  if (half !== null) throw new ConfigError([half]);
+  return url === undefined || searchKey === undefined || syncKey === undefined ? null : { url, searchKey, syncKey };
 }

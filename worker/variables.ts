@@ -14,6 +14,21 @@ export const databaseUrl = z
   .regex(/^(libsql|https?):\/\/./, 'DATABASE_URL must begin with libsql://, https:// or http://.')
   .refine((text) => URL.canParse(text), 'DATABASE_URL is not an address.');
 
+export const meilisearch = {
+  MEILI_URL: z.url({ error: 'MEILI_URL is not an address: give http://… or https://….', protocol: /^https?$/ }).optional(),
+  MEILI_SEARCH_KEY: z.string().min(1).optional(),
+  MEILI_SYNC_KEY: z.string().min(1).optional(),
+};
+
+/** What is wrong where Meilisearch is configured by halves; null where it is whole or not at all. */
+export function halfMeilisearch(values: Readonly<Record<string, unknown>>): string | null {
+  const names = Object.keys(meilisearch);
+  const missing = names.filter((name) => values[name] === undefined);
+  if (missing.length === 0 || missing.length === names.length) return null;
+  const verb = missing.length === 1 ? 'is' : 'are';
+  return `${missing.join(' and ')} ${verb} not set: Meilisearch needs MEILI_URL, MEILI_SEARCH_KEY and MEILI_SYNC_KEY, all three or none.`;
+}
+
 function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);

@@ -61,7 +61,7 @@ test("the board's address is an origin, https unless it is this machine", () => 
 test('Meilisearch is configured by all three variables or none', () => {
   const all = { MEILI_URL: 'http://localhost:7700', MEILI_SEARCH_KEY: 's', MEILI_SYNC_KEY: 'y' };
   expect(configOf({ ...complete, ...all }).meilisearch).toEqual({ url: 'http://localhost:7700', searchKey: 's', syncKey: 'y' });
-  expect(problemOf({ MEILI_URL: all.MEILI_URL })).toContain('MEILI_SEARCH_KEY and MEILI_SYNC_KEY not set');
+  expect(problemOf({ MEILI_URL: all.MEILI_URL })).toContain('MEILI_SEARCH_KEY and MEILI_SYNC_KEY are not set');
   expect(problemOf({ ...all, MEILI_URL: 'nonsense' })).toContain('MEILI_URL is not an address');
 });
 

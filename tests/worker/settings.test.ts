@@ -24,12 +24,15 @@ test('a live board may listen for other machines and use a database elsewhere', 
   expect(readSettings(environment)).toMatchObject({ host: '0.0.0.0', database: { url: 'libsql://db.example.org', token: '' } });
 });
 
-test('what the Worker checks is handed on as it is', () => {
-  expect(readSettings({ MEILI_URL: 'http://127.0.0.1:7700', HOME: '/root' }).passedOn).toEqual({ MEILI_URL: 'http://127.0.0.1:7700' });
+test('a Meilisearch is handed on as it is', () => {
+  const given = { MEILI_URL: 'http://127.0.0.1:7700', MEILI_SEARCH_KEY: 'one', MEILI_SYNC_KEY: 'two' };
+  expect(readSettings({ ...given, HOME: '/root' }).passedOn).toEqual(given);
 });
 
 test.each([
   [{ PORT: 'many' }, /PORT/],
+  [{ MEILI_URL: 'http://127.0.0.1:7700' }, /^MEILI_SEARCH_KEY and MEILI_SYNC_KEY are not set/],
+  [{ MEILI_URL: 'here', MEILI_SEARCH_KEY: 'one', MEILI_SYNC_KEY: 'two' }, /MEILI_URL/],
   [{ PORT: '65536' }, /PORT/],
   [{ PORT: '80.5' }, /PORT/],
   [{ PUBLIC_URL: 'jobs.example.org', SECRET: secret }, /PUBLIC_URL/],

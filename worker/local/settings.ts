@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { LaunchRefusal } from '#worker/local/launch-refusal.ts';
 import { isLoopback, isNetwork } from '#worker/local/network.ts';
-import { databaseUrl, publicUrl, secret } from '#worker/variables.ts';
+import { databaseUrl, halfMeilisearch, meilisearch, publicUrl, secret } from '#worker/variables.ts';
 
 /** What the launcher was told, checked. */
 export interface Settings {
@@ -20,13 +20,13 @@ export interface Settings {
   readonly database: { readonly url: string; readonly token: string } | null;
   /** Addresses or networks whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
-  /** Handed to the Worker as they are, and checked there. */
+  /** Handed to the Worker as they are. */
   readonly passedOn: Readonly<Record<string, string>>;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const PASSED_ON = ['MEILI_URL', 'MEILI_SEARCH_KEY', 'MEILI_SYNC_KEY'];
+const PASSED_ON = Object.keys(meilisearch);
 
 const variables = z.object({
   PORT: z.coerce
@@ -42,6 +42,7 @@ const variables = z.object({
   SECRET: secret.optional(),
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_TOKEN: z.string().default(''),
+  ...meilisearch,
   TRUSTED_PROXY: z
     .string()
     .default('')
@@ -55,6 +56,8 @@ export function readSettings(environment: Environment): Settings {
   const result = variables.safeParse(given);
   if (!result.success) throw new LaunchRefusal(result.error.issues.map((issue) => issue.message).join(' '));
   const values = result.data;
+  const half = halfMeilisearch(values);
+  if (half !== null) throw new LaunchRefusal(half);
   const settings: Settings = {
     port: values.PORT,
     host: values.HOST ?? null,
