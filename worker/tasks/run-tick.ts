@@ -9,8 +9,8 @@ import { runSlot, type Task } from '#worker/tasks/run-slot.ts';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-/** One run a minute is half a million rows a year. */
-const RUNS_KEPT_MS = 30 * DAY;
+/** The evidence of scheduled work is kept for 24 months. */
+const RUNS_KEPT_MS = 730 * DAY;
 
 /** The scheduled work: what is due in this minute, one task after the other. */
 export async function runTick(env: Env, { clock, log }: { readonly clock: Clock; readonly log: Log }): Promise<void> {
