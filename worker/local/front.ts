@@ -6,8 +6,8 @@ import type { Arrival, Decision } from '#worker/local/front-rules.ts';
 export interface FrontDoor {
   /** The origin that this board answers at. */
   readonly publicUrl: string;
-  /** Whether web sockets are passed on: of use while developing, when the page listens for changes. The Worker itself knows none. */
-  readonly upgrades: boolean;
+  /** While developing, web sockets are passed on, because the page listens for changes, and pages may carry styles. The Worker itself knows neither. */
+  readonly developing: boolean;
   /** Where the Worker answers. Until it is known, everybody is asked to wait. */
   readonly behind: () => URL | null;
   readonly decide: (arrival: Arrival) => Decision;
@@ -25,10 +25,10 @@ export function openFront(server: Server, door: FrontDoor): void {
     if (decision.kind === 'refuse') return say(outgoing, { ...decision, headers: own });
     const wait = { status: 503, message: 'The board is starting.', headers: { ...own, 'Retry-After': '5' } };
     if (behind === null) return say(outgoing, wait);
-    passOn({ incoming, outgoing, behind, headers: decision.headers, own });
+    passOn({ incoming, outgoing, behind, headers: decision.headers, own, developing: door.developing });
   });
   // Without a listener Node reads such a request as any other and does not switch protocols.
-  if (door.upgrades) server.on('upgrade', (incoming, socket, head) => passUpgrade(door, { incoming, socket, head }));
+  if (door.developing) server.on('upgrade', (incoming, socket, head) => passUpgrade(door, { incoming, socket, head }));
 }
 
 /** Ends the connections that wait for nothing. */
@@ -57,8 +57,8 @@ interface Passing {
   readonly headers: readonly string[];
 }
 
-function passOn(passing: Passing & { readonly outgoing: ServerResponse; readonly own: Headers }): void {
-  const { incoming, outgoing, behind, headers, own } = passing;
+function passOn(passing: Passing & { readonly outgoing: ServerResponse; readonly own: Headers; readonly developing: boolean }): void {
+  const { incoming, outgoing, behind, headers, own, developing } = passing;
   // Said again, for without it Node would send the body of a GET as if it were the next request.
   const framing = incoming.headers['transfer-encoding'] === undefined ? [] : ['Transfer-Encoding', 'chunked'];
   const { method, url: path } = incoming;
@@ -66,7 +66,8 @@ function passOn(passing: Passing & { readonly outgoing: ServerResponse; readonly
   const over = isRepeatable(incoming) ? agent : false;
   const onward = request({ agent: over, host: behind.hostname, port: behind.port, method, path, headers: [...headers, ...framing] });
   onward.on('response', (answer) => {
-    outgoing.writeHead(answer.statusCode ?? 502, answer.statusMessage, endToEnd(answer.rawHeaders));
+    const passed = endToEnd(answer.rawHeaders);
+    outgoing.writeHead(answer.statusCode ?? 502, answer.statusMessage, developing ? passed.map(withStyles) : passed);
     answer.pipe(outgoing);
     answer.on('error', () => outgoing.destroy());
   });
@@ -89,6 +90,11 @@ function isRepeatable({ method, headers }: IncomingMessage): boolean {
 
 function endToEnd(rawHeaders: readonly string[]): string[] {
   return rawHeaders.filter((_, index) => !/^(connection|keep-alive|transfer-encoding)$/i.test(rawHeaders[index - (index % 2)] ?? ''));
+}
+
+/** The development server writes styles into the page. */
+function withStyles(value: string): string {
+  return value.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
 }
 
 interface Upgrade {

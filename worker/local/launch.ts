@@ -25,7 +25,7 @@ export interface Opened {
 export async function launch(settings: Settings, { opened, reloading }: { opened: Opened; reloading: boolean }): Promise<string> {
   const demonstration = settings.publicUrl === null;
   let worker: RunningWorker | null = null;
-  const { publicUrl, closeDoor } = await openDoor({ ...settings, upgrades: reloading }, () => worker?.url ?? null);
+  const { publicUrl, closeDoor } = await openDoor({ ...settings, developing: reloading }, () => worker?.url ?? null);
   opened.keep(closeDoor);
   const secret = await secretOf(settings);
   const database = await reachDatabase(settings, opened);
@@ -53,11 +53,14 @@ interface Door {
 }
 
 /** The port is taken first: whoever starts a second board learns it before anything else happens. */
-async function openDoor({ port, host, upgrades, ...settings }: Settings & { upgrades: boolean }, behind: () => URL | null): Promise<Door> {
+async function openDoor(
+  { port, host, developing, ...settings }: Settings & { developing: boolean },
+  behind: () => URL | null,
+): Promise<Door> {
   const listening = await listen({ port, host });
   const publicUrl = settings.publicUrl ?? `http://localhost:${listening.port}`;
   const decide = frontRules({ publicUrl, demonstration: settings.publicUrl === null, trustedProxies: settings.trustedProxies });
-  for (const server of listening.servers) openFront(server, { publicUrl, upgrades, behind, decide });
+  for (const server of listening.servers) openFront(server, { publicUrl, developing, behind, decide });
   const closeDoor = async () => {
     await listening.close();
     forgetConnections();
