@@ -40,9 +40,11 @@ export function relevantHits(match: Match, { limit, offset, newest }: Page & { n
 }
 
 /** The expression that weighs the rarer words, null where nothing is to be weighed; and whether it has the same matches as all words. */
-function telling({ parts, rest }: Match): SQL {
-  if (parts.length === 0) return sql`select null, 0`;
+function telling({ parts, rest, since: docid }: Match): SQL {
+  const [only, ...more] = parts;
+  if (only === undefined) return sql`select null, 0`;
   const few = sql`${FEW} <= ${int(MOST_RANKED)}`;
+  if (more.length === 0 && rest === '' && docid === null) return sql`select case when ${few} then ${only.weighed} end, 1`;
   const arms = parts.map(({ expression, complete, weighed }) => {
     const rare = complete === expression ? isRare(expression) : sql`case when ${isRare(complete)} then ${isRare(expression)} else 0 end`;
     return sql`select case when ${few} then case when ${rare} then ${weighed} end end as part`;
