@@ -22,7 +22,7 @@ export async function prepareDatabase({ address, state, now }: Preparation): Pro
   const client = createClient({ url: address.url, authToken: address.token });
   const db = openDatabase(address);
   try {
-    refuseOther(await stateBefore(client), state);
+    refuseOther(await stateBefore(client).catch(refuseSilent(address)), state);
     await migrate(client);
     refuseOther(await factsRepository(db).claimState(state), state);
     await loadGazetteer(db);
@@ -30,6 +30,14 @@ export async function prepareDatabase({ address, state, now }: Preparation): Pro
   } finally {
     client.close();
   }
+}
+
+/** The first question to a database: where it fails, there is none, or not for us. */
+function refuseSilent({ url }: DatabaseAddress): (error: unknown) => never {
+  return (error) => {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new DomainError('unavailable', `No database answers at ${url} (${why}): check DATABASE_URL and DATABASE_TOKEN.`);
+  };
 }
 
 /** Read before anything is changed; null in a database that nobody has marked. */

@@ -27,13 +27,14 @@ async function run(): Promise<number> {
   }
   const now = Date.now();
   const {
-    DATA_DIR: dataDir = '.data',
+    DATA_DIR,
     DATABASE_URL: url,
     DATABASE_TOKEN: token = '',
     PUBLIC_URL: publicUrl,
     MEILI_URL: meiliUrl,
     MEILI_SYNC_KEY: syncKey,
   } = process.env;
+  const dataDir = DATA_DIR || '.data';
   const input = await openInput(options.file);
   const database = await openImportDatabase({ dataDir, database: url ? { url, token } : null, publicUrl: publicUrl || null, now });
   const folder = reportsFolder(dataDir);
