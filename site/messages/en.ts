@@ -210,7 +210,7 @@ export const en = {
   'problem.reference': 'If you write to us about it, name this number: {reference}',
   'problem.unavailable': 'The board cannot be reached for the moment',
   'problem.many': 'That was a lot at once',
-  'problem.many.text': 'More requests came from your network than a person makes. Wait a minute, then go on.',
+  'problem.many.text': 'More requests came from your network than a minute allows. Wait a minute, then go on.',
   'problem.search': 'Search jobs',
   'problem.home': 'To the first page',
 } as const satisfies Record<string, string | { readonly one: string; readonly other: string }>;
