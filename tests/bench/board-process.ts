@@ -34,7 +34,6 @@ const worker = await runBuiltWorker({
 
 process.on('message', async (message) => {
   if (message === 'tick') await worker.tick(Date.now());
-  if (message === 'memory') return void process.send?.({ done: message, rss: process.memoryUsage().rss });
   if (message === 'stop') {
     await worker.close();
     await database.close();

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { DatabaseAddress } from '#db/client.ts';
 
@@ -8,13 +8,12 @@ export interface BenchBoard {
   readonly origin: string;
   readonly database: DatabaseAddress;
   tick(): Promise<void>;
-  /** Resident memory in MB: of the process that holds the database, and of workerd. */
-  memory(): Promise<{ readonly database: number; readonly worker: number }>;
+  /** Memory of their own in MB: of the process that holds the database, and of workerd; without pages of files, which the system lends and takes back. 0 where there is no /proc. */
+  memory(): { readonly database: number; readonly worker: number };
   close(): Promise<void>;
 }
 
 const ready = z.object({ ready: z.object({ origin: z.string(), url: z.string(), token: z.string() }) });
-const remembered = z.object({ rss: z.number() });
 
 /** Starts `board-process.ts` on a folder and waits until it answers. */
 export async function startBenchBoard(dataDir: string, vars: Readonly<Record<string, string>> = {}): Promise<BenchBoard> {
@@ -27,10 +26,10 @@ export async function startBenchBoard(dataDir: string, vars: Readonly<Record<str
   return {
     origin,
     database: { url, token },
-    tick: async () => void (await tell(child, 'tick')),
-    memory: async () => ({
-      database: remembered.parse(await tell(child, 'memory')).rss / 1e6,
-      worker: workerdMemory(child.pid ?? 0) / 1e6,
+    tick: () => tell(child, 'tick'),
+    memory: () => ({
+      database: ownMemory(child.pid ?? 0) / 1e6,
+      worker: workersOf(child.pid ?? 0).reduce((sum, pid) => sum + ownMemory(pid), 0) / 1e6,
     }),
     close: async () => {
       const gone = once(child, 'exit');
@@ -40,30 +39,29 @@ export async function startBenchBoard(dataDir: string, vars: Readonly<Record<str
   };
 }
 
-async function tell(child: ChildProcess, message: string): Promise<unknown> {
+async function tell(child: ChildProcess, message: string): Promise<void> {
   child.send(message);
-  const [answer] = await once(child, 'message');
-  return answer;
+  await once(child, 'message');
 }
 
-/** Bytes held by the workerd that a process started; 0 where there is no /proc. */
-function workerdMemory(parent: number): number {
-  try {
-    const sizes = readdirSync('/proc')
-      .filter((entry) => /^\d+$/.test(entry))
-      .map((pid) => residentOf(pid, parent));
-    return sizes.reduce((sum, size) => sum + size, 0);
-  } catch {
-    return 0;
-  }
+/** The workerd processes that a process started. */
+function workersOf(parent: number): readonly number[] {
+  const pids = existsSync('/proc') ? readdirSync('/proc').filter((entry) => /^\d+$/.test(entry)) : [];
+  return pids.map(Number).filter((pid) => {
+    const status = statusOf(pid);
+    return new RegExp(`^PPid:\\t${parent}$`, 'm').test(status) && /^Name:\tworkerd/m.test(status);
+  });
 }
 
-function residentOf(pid: string, parent: number): number {
+function ownMemory(pid: number): number {
+  return Number(/^RssAnon:\s+(\d+) kB/m.exec(statusOf(pid))?.[1] ?? 0) * 1024;
+}
+
+/** Empty for a process that is gone. */
+function statusOf(pid: number): string {
   try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    if (!new RegExp(`^PPid:\\t${parent}$`, 'm').test(status) || !/^Name:\tworkerd/m.test(status)) return 0;
-    return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024;
+    return readFileSync(`/proc/${pid}/status`, 'utf8');
   } catch {
-    return 0;
+    return '';
   }
 }

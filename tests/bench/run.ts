@@ -74,8 +74,8 @@ printTable('Freshness, ms', [
   ['stopped: out of the index', ms(forgotten.p50), ms(forgotten.p95)],
 ]);
 
-const memory = await board.memory();
-printTable('Memory, MB', [
+const memory = board.memory();
+printTable('Memory of their own, MB', [
   ['process with the database', memory.database.toFixed(0)],
   ['workerd', memory.worker.toFixed(0)],
 ]);
