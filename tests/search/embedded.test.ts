@@ -37,6 +37,12 @@ test('a slip is corrected from the words of the ads, and said; an ending that di
   await database.close();
 });
 
+test('a letter left out is likelier than a changed one, even where fewer ads hold that word', async () => {
+  const { database, search } = await boardOf(['Electrician', 'Electrical helper', 'Electrical fitter', 'Electrical tester']);
+  expect(await search('electrican')).toEqual({ titles: ['Electrician'], corrected: 'electrician' });
+  await database.close();
+});
+
 test('similar ads share words of the title first, then the category; the ad itself is never among them', async () => {
   const { database, engine, jobs } = await boardOf(['Night nurse', 'Day nurse', 'Gardener', 'Night porter']);
   const [nurse] = (await engine.search({ query: { ...EVERYTHING, words: '"night nurse"' }, area: null, now: NOON })).rows ?? [];
