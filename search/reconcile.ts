@@ -2,6 +2,7 @@ import type { Database } from '#db/client.ts';
 import { outboxRepository } from '#db/repositories/outbox.ts';
 import type { SearchFeed } from '#search/feed.ts';
 import { feedJobs } from '#search/sync.ts';
+import { troubleOf } from '#search/trouble.ts';
 
 export interface ReconcileOptions {
   readonly db: Database;
@@ -41,7 +42,7 @@ async function reconcileOne(engine: SearchFeed, { db, now, owner }: ReconcileOpt
     }
     return { ...nothing, missing: missing.length, ghosts: gone.length };
   } catch (error) {
-    return { ...nothing, trouble: error instanceof Error ? error.message.slice(0, 200) : 'unknown' };
+    return { ...nothing, trouble: troubleOf(error) };
   } finally {
     await outbox.release(lease);
   }

@@ -3,6 +3,7 @@ import { type Lease, outboxRepository } from '#db/repositories/outbox.ts';
 import type { IndexedJob } from '#db/repositories/public-job-row.ts';
 import { publicJobsRepository } from '#db/repositories/public-jobs.ts';
 import type { JobKey, SearchFeed } from '#search/feed.ts';
+import { troubleOf } from '#search/trouble.ts';
 
 export interface SyncOptions {
   readonly db: Database;
@@ -50,7 +51,7 @@ async function feedOne(engine: SearchFeed, options: SyncOptions): Promise<SyncOu
     await outbox.note(lease, null);
     return { ...idle, done, busy: false };
   } catch (error) {
-    const trouble = error instanceof Error ? error.message.slice(0, 200) : 'unknown';
+    const trouble = troubleOf(error);
     await outbox.note(lease, trouble);
     return { ...idle, trouble, busy: false };
   } finally {
