@@ -5,6 +5,8 @@ import type { SearchView } from '#worker/jobs/model/job-view.ts';
 
 const WIDER = [10, 25, 50, 100, 200];
 const MOST_WORDS = 4;
+/** As the address writes it under the place. */
+const REMOTE = 'remote';
 
 interface Way {
   readonly text: string;
@@ -54,6 +56,9 @@ function wordWays(view: SearchView, { t, paths }: Voice): readonly Way[] {
   if (words.length < 2 || words.length > MOST_WORDS) return [];
   return words.map((word, index) => {
     const rest = words.toSpliced(index, 1).join(' ');
+    if (word.toLowerCase() === REMOTE && !search.has('place')) {
+      return { text: t('search.empty.remote', { rest }), href: paths.jobs(having(having(search, 'q', rest), 'place', REMOTE)) };
+    }
     return { text: t('search.empty.without', { filter: word.replaceAll('"', '') }), href: paths.jobs(having(search, 'q', rest)) };
   });
 }

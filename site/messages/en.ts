@@ -117,6 +117,7 @@ export const en = {
   'search.empty': 'Nothing matches all of this. Asking for less may help:',
   'search.empty.plain': 'No jobs are open at the moment. Come back later, or follow the feed.',
   'search.empty.without': 'Leave out “{filter}”',
+  'search.empty.remote': 'Look for “{rest}” among the remote jobs',
   'search.empty.words': 'Leave out the words “{words}”',
   'search.empty.wider': 'Look within {distance} of {place}',
   'search.empty.anywhere': 'Look everywhere, not only in {place}',

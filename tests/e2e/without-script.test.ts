@@ -80,6 +80,12 @@ test('a search of several words that finds nothing offers each of them without t
   expect(new URL(page.url()).search).toBe('?q=nurse');
 });
 
+test('remote among the words that find nothing is offered as a place', async () => {
+  const page = await plainPage('/jobs?q=remote+platform+conservator');
+  await page.getByRole('link', { name: 'Look for “platform conservator” among the remote jobs' }).click();
+  expect(new URL(page.url()).searchParams.get('place') ?? new URL(page.url()).searchParams.get('remote')).toBeTruthy();
+});
+
 test('nearest first without a town says what it needs', async () => {
   const page = await plainPage('/jobs?sort=distance');
   await page.getByText('Nearest first needs a town to measure from').waitFor();
