@@ -13,7 +13,7 @@ export async function chooseWords(origin: string, rareCandidates: readonly strin
   const rare: string[] = [];
   for (const word of rareCandidates) {
     const found = await count(origin, word);
-    if (found > 0 && found < 400) rare.push(word);
+    if (found > 0 && found < total / 250) rare.push(word);
     if (rare.length === 5) break;
   }
   return { common: nearest(0.5).slice(0, 3), ordinary: nearest(0.05).slice(0, 5), rare };
