@@ -48,7 +48,10 @@ export function makeJob(raw: RawJob, making: Making): { readonly job: ImportJob 
     street: place.street && publicText(place.street),
     postalCode: place.postalCode && publicText(place.postalCode),
   }));
-  const dates = datesOf(raw, making);
+  const { posted, until } = raw;
+  if (posted === 'unreadable') return problem('posted', 'is no date that we can read');
+  if (until === 'unreadable') return problem('until', 'is no date that we can read');
+  const dates = datesOf({ posted, until }, making);
   if (dates.validThrough !== null && dates.postedAt !== null && dates.validThrough < dates.postedAt)
     return problem('until', 'is before the day of posting');
   const job = {
@@ -91,7 +94,12 @@ function derivedKey({ title, employer, places }: { title: string; employer: stri
     .slice(0, 22)}`;
 }
 
-function datesOf({ posted, until }: RawJob, { now, timeZone, movedDays }: Making): Pick<ImportJob, 'postedAt' | 'validThrough'> {
+interface Stated {
+  readonly posted: ParsedDate | null;
+  readonly until: ParsedDate | null;
+}
+
+function datesOf({ posted, until }: Stated, { now, timeZone, movedDays }: Making): Pick<ImportJob, 'postedAt' | 'validThrough'> {
   const begins = posted && (posted.moment === null ? startOfDay(moved(posted, movedDays), timeZone) : posted.moment + movedDays * DAY_MS);
   const ends = until && (until.moment === null ? endOfDay(moved(until, movedDays), timeZone) : until.moment + movedDays * DAY_MS);
   return { postedAt: begins !== null && begins > now ? null : begins, validThrough: ends };

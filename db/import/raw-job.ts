@@ -1,4 +1,4 @@
-import type { ParsedDate } from '#db/import/clean/parse-date.ts';
+import type { StatedDate } from '#db/import/clean/parse-date.ts';
 import type { EmploymentType, JobKind, Remote } from '#worker/jobs/model/job-posting.ts';
 import type { Salary } from '#worker/kernel/money.ts';
 
@@ -34,8 +34,8 @@ export interface RawJob {
   readonly places: readonly RawPlace[];
   readonly remote: Remote | null;
   readonly salary: Salary | null;
-  readonly posted: ParsedDate | null;
-  readonly until: ParsedDate | null;
+  readonly posted: StatedDate;
+  readonly until: StatedDate;
   readonly applyUrl: string | null;
   /** Ways of applying that are kept private. */
   readonly applyMail: string | null;

@@ -49,7 +49,7 @@ async function run(): Promise<number> {
     const troubles = await drain.finish();
     const seconds = (performance.now() - begun) / 1000;
     console.log(
-      `${describeSummary(summary)}\n${summary.rows} rows in ${seconds.toFixed(1)} s, ${Math.round(summary.rows / seconds)} a second, search included.`,
+      `${describeSummary(summary)}\n${summary.rows} ${summary.rows === 1 ? 'row' : 'rows'} in ${seconds.toFixed(1)} s, ${Math.round(summary.rows / seconds)} a second, search included.`,
     );
     for (const trouble of troubles) console.log(trouble);
     return exitCodeOf(summary);

@@ -239,3 +239,17 @@ test('does not post an ad in the future, or renew its day', async () => {
   await importText(database, JSON.stringify(posting({ datePosted: '2026-11-22' })), { now: NOW + 5 * DAY, source: 'feed' });
   expect((await jobs())[0]?.['posted']).toBeLessThanOrEqual(NOW);
 });
+
+test('refuses an ad whose dates cannot be read, and says which', async () => {
+  const feed = [
+    posting({ datePosted: 'rubbish' }),
+    posting({ validThrough: 'next week', identifier: 'V-2' }),
+    posting({ identifier: 'V-3' }),
+  ];
+  const summary = await importText(database, JSON.stringify(feed), { now: NOW, source: 'vard' });
+  expect(summary).toMatchObject({ created: 1, refused: 2 });
+  expect(summary.problems.map(({ field, reason }) => `${field} ${reason}`)).toEqual([
+    'posted is no date that we can read',
+    'until is no date that we can read',
+  ]);
+});

@@ -24,6 +24,14 @@ const READERS: Readonly<Record<DateFormat, { readonly pattern: RegExp; readonly 
   YYYYMMDD: { pattern: /^(\d{4})(\d{2})(\d{2})$/, order: 'ymd' },
 };
 
+/** A date as a feed states it; null where it states none. */
+export type StatedDate = ParsedDate | 'unreadable' | null;
+
+/** What a feed's field says: nothing, a date in one of the formats or as the web writes dates, or something else. */
+export function readDate(text: string, formats: readonly DateFormat[] = []): StatedDate {
+  return text.trim() === '' ? null : (parseDate(text, formats) ?? 'unreadable');
+}
+
 /** A date in one of the formats, or null where the text is none that exists. */
 export function parseDate(text: string, formats: readonly DateFormat[]): ParsedDate | null {
   const trimmed = text.trim();

@@ -1,5 +1,5 @@
 import { looksLikeHtml } from '#db/import/clean/description.ts';
-import { parseDate } from '#db/import/clean/parse-date.ts';
+import { readDate } from '#db/import/clean/parse-date.ts';
 import { parseSalaryText } from '#db/import/clean/parse-salary.ts';
 import { categoryNamed } from '#db/import/map/category-names.ts';
 import { employmentTypesIn } from '#db/import/map/employment-types.ts';
@@ -43,8 +43,8 @@ export function mapFeedItem(item: FeedItem): RawJob {
       ? { countries: one('country') ? [one('country')] : [], partly: /hybrid|partly/i.test(type) }
       : null,
     salary: parseSalaryText(one('salary', 'job_listing:salary', 'pay'), { currency: null, period: null }),
-    posted: parseDate(one('date', 'pubdate', 'published', 'dc:date', 'updated', 'posted'), []),
-    until: parseDate(one('expirationdate', 'expires', 'validthrough', 'job_listing:expires'), []),
+    posted: readDate(one('date', 'pubdate', 'published', 'dc:date', 'updated', 'posted')),
+    until: readDate(one('expirationdate', 'expires', 'validthrough', 'job_listing:expires')),
     applyUrl: link || null,
     applyMail: one('email', 'applyemail') || null,
     applyPhone: one('phone') || null,

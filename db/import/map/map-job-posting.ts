@@ -1,5 +1,5 @@
 import { looksLikeHtml } from '#db/import/clean/description.ts';
-import { parseDate } from '#db/import/clean/parse-date.ts';
+import { readDate } from '#db/import/clean/parse-date.ts';
 import { currencyIn, makeSalary, parseAmount, parseSalaryText, periodIn } from '#db/import/clean/parse-salary.ts';
 import { categoryNamed } from '#db/import/map/category-names.ts';
 import { employmentTypesIn } from '#db/import/map/employment-types.ts';
@@ -32,8 +32,8 @@ export function mapJobPosting(posting: JsonNode, line: number): RawJob {
     places: listOf(posting.jobLocation).flatMap(placeOf),
     remote: remoteOf(posting),
     salary: salaryOf(posting),
-    posted: parseDate(textOf(posting.datePosted), []),
-    until: parseDate(textOf(posting.validThrough), []),
+    posted: readDate(textOf(posting.datePosted)),
+    until: readDate(textOf(posting.validThrough)),
     applyUrl: url || null,
     applyMail: textOf(contact.email) || null,
     applyPhone: textOf(contact.telephone) || null,

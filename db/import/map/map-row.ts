@@ -1,6 +1,6 @@
 import { cleanLine } from '#db/import/clean/clean-text.ts';
 import { looksLikeHtml } from '#db/import/clean/description.ts';
-import { type ParsedDate, parseDate } from '#db/import/clean/parse-date.ts';
+import { readDate, type StatedDate } from '#db/import/clean/parse-date.ts';
 import { currencyIn, makeSalary, parseAmount, parseSalaryText } from '#db/import/clean/parse-salary.ts';
 import { titleCase } from '#db/import/clean/title-case.ts';
 import { mapCategory } from '#db/import/map/map-category.ts';
@@ -72,8 +72,8 @@ function mapRow(reading: RowReading): RawJob {
     places: [...new Set((mapping.places?.from ?? []).map(read))].filter(Boolean).map((text) => ({ by: 'address' as const, text })),
     remote: remote ? { partly: remote === 'partly', countries: mapping.remote?.countries ?? [] } : null,
     salary: readSalary(reading),
-    posted: readDate(reading, mapping.posted),
-    until: readDate(reading, mapping.until),
+    posted: statedDate(reading, mapping.posted),
+    until: statedDate(reading, mapping.until),
     applyUrl: first(mapping.applyUrl) || null,
     applyMail: first(mapping.applyMail) || null,
     applyPhone: null,
@@ -93,8 +93,8 @@ function readText({ read, acronyms }: RowReading, rule: TextRule): string {
   return 'case' in rule && rule.case === 'title' ? titleCase(own, acronyms) : own;
 }
 
-function readDate({ mapping, read }: RowReading, from: readonly string[] | undefined): ParsedDate | null {
-  return parseDate(firstOf(read, from), mapping.dates);
+function statedDate({ mapping, read }: RowReading, from: readonly string[] | undefined): StatedDate {
+  return readDate(firstOf(read, from), mapping.dates);
 }
 
 function readSalary({ mapping, read }: RowReading): Salary | null {
