@@ -103,6 +103,7 @@ export const jobs = sqliteTable(
     index('jobs_updated').on(table.updatedAt, table.id),
     index('jobs_public_from').on(table.publicFrom),
     index('jobs_public_until').on(table.publicUntil),
+    index('jobs_stopped').on(table.stoppedAt).where(sql`${table.status} = 'stopped'`),
     check('jobs_kind', sql`${table.kind} in ('job', 'gig')`),
     check('jobs_status', sql`${table.status} in ('published', 'stopped')`),
   ],
@@ -189,6 +190,101 @@ export const taskRuns = sqliteTable(
     outcome: text(),
   },
   (table) => [primaryKey({ columns: [table.task, table.slot] })],
+);
+
+/** One row per run of a retention rule that had its turn: the evidence that it ran, and what it found. */
+export const retentionRuns = sqliteTable(
+  'retention_runs',
+  {
+    rule: text().notNull(),
+    /** The slot of the run: a run that is continued adds to its row. */
+    slot: integer().notNull(),
+    startedAt: integer().notNull(),
+    finishedAt: integer(),
+    /** What was looked at: everything whose period ended in this span. */
+    spanFrom: integer().notNull(),
+    spanUntil: integer().notNull(),
+    counted: integer().notNull().default(0),
+    deleted: integer().notNull().default(0),
+    /** Since when the oldest of what is left has been kept; null where nothing is left. */
+    oldestLeft: integer(),
+  },
+  (table) => [primaryKey({ columns: [table.rule, table.slot] }), index('retention_runs_started').on(table.startedAt)],
+);
+
+/** What the banner said, word for word, by the SHA-256 of it. */
+export const consentNotices = sqliteTable('consent_notices', {
+  hash: text().primaryKey(),
+  version: integer().notNull(),
+  language: text().notNull(),
+  /** The notice as JSON: exactly the text that was hashed. */
+  text: text().notNull(),
+  /** The build that first published it. */
+  build: text().notNull(),
+  publishedAt: integer().notNull(),
+});
+
+/** One link for each act: HMAC over the link before and the record. It stays when retention removes the record. */
+export const consentChain = sqliteTable('consent_chain', {
+  seq: integer().primaryKey(),
+  mac: text().notNull(),
+});
+
+/** What somebody chose about cookies: appended, never changed but for the two columns that the HMAC leaves out. */
+export const consentRecords = sqliteTable(
+  'consent_records',
+  {
+    seq: integer()
+      .primaryKey()
+      .references(() => consentChain.seq),
+    /** The reference that a person can quote; opens nothing. */
+    id: text().notNull().unique(),
+    /** SHA-256 of the secret in the cookie `consent-secret`; null for a refusal without an earlier yes. */
+    subject: text(),
+    /** `id` of the record that this one replaces. */
+    previousId: text(),
+    act: text({ enum: ['accept_all', 'reject_all', 'save', 'withdraw', 'gpc', 'opt_out'] }).notNull(),
+    surface: text({ enum: ['banner', 'panel', 'page', 'california'] }).notNull(),
+    method: text({ enum: ['click', 'form', 'signal'] }).notNull(),
+    /** Services with their revision: `counters:1`. */
+    granted: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
+    refused: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
+    notice: text()
+      .notNull()
+      .references(() => consentNotices.hash),
+    build: text().notNull(),
+    /** ISO 3166-1 alpha-2, or `unknown`. */
+    country: text().notNull(),
+    gpc: integer({ mode: 'boolean' }).notNull(),
+    givenAt: integer().notNull(),
+    receivedAt: integer().notNull(),
+    validUntil: integer().notNull(),
+    /** Outside the HMAC: when a later record took its place. */
+    replacedAt: integer(),
+    /** Outside the HMAC: drops a repeat, and is forgotten after a day. */
+    actKey: text().unique(),
+  },
+  (table) => [
+    index('consent_records_subject').on(table.subject, table.seq).where(sql`${table.subject} is not null`),
+    index('consent_records_valid_until').on(table.validUntil),
+    index('consent_records_received').on(table.receivedAt).where(sql`${table.actKey} is not null`),
+  ],
+);
+
+/** Totals of a day, after consent: no row says anything about one visit. */
+export const counters = sqliteTable(
+  'counters',
+  {
+    /** `2026-11-22`, UTC. */
+    day: text().notNull(),
+    page: text().notNull(),
+    /** Empty for the page itself. */
+    feature: text().notNull(),
+    /** ISO 3166-1 alpha-2, or `unknown`. */
+    country: text().notNull(),
+    count: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.day, table.page, table.feature, table.country] })],
 );
 
 /** Facts about this database: `state` (demonstration or live), `seeded`, `gazetteer`. */

@@ -5,6 +5,7 @@ export const board: Board = {
   name: 'Keepword',
   languages: ['en'],
   countries: ['US', 'SE', 'FI', 'AZ', 'DE', 'GB'],
+  currencies: ['EUR', 'USD', 'SEK', 'GBP', 'AZN'],
   timeZone: 'Europe/Stockholm',
   categories: [
     { id: 'administration', label: { en: 'Administration and office' } },
@@ -33,6 +34,37 @@ export const board: Board = {
     { id: 'transport', label: { en: 'Transport and logistics' } },
     { id: 'other', label: { en: 'Other' } },
   ],
-  contact: { security: 'security@keepword.example' },
+  controller: {
+    name: 'Keepword Demonstration',
+    mail: 'hello@keepword.example',
+    postalAddress: ['Brunnsgatan 4', '211 20 Malmö'],
+    country: 'SE',
+    supervisoryAuthority: { name: 'Integritetsskyddsmyndigheten (IMY)', website: 'https://www.imy.se/' },
+  },
+  dataProtection: {
+    title: { en: 'Data protection contact' },
+    mail: 'privacy@keepword.example',
+    postalAddress: ['Keepword Demonstration', 'Data protection', 'Brunnsgatan 4', '211 20 Malmö', 'Sweden'],
+  },
+  contact: { general: 'hello@keepword.example', security: 'security@keepword.example' },
+  jurisdictions: ['gdpr', 'ccpa'],
+  minimumAge: 16,
+  dataLocations: {
+    database: {
+      country: 'SE',
+      place: { en: 'a file on the machine that runs this board' },
+      atRest: { en: 'as encrypted as that machine’s disk is' },
+    },
+    search: { country: 'SE', place: { en: 'in the same file as the database' }, atRest: { en: 'as encrypted as that machine’s disk is' } },
+    files: {
+      country: 'SE',
+      place: { en: 'a folder on the machine that runs this board' },
+      atRest: { en: 'as encrypted as that machine’s disk is' },
+    },
+    logs: { country: 'SE', place: { en: 'the terminal of the machine that runs this board' }, atRest: { en: 'not kept' } },
+  },
+  processors: [],
+  services: { counters: true, googleAnalytics: null, googleAds: null },
+  policyVersions: [{ version: 1, announced: '2026-11-22', effective: '2026-11-22', changes: [] }],
   rateLimits: { exactPerMinute: 300, widerPerMinute: 3000, demonstrationPerMinute: 6000 },
 };

@@ -1,0 +1,40 @@
+import type { OptionalCategory } from '#worker/promises/model/services.ts';
+
+/** Everything that the banner and its panel say, in one language: what a record proves was shown. */
+export interface ConsentNotice {
+  readonly version: number;
+  readonly language: string;
+  readonly title: string;
+  readonly text: string;
+  readonly acceptAll: string;
+  readonly rejectAll: string;
+  readonly choose: string;
+  readonly save: string;
+  /** Said while the browser sends Global Privacy Control. */
+  readonly gpc: string;
+  /** Asked before a yes that goes against the signal. */
+  readonly gpcConfirm: string;
+  readonly essential: { readonly name: string; readonly text: string };
+  readonly categories: readonly NoticeCategory[];
+}
+
+export interface NoticeCategory {
+  readonly id: OptionalCategory;
+  readonly name: string;
+  readonly text: string;
+  /** Said instead of a switch where there is no service. */
+  readonly none: string;
+  readonly services: readonly NoticeService[];
+}
+
+export interface NoticeService {
+  readonly id: string;
+  readonly revision: number;
+  readonly name: string;
+  readonly text: string;
+  /** Who gets the data, in words. */
+  readonly recipient: string;
+  /** `_ga (24 months)`, or what is said where nothing is stored. */
+  readonly stores: string;
+  readonly shares: boolean;
+}
