@@ -10,11 +10,15 @@ export interface ConsentNotice {
   readonly rejectAll: string;
   readonly choose: string;
   readonly save: string;
+  /** Leaves the panel without a choice. */
+  readonly close: string;
   /** Said while the browser sends Global Privacy Control. */
   readonly gpc: string;
   /** Asked before a yes that goes against the signal. */
   readonly gpcConfirm: string;
-  readonly essential: { readonly name: string; readonly text: string };
+  readonly gpcYes: string;
+  readonly gpcNo: string;
+  readonly essential: { readonly name: string; readonly text: string; readonly always: string };
   readonly categories: readonly NoticeCategory[];
 }
 
@@ -34,7 +38,7 @@ export interface NoticeService {
   readonly text: string;
   /** Who gets the data, in words. */
   readonly recipient: string;
-  /** `_ga (24 months)`, or what is said where nothing is stored. */
+  /** What it leaves in the browser, and what of that the board cannot take away; or what is said where nothing is stored. */
   readonly stores: string;
   readonly shares: boolean;
 }
