@@ -2,9 +2,15 @@ import cloudflare from '@astrojs/cloudflare';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { subsetFonts } from '#site/fonts/subset-fonts.ts';
+import { boardFileOf } from '#worker/local/board-file.ts';
+import { buildConstants } from '#worker/local/build-constants.ts';
+import { otherBoard } from '#worker/local/other-board-plugin.ts';
+// Reads `BOARD` for this process, where the launcher has not.
+import '#worker/local/other-board.mjs';
 
 // Without an address of its own a board is a demonstration. While developing, the Worker is told one all the same.
 const publicUrl = process.env.DEMONSTRATION === '1' ? undefined : process.env.PUBLIC_URL || undefined;
+const boardFile = boardFileOf(process.env);
 
 export default defineConfig({
   srcDir: './site',
@@ -23,7 +29,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     build: { assetsInlineLimit: 0 },
-    define: { __DEMONSTRATION__: JSON.stringify(publicUrl === undefined) },
+    define: await buildConstants({ publicUrl: publicUrl ?? null, boardFile }),
+    plugins: boardFile === null ? [] : [otherBoard(boardFile)],
     // Without it the first page with Preact that the development server renders is blank.
     ssr: { optimizeDeps: { include: ['preact/devtools'] } },
   },

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { buildConstants } from '#worker/local/build-constants.ts';
 
 const shared = {
   testTimeout: 30_000,
@@ -7,7 +8,7 @@ const shared = {
 };
 
 export default defineConfig({
-  define: { __DEMONSTRATION__: 'true' },
+  define: await buildConstants({ publicUrl: null, boardFile: null }),
   test: {
     maxWorkers: 2,
     projects: [

@@ -13,7 +13,7 @@ const buildDir = resolve(process.env['BUILD_DIR'] ?? 'dist');
 const dataDir = process.argv[2] ?? '.bench';
 const vars = JSON.parse(process.argv[3] ?? '{}') as Record<string, string>;
 
-await ensureBuilt({ buildDir, publicUrl: null, onStart: () => console.error('Building …') });
+await ensureBuilt({ buildDir, publicUrl: null, boardFile: null, onStart: () => console.error('Building …') });
 const database = await hostLocalDatabase(dataDir);
 await prepareDatabase({ address: database, state: 'live', now: Date.now() });
 const port = await freePort();

@@ -11,7 +11,7 @@ let live = '';
 
 beforeAll(async () => {
   live = await mkdtemp(join(tmpdir(), 'keepword-live-'));
-  await ensureBuilt({ buildDir: live, publicUrl });
+  await ensureBuilt({ buildDir: live, publicUrl, boardFile: null });
 }, 300_000);
 
 afterAll(() => rm(live, { recursive: true }));
@@ -36,9 +36,9 @@ test('static files carry the headers of every answer', async () => {
 
 test('a build is made once for the same sources and address, and anew for another address', async () => {
   const builds: string[] = [];
-  await ensureBuilt({ buildDir: live, publicUrl, onStart: () => builds.push('the same') });
+  await ensureBuilt({ buildDir: live, publicUrl, boardFile: null, onStart: () => builds.push('the same') });
   expect(builds).toEqual([]);
-  const other = { buildDir: live, publicUrl: 'https://other.example.org', onStart: () => stop() };
+  const other = { buildDir: live, publicUrl: 'https://other.example.org', boardFile: null, onStart: () => stop() };
   await expect(ensureBuilt(other)).rejects.toThrow('it would build');
 });
 

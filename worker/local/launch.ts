@@ -81,8 +81,8 @@ async function develop(settings: DevelopmentSettings): Promise<RunningWorker> {
   return runDevelopmentWorker(settings);
 }
 
-async function runBuild({ buildDir, publicUrl }: Settings, vars: Readonly<Record<string, string>>): Promise<RunningWorker> {
-  await ensureBuilt({ buildDir, publicUrl, onStart: () => console.log('Building …') });
+async function runBuild({ buildDir, publicUrl, boardFile }: Settings, vars: Readonly<Record<string, string>>): Promise<RunningWorker> {
+  await ensureBuilt({ buildDir, publicUrl, boardFile, onStart: () => console.log('Building …') });
   return runBuiltWorker({ buildDir, vars, limits: limitsOf(board.rateLimits, publicUrl === null), log: console.log });
 }
 

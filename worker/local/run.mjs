@@ -3,7 +3,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const projectDir = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const [command, ...rest] = process.argv.slice(2);
@@ -61,7 +61,8 @@ function run() {
     ...process.env,
     PATH: `${bin}:${process.env.PATH}`,
   };
-  const child = spawn(join(bin, 'node'), ['--disable-warning=ExperimentalWarning', command, ...rest], { stdio: 'inherit', env });
+  const first = process.env.BOARD ? ['--import', pathToFileURL(join(projectDir, 'worker/local/other-board.mjs')).href] : [];
+  const child = spawn(join(bin, 'node'), ['--disable-warning=ExperimentalWarning', ...first, command, ...rest], { stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => fail(error.message));
   child.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 1));

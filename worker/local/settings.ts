@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { boardFileOf } from '#worker/local/board-file.ts';
 import { LaunchRefusal } from '#worker/local/launch-refusal.ts';
 import { isLoopback, isNetwork } from '#worker/local/network.ts';
 import { databaseUrl, halfMeilisearch, meilisearch, publicUrl, secret } from '#worker/variables.ts';
@@ -14,6 +15,8 @@ export interface Settings {
   readonly buildDir: string;
   /** The board's own origin; null on a demonstration board. */
   readonly publicUrl: string | null;
+  /** The file that holds this board; null: this project's own. */
+  readonly boardFile: string | null;
   /** Null: the demonstration's own file. */
   readonly secret: string | null;
   /** Null: the file in `dataDir`. */
@@ -64,6 +67,7 @@ export function readSettings(environment: Environment): Settings {
     dataDir: resolve(values.DATA_DIR),
     buildDir: resolve(values.BUILD_DIR),
     publicUrl: values.PUBLIC_URL ?? null,
+    boardFile: boardFileOf(given),
     secret: values.SECRET ?? null,
     database: values.DATABASE_URL === undefined ? null : { url: values.DATABASE_URL, token: values.DATABASE_TOKEN },
     trustedProxies: values.TRUSTED_PROXY,
