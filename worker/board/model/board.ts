@@ -16,6 +16,8 @@ export interface Board {
   readonly controller: Controller;
   readonly dataProtection: DataProtectionContact;
   readonly contact: { readonly general: string; readonly security: string };
+  /** The single points of contact of the Digital Services Act: for authorities (Art. 11), and for everybody who uses the board (Art. 12). */
+  readonly contactPoints: { readonly authorities: ContactPoint; readonly people: ContactPoint };
   /** Whose laws the notices answer to. */
   readonly jurisdictions: readonly Jurisdiction[];
   /** Years; at least 13. */
@@ -49,6 +51,12 @@ export interface DataProtectionContact {
   readonly mail: string;
   /** Lines with the country's name. */
   readonly postalAddress: readonly string[];
+}
+
+export interface ContactPoint {
+  readonly mail: string;
+  /** In which one may write, BCP 47; at least one official language of the controller's country for authorities. */
+  readonly languages: readonly string[];
 }
 
 export type Jurisdiction = 'gdpr' | 'ccpa';

@@ -47,6 +47,10 @@ export const board: Board = {
     postalAddress: ['Keepword Demonstration', 'Data protection', 'Brunnsgatan 4', '211 20 Malmö', 'Sweden'],
   },
   contact: { general: 'hello@keepword.example', security: 'security@keepword.example' },
+  contactPoints: {
+    authorities: { mail: 'authorities@keepword.example', languages: ['en', 'sv'] },
+    people: { mail: 'hello@keepword.example', languages: ['en', 'sv'] },
+  },
   jurisdictions: ['gdpr', 'ccpa'],
   minimumAge: 16,
   dataLocations: {

@@ -6,7 +6,7 @@ export type RetentionReason = 'service' | 'law' | 'disputes' | 'contract';
 
 /**
  * Who sees to it that the period ends: a scheduled task of that id, the view that shows what is public, the launcher on one machine, or
- * the platform that the operator has set up so.
+ * the platform or mailbox that the operator has set up so.
  */
 export type RetentionKeeper = 'task' | 'view' | 'launcher' | 'platform';
 
@@ -104,6 +104,43 @@ export const RETENTION = [
     reason: 'service',
     keeper: 'launcher',
     decision: 'Long enough to mend the source.',
+  },
+  {
+    id: 'request-counts',
+    what: { en: 'How many requests a network has sent, under a keyed hash of its address' },
+    keep: minutes(1),
+    from: { en: 'the first of them; it is held in memory and written nowhere' },
+    reason: 'service',
+    keeper: 'platform',
+    decision:
+      'The limits are per minute, and nothing is needed beyond. NetJobs shortens or hashes addresses after days; here none is ever written.',
+  },
+  {
+    id: 'platform-logs',
+    what: { en: 'The lines of the log: kind of page, time taken, outcome, a random number; nothing about a person' },
+    keep: days(7),
+    from: { en: 'the line' },
+    reason: 'service',
+    keeper: 'platform',
+    decision: 'Logs have a number as well (PRO-14, NET-43): a week is long enough to find a fault.',
+  },
+  {
+    id: 'backups',
+    what: { en: 'A backup of the database' },
+    keep: days(30),
+    from: { en: 'the day it was made' },
+    reason: 'service',
+    keeper: 'platform',
+    decision: 'Backups have a number as well (PRO-14, JTW-14): what was deleted is gone from the last of them after 30 days.',
+  },
+  {
+    id: 'letters',
+    what: { en: 'Mail and letters that you send to the board, and the answers' },
+    keep: months(24),
+    from: { en: 'the last answer' },
+    reason: 'disputes',
+    keeper: 'platform',
+    decision: 'As long as the records of consent: somebody may ask how a request was answered.',
   },
 ] as const satisfies readonly RetentionRule[];
 
