@@ -59,7 +59,7 @@ async function answerOrRefuse(request: Request, surroundings: Surroundings): Pro
   if (failure !== null) return refusal(request, failure);
   const path = new URL(request.url).pathname;
   const handler = isForMachines(path) ? machines : pages;
-  if (!isLimited(withoutLanguage(path))) return handler(request, env, context);
+  if (!isLimited(withoutLanguage(path), request.method)) return handler(request, env, context);
   const policy = { 'RateLimit-Policy': rateLimitPolicy(board.rateLimits, demonstration) };
   if (await hasRoom(request, { config, now: clock() })) return withHeaders(await handler(request, env, context), policy);
   return tooMany(request, { env, headers: { ...policy, 'Retry-After': RETRY_AFTER, 'Cache-Control': 'no-store' } });

@@ -6,14 +6,26 @@ import { dailyHash } from '#worker/http/daily-key.ts';
 const WINDOW_SECONDS = 60;
 
 /** Single pages and texts, spelt as our own links spell them. */
-const FREE = /^\/(?:|healthz|robots\.txt|\.well-known\/security\.txt|(?:jobs|employers)\/[a-z0-9-]+)$/;
+const FREE = new RegExp(
+  `^/(?:${[
+    '',
+    'healthz',
+    'robots\\.txt',
+    '\\.well-known/(?:security\\.txt|gpc\\.json)',
+    '(?:jobs|employers)/[a-z0-9-]+',
+    'promises|processors|accessibility|contact|about|seekers|hiring|ranking',
+    '(?:privacy|cookies|terms|california)(?:/versions/[0-9]+)?',
+    '(?:cookies|california)/choices',
+  ].join('|')})$`,
+);
 
 /**
  * Search in every form, the API and the lists of everything: what costs work. Pages answer to more spellings of an address than one
- * (`//jobs`, `/%6aobs`, `/jobs.html`), so what is counted is all that is not known to be free. `path` carries no language segment.
+ * (`//jobs`, `/%6aobs`, `/jobs.html`), so what is counted is all that is not known to be free, and every form that is sent. `path` carries
+ * no language segment.
  */
-export function isLimited(path: string): boolean {
-  return !FREE.test(path);
+export function isLimited(path: string, method = 'GET'): boolean {
+  return !FREE.test(path) || (method !== 'GET' && method !== 'HEAD');
 }
 
 /** The limits in force, as the RateLimit-Policy header says them. */

@@ -1,13 +1,19 @@
 import type { Config } from '#worker/config.ts';
 import { errorAnswer, type Failure, STATUS } from '#worker/http/error-answer.ts';
 import { isForMachines } from '#worker/http/is-for-machines.ts';
+import { PAGES_WITH_FORMS } from '#worker/http/pages-with-forms.ts';
+import { withoutLanguage } from '#worker/http/route-pattern.ts';
 import { mayAct } from '#worker/http/same-origin.ts';
 
 /** Bodies above this are refused before anything reads them; no form of the board comes near. */
 const LARGEST_BODY = 1_000_000;
 
-/** No page takes anything yet: what a program may send is for the API's routes to say. */
-const READING = new Set(['GET', 'HEAD']);
+const READING: readonly string[] = ['GET', 'HEAD'];
+
+/** What a page may be asked with: what a program may send is for the API's routes to say. */
+function methodsOf(path: string): readonly string[] {
+  return PAGES_WITH_FORMS.has(withoutLanguage(path)) ? [...READING, 'POST'] : READING;
+}
 
 /** What is wrong with a request before anyone looks at what it asks; null for nothing. */
 export function refusalReason(request: Request, { publicUrl }: Config): Failure | null {
@@ -16,7 +22,7 @@ export function refusalReason(request: Request, { publicUrl }: Config): Failure 
     return { code: 'misdirected', message: `This board answers at ${publicUrl} only.` };
   if (!mayAct(request, publicUrl))
     return { code: 'forbidden', message: 'This request did not come from a page of this board. Open the page and try again there.' };
-  if (!isForMachines(url.pathname) && !READING.has(request.method))
+  if (!isForMachines(url.pathname) && !methodsOf(url.pathname).includes(request.method))
     return { code: 'method_not_allowed', message: 'This page can only be read.' };
   if (Number(request.headers.get('Content-Length') ?? 0) > LARGEST_BODY)
     return { code: 'too_large', message: 'A request may carry 1 MB at most.' };
@@ -25,9 +31,10 @@ export function refusalReason(request: Request, { publicUrl }: Config): Failure 
 
 /** In the shape of the API for programs, as one sentence for people. */
 export function refusal(request: Request, failure: Failure, headers: Readonly<Record<string, string>> = {}): Response {
-  if (isForMachines(new URL(request.url).pathname)) return errorAnswer(failure, headers);
+  const path = new URL(request.url).pathname;
+  if (isForMachines(path)) return errorAnswer(failure, headers);
   const sentence = failure.reference === undefined ? failure.message : `${failure.message} (${failure.reference})`;
-  const allow = failure.code === 'method_not_allowed' ? { Allow: [...READING].join(', ') } : {};
+  const allow = failure.code === 'method_not_allowed' ? { Allow: methodsOf(path).join(', ') } : {};
   return new Response(`${sentence}\n`, {
     status: STATUS[failure.code],
     headers: { ...allow, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', ...headers },
