@@ -1,0 +1,28 @@
+import type { Clause } from '#worker/promises/model/clause.ts';
+
+export const EMPLOYERS: readonly Clause[] = [
+  {
+    id: 'cv-search-verified',
+    origins: ['NET-36', 'NET-24'],
+    topic: 'employers',
+    state: 'planned',
+    words: { en: 'Only employers that we have checked may search CVs, within limits, and each look is logged.' },
+    enforcedBy: [],
+  },
+  {
+    id: 'contact-by-relay',
+    origins: ['NET-20'],
+    topic: 'employers',
+    state: 'planned',
+    words: { en: 'Employers write to you through the board and learn your address only if you answer with it.' },
+    enforcedBy: [],
+  },
+  {
+    id: 'co-branded-two-policies',
+    origins: ['NET-29'],
+    topic: 'employers',
+    state: 'planned',
+    words: { en: 'On a site that we run with another company, every form names both, and both policies are linked.' },
+    enforcedBy: [],
+  },
+];

@@ -1,0 +1,118 @@
+import type { Clause } from '#worker/promises/model/clause.ts';
+
+export const RECIPIENTS: readonly Clause[] = [
+  {
+    id: 'processors-listed',
+    origins: ['NEC-15', 'PRO-06', 'NET-52', 'EJO-18'],
+    topic: 'recipients',
+    state: 'planned',
+    words: {
+      en: 'Every company that the board’s code or pages can call stands on the page of processors. The browser is told to refuse all others.',
+    },
+    enforcedBy: ['worker/local/lint/hosts.ts', 'worker/http/security-headers.ts'],
+  },
+  {
+    id: 'processors-bound',
+    origins: ['NEC-16', 'NET-23', 'PRO-17'],
+    topic: 'recipients',
+    state: 'planned',
+    words: {
+      en: 'Each entry there names what the company does, its role, its country, the contract and, outside the EU, the safeguard. An entry without them stops the board from starting.',
+    },
+    enforcedBy: ['worker/promises/model/processor.ts', 'worker/board'],
+  },
+  {
+    id: 'recipients-reviewed',
+    origins: ['PRO-17'],
+    topic: 'recipients',
+    state: 'planned',
+    words: { en: 'We review each of them at least every {review-every}; an older review fails our checks.' },
+    enforcedBy: ['worker/local/lint/reviews.ts'],
+  },
+  {
+    id: 'sharing-computed',
+    origins: ['NEC-17', 'PRO-16', 'JTW-16'],
+    topic: 'recipients',
+    state: 'planned',
+    words: {
+      en: 'Whether data is sold or shared, as California means it, is worked out from the services that are switched on, and the page for California says which.',
+    },
+    enforcedBy: ['worker/promises/model/services.ts', 'site/pages/california/choices.astro'],
+  },
+  {
+    id: 'california-one-button',
+    origins: ['PRO-16', 'JTW-16', 'JTW-12'],
+    topic: 'recipients',
+    state: 'planned',
+    words: { en: '“Your Privacy Choices” is at the foot of every page. One button there refuses selling and sharing for this browser.' },
+    enforcedBy: ['site/pages/california/choices.astro'],
+  },
+  {
+    id: 'where-data-lies',
+    origins: ['NET-04', 'NEC-21'],
+    topic: 'recipients',
+    state: 'planned',
+    words: {
+      en: 'For each store of data the privacy page says in which country it lies and how it is encrypted there. A board that leaves this out does not start.',
+    },
+    enforcedBy: ['worker/board/model/board.ts'],
+  },
+  {
+    id: 'region-checked',
+    origins: ['NET-04'],
+    topic: 'recipients',
+    state: 'planned',
+    words: { en: 'Before a board goes live, the region of its stores is compared with what the privacy page says.' },
+    enforcedBy: [],
+  },
+  {
+    id: 'each-board-its-controller',
+    origins: ['NET-05', 'NET-51', 'PRO-08'],
+    topic: 'recipients',
+    state: 'planned',
+    words: { en: 'Who answers for the data stands on the privacy page by name, mail and post. Each board names its own, from one source.' },
+    enforcedBy: ['worker/board/model/board.ts', 'worker/promises/model/documents'],
+  },
+  {
+    id: 'disclosures-logged',
+    origins: ['NEC-19', 'PRO-07', 'NET-31', 'JTW-11'],
+    topic: 'recipients',
+    state: 'planned',
+    words: {
+      en: 'When the law makes us hand something over, it is logged: to whom, why, which fields, when. You see it in your export unless the law forbids that.',
+    },
+    enforcedBy: [],
+  },
+  {
+    id: 'recipients-in-export',
+    origins: ['JTW-10', 'PRO-06'],
+    topic: 'recipients',
+    state: 'planned',
+    words: { en: 'Your export names everybody who received something of yours, with day and fields.' },
+    enforcedBy: [],
+  },
+  {
+    id: 'processor-fields-listed',
+    origins: ['NET-23'],
+    topic: 'recipients',
+    state: 'planned',
+    words: { en: 'For each processor the fields that it receives are listed, and no others are sent.' },
+    enforcedBy: [],
+  },
+  {
+    id: 'other-controllers-named',
+    origins: ['JTW-08'],
+    topic: 'recipients',
+    state: 'planned',
+    words: { en: 'Where we only work for another company, a request goes to that company, and you are told who it is.' },
+    enforcedBy: [],
+  },
+  {
+    id: 'transfer-announced',
+    origins: ['NET-47', 'PRO-08', 'JTW-11'],
+    topic: 'recipients',
+    state: 'planned',
+    words: { en: 'If the board passes to somebody else, every page and a mail say so.' },
+    enforcedBy: [],
+  },
+];

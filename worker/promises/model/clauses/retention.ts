@@ -1,0 +1,98 @@
+import type { Clause } from '#worker/promises/model/clause.ts';
+
+export const RETENTION_CLAUSES: readonly Clause[] = [
+  {
+    id: 'ads-expire',
+    origins: ['EJO-12'],
+    topic: 'retention',
+    state: 'planned',
+    words: {
+      en: 'An ad runs out {keep.published-jobs} after it was published, or after its source last carried it, and is deleted {keep.expired-jobs} later.',
+    },
+    enforcedBy: ['worker/promises/model/retention.ts', 'worker/jobs/model/lifetime.ts', 'worker/tasks'],
+  },
+  {
+    id: 'stopped-jobs-purged',
+    origins: ['EJO-13'],
+    topic: 'retention',
+    state: 'planned',
+    words: { en: 'A stopped ad is deleted {keep.stopped-jobs} after it was stopped, with its contacts.' },
+    enforcedBy: ['worker/promises/model/retention.ts', 'worker/tasks'],
+  },
+  {
+    id: 'files-go-with-the-ad',
+    origins: ['EJO-14'],
+    topic: 'retention',
+    state: 'planned',
+    words: { en: 'Pictures and files are deleted together with the post that they belong to.' },
+    enforcedBy: [],
+  },
+  {
+    id: 'consent-records-end',
+    origins: ['PRO-13', 'OWN'],
+    topic: 'retention',
+    state: 'planned',
+    words: { en: 'The record of a cookie choice is deleted {keep.consent-records} after it was replaced or ran out.' },
+    enforcedBy: ['worker/promises/model/retention.ts', 'worker/tasks'],
+  },
+  {
+    id: 'evidence-ends',
+    origins: ['NET-43', 'PRO-14'],
+    topic: 'retention',
+    state: 'planned',
+    words: {
+      en: 'Our own logs have an end too: evidence of scheduled work goes after {keep.task-evidence}, reports of imports after {keep.import-reports}.',
+    },
+    enforcedBy: ['worker/promises/model/retention.ts', 'worker/tasks', 'db/import/report.ts'],
+  },
+  {
+    id: 'index-forgets',
+    origins: ['PRO-14'],
+    topic: 'retention',
+    state: 'planned',
+    words: { en: 'What is no longer public leaves the search index, which has a number of its own: {keep.search-index}.' },
+    enforcedBy: ['search/sync.ts', 'worker/tasks/run-tick.ts'],
+  },
+  {
+    id: 'one-number',
+    origins: ['OWN'],
+    topic: 'retention',
+    state: 'planned',
+    words: { en: 'Each period stands in one place: the page that states it and the task that keeps it read the same number.' },
+    enforcedBy: ['worker/promises/model/retention.ts'],
+  },
+  {
+    id: 'kept-for-a-reason',
+    origins: ['PRO-13'],
+    topic: 'retention',
+    state: 'planned',
+    words: { en: 'Each period has one of four reasons: the service, the law, a dispute or a contract.' },
+    enforcedBy: ['worker/promises/model/retention.ts'],
+  },
+  {
+    id: 'deletion-leaves-evidence',
+    origins: ['OWN'],
+    topic: 'retention',
+    state: 'planned',
+    words: {
+      en: 'Every run of deletion leaves a line of evidence: which rule, how many were counted and deleted, and how old the oldest left is.',
+    },
+    enforcedBy: ['worker/tasks', 'db/schema/tables.ts'],
+  },
+  {
+    id: 'backups-end',
+    origins: ['JTW-14', 'PRO-14'],
+    topic: 'retention',
+    state: 'planned',
+    words: { en: 'Backups have an end of their own, and what was deleted is deleted again after one is restored.' },
+    enforcedBy: [],
+  },
+  {
+    id: 'archive-sealed',
+    origins: ['NET-42'],
+    topic: 'retention',
+    state: 'planned',
+    words: { en: 'The little that must be archived after a deletion is sealed, reachable by no page, and has its own end.' },
+    enforcedBy: [],
+  },
+];

@@ -1,0 +1,78 @@
+import type { Clause } from '#worker/promises/model/clause.ts';
+
+export const SECURITY: readonly Clause[] = [
+  {
+    id: 'https-only',
+    origins: ['NEC-21', 'PRO-12'],
+    topic: 'security',
+    state: 'planned',
+    words: {
+      en: 'A board on the web has an https address and tells browsers to use no other way. With any other address it does not start.',
+    },
+    enforcedBy: ['worker/local/settings.ts', 'worker/http/security-headers.ts'],
+  },
+  {
+    id: 'only-our-scripts',
+    origins: ['PRO-12'],
+    topic: 'security',
+    state: 'planned',
+    words: { en: 'Every answer tells the browser to run no script that is written into a page and to send forms nowhere else.' },
+    enforcedBy: ['worker/http/security-headers.ts'],
+  },
+  {
+    id: 'other-sites-cannot-act',
+    origins: ['PRO-12'],
+    topic: 'security',
+    state: 'planned',
+    words: { en: 'No other website can act here in your name: whatever changes something must come from a page of this board.' },
+    enforcedBy: ['worker/http/same-origin.ts'],
+  },
+  {
+    id: 'hostile-text-harmless',
+    origins: ['PRO-12'],
+    topic: 'security',
+    state: 'planned',
+    words: { en: 'Of an ad that brings code with it, only the text is kept.' },
+    enforcedBy: ['db/import/clean/html-to-markdown.ts', 'worker/kernel/markdown.ts'],
+  },
+  {
+    id: 'errors-tell-nothing',
+    origins: ['PRO-12'],
+    topic: 'security',
+    state: 'planned',
+    words: { en: 'When something fails you get one sentence and a number to quote. Nothing from inside the board leaves with it.' },
+    enforcedBy: ['worker/http/error-answer.ts'],
+  },
+  {
+    id: 'weakness-address',
+    origins: ['PRO-12', 'OWN'],
+    topic: 'security',
+    state: 'planned',
+    words: { en: 'Whoever finds a weakness finds whom to tell, in the place where researchers look: security.txt.' },
+    enforcedBy: ['worker/feeds/model/text-files.ts'],
+  },
+  {
+    id: 'roles-tested',
+    origins: ['NEC-21'],
+    topic: 'security',
+    state: 'planned',
+    words: { en: 'Each role can do what it is for and nothing else; refused access and late deletion raise an alarm.' },
+    enforcedBy: [],
+  },
+  {
+    id: 'staff-reads-logged',
+    origins: ['NEC-22'],
+    topic: 'security',
+    state: 'planned',
+    words: { en: 'Whoever of our staff looks at a person’s data gives a reason, and the look is logged.' },
+    enforcedBy: [],
+  },
+  {
+    id: 'logs-joined-for-fraud-alone',
+    origins: ['NET-10'],
+    topic: 'security',
+    state: 'planned',
+    words: { en: 'Technical data is put together with an account to stop fraud, and for nothing else.' },
+    enforcedBy: [],
+  },
+];
