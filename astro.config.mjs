@@ -5,6 +5,7 @@ import { subsetFonts } from '#site/fonts/subset-fonts.ts';
 import { boardFileOf } from '#worker/local/board-file.ts';
 import { buildConstants } from '#worker/local/build-constants.ts';
 import { otherBoard } from '#worker/local/other-board-plugin.ts';
+import { policyArchive } from '#worker/local/policy-archive-plugin.ts';
 // Reads `BOARD` for this process, where the launcher has not.
 import '#worker/local/other-board.mjs';
 
@@ -30,7 +31,7 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     define: await buildConstants({ publicUrl: publicUrl ?? null, boardFile }),
-    plugins: boardFile === null ? [] : [otherBoard(boardFile)],
+    plugins: [policyArchive(boardFile), ...(boardFile === null ? [] : [otherBoard(boardFile)])],
     // Without it the first page with Preact that the development server renders is blank.
     ssr: { optimizeDeps: { include: ['preact/devtools'] } },
   },

@@ -10,5 +10,8 @@ declare const __BUILT_ON__: string;
 /** The tests that carry the id of a clause, found in their sources. */
 declare const __PROOFS__: readonly { readonly clause: string; readonly file: string; readonly sentence: string }[];
 
-/** Every text of this board that was ever published, as it stood. */
-declare const __POLICY_ARCHIVE__: readonly import('#worker/promises/model/policy-document.ts').PolicyDocument[];
+declare module 'virtual:policy-archive' {
+  /** Every text of this board that was ever published, as it stood: every version and language. */
+  const archive: readonly import('#worker/promises/model/policy-document.ts').PolicyDocument[];
+  export default archive;
+}
