@@ -1,0 +1,55 @@
+import { eq } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import { jobs } from '#db/schema/tables.ts';
+
+/** An address at which the gates look: every page of `site/pages` has at least one. */
+export interface PageVisit {
+  readonly name: string;
+  /** Below `site/pages`. */
+  readonly file: string;
+  /** `{ad}` and `{gone}` stand for the addresses of an ad that is open and of one that was taken down. */
+  readonly path: string;
+  /** By the build, once, or by the Worker, at the edge, for each visit. */
+  readonly madeBy: 'build' | 'edge';
+  readonly status: number;
+  /** Whether search engines are meant to list it. */
+  readonly isListed: boolean;
+}
+
+type Visit = Pick<PageVisit, 'name' | 'file' | 'path'>;
+
+const built = (visit: Visit): PageVisit => ({ ...visit, madeBy: 'build', status: 200, isListed: true });
+const atEdge = (visit: Visit): PageVisit => ({ ...visit, madeBy: 'edge', status: 200, isListed: true });
+const unlisted = (visit: PageVisit): PageVisit => ({ ...visit, isListed: false });
+const problem = (status: number, visit: Visit): PageVisit => ({ ...visit, madeBy: 'edge', status, isListed: false });
+
+export const EVERY_PAGE: readonly PageVisit[] = [
+  built({ name: 'home', file: 'index.astro', path: '/' }),
+  unlisted(atEdge({ name: 'search', file: 'jobs/index.astro', path: '/jobs?q=engineer&type=full-time' })),
+  atEdge({ name: 'every job', file: 'jobs/index.astro', path: '/jobs' }),
+  unlisted(
+    atEdge({ name: 'search with notes', file: 'jobs/index.astro', path: '/jobs?q=nurze&salary=50000&posted=never&page=40&sort=salary' }),
+  ),
+  unlisted(atEdge({ name: 'search without results', file: 'jobs/index.astro', path: '/jobs?q=xyzzyxyzzy&place=Bronx&type=full-time' })),
+  atEdge({ name: 'ad', file: 'jobs/[job].astro', path: '{ad}' }),
+  problem(410, { name: 'gone ad', file: 'jobs/[job].astro', path: '{gone}' }),
+  atEdge({ name: 'employer', file: 'employers/[slug].astro', path: '/employers/pelham-gate-health' }),
+  atEdge({ name: 'interface for programs', file: 'api/docs.astro', path: '/api/docs' }),
+  problem(404, { name: 'not found', file: '404.astro', path: '/nowhere' }),
+  unlisted(built({ name: 'too many', file: '429.astro', path: '/429' })),
+  problem(404, { name: 'error page where nothing failed', file: '500.astro', path: '/500' }),
+];
+
+/** Where each visit leads on a board that holds the demonstration's ads; takes one of them down. */
+export async function addressBook(db: Database): Promise<(visit: PageVisit) => string> {
+  const ad = await adPath(db, 'Registered nurse, walk-in clinic');
+  const gone = await adPath(db, 'Platform engineer');
+  await db.update(jobs).set({ status: 'stopped', stoppedAt: Date.now() }).where(eq(jobs.title, 'Platform engineer'));
+  return ({ path }) => path.replace('{ad}', ad).replace('{gone}', gone);
+}
+
+async function adPath(db: Database, title: string): Promise<string> {
+  const [job] = await db.select().from(jobs).where(eq(jobs.title, title));
+  if (job === undefined) throw new Error(`The demonstration has no ad called ${title}.`);
+  return `/jobs/${job.slug}-${job.id}`;
+}
