@@ -91,14 +91,7 @@ interface ChoiceProps {
 function Choice({ name, radio, facet, label, count, voice }: ChoiceProps) {
   return (
     <label>
-      <input
-        type={radio ? 'radio' : 'checkbox'}
-        name={name}
-        value={facet.value}
-        checked={facet.selected}
-        form={SEARCH_FORM}
-        autocomplete="off"
-      />
+      <input type={radio ? 'radio' : 'checkbox'} name={name} value={facet.value} checked={facet.selected} form={SEARCH_FORM} />
       <span class="name" dir="auto">
         {label}
       </span>
@@ -111,7 +104,7 @@ function AnyChoice({ name, checked, voice }: { name: FilterName; checked: boolea
   const key = name === 'remote' ? 'search.filters.any' : messageFor(`search.${name}.any`);
   return (
     <label>
-      <input type="radio" name={name} value="" checked={checked} form={SEARCH_FORM} autocomplete="off" />
+      <input type="radio" name={name} value="" checked={checked} form={SEARCH_FORM} />
       <span class="name">{voice.t(key)}</span>
     </label>
   );
