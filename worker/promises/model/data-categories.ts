@@ -1,0 +1,168 @@
+import type { PurposeId } from '#worker/promises/model/purposes.ts';
+import type { RetentionId } from '#worker/promises/model/retention.ts';
+import type { OptionalCategory, Service } from '#worker/promises/model/services.ts';
+import type { Words } from '#worker/promises/model/words.ts';
+
+/** What California's law would call it (Cal. Civ. Code § 1798.140(v)); null where it names nobody. */
+export type CaliforniaCategory = 'identifiers' | 'internet-activity' | 'professional';
+
+/** A kind of data that the board handles. */
+export interface DataCategory {
+  readonly id: string;
+  readonly name: Words;
+  /** What is in it, to the last field that could name somebody. */
+  readonly holds: Words;
+  readonly whose: Words;
+  readonly source: Words;
+  readonly purposes: readonly PurposeId[];
+  /** How long it stays; empty where it is never written down. */
+  readonly retention: readonly RetentionId[];
+  /** Kept by somebody else, as its own policy says: only of services that somebody said yes to. */
+  readonly keptBy?: Words;
+  readonly california: CaliforniaCategory | null;
+  /** Only where the board has switched on such a service. */
+  readonly onlyWith?: (service: Service) => boolean;
+}
+
+const isSomebodyElses =
+  (category: OptionalCategory) =>
+  (service: Service): boolean =>
+    service.category === category && service.recipient !== null;
+
+const DATA_CATEGORIES = [
+  {
+    id: 'job-ads',
+    name: { en: 'Job ads' },
+    holds: { en: 'Title, text, employer, places, pay, dates, the link for applying, and names of people where the ad’s text has them' },
+    whose: { en: 'Employers, most of them companies and authorities; people who are named in an ad' },
+    source: { en: 'Lists and feeds of others that the operator takes over; each ad names the one it came from' },
+    purposes: ['publish-jobs'],
+    retention: ['published-jobs', 'expired-jobs', 'stopped-jobs', 'search-index', 'backups'],
+    california: 'professional',
+  },
+  {
+    id: 'ad-contacts',
+    name: { en: 'Contact details found in ads' },
+    holds: { en: 'E-mail addresses, phone numbers and messenger names, taken out of the ad and kept apart, shown to nobody' },
+    whose: { en: 'Contact persons of employers' },
+    source: { en: 'The same lists and feeds' },
+    purposes: ['publish-jobs'],
+    retention: ['published-jobs', 'expired-jobs', 'stopped-jobs', 'backups'],
+    california: 'identifiers',
+  },
+  {
+    id: 'import-reports',
+    name: { en: 'Reports of imports' },
+    holds: { en: 'Which rows of an imported list were wrong, and why; contact details are taken out' },
+    whose: { en: 'Employers' },
+    source: { en: 'The same lists and feeds' },
+    purposes: ['publish-jobs'],
+    retention: ['import-reports'],
+    california: null,
+  },
+  {
+    id: 'requests',
+    name: { en: 'What your browser sends along' },
+    holds: { en: 'Your network address, the page asked for, and what browsers add, such as language and browser type' },
+    whose: { en: 'Everybody who visits' },
+    source: { en: 'Your browser, and the network between' },
+    purposes: ['answer-visits', 'security'],
+    retention: ['request-counts'],
+    california: 'identifiers',
+  },
+  {
+    id: 'search-words',
+    name: { en: 'What you search for' },
+    holds: { en: 'Words, place and filters of a search' },
+    whose: { en: 'Everybody who searches' },
+    source: { en: 'You' },
+    purposes: ['answer-visits'],
+    retention: [],
+    california: 'internet-activity',
+  },
+  {
+    id: 'logs',
+    name: { en: 'The log' },
+    holds: { en: 'Kind of page, time taken, outcome and a random number for each answer: no address, no words, no browser' },
+    whose: { en: 'Nobody: no line can be tied to a person' },
+    source: { en: 'The board itself' },
+    purposes: ['security'],
+    retention: ['platform-logs'],
+    california: null,
+  },
+  {
+    id: 'choices',
+    name: { en: 'Your cookie choice' },
+    holds: {
+      en: 'What was asked and chosen, when, where on the site and how; country at most; whether your browser sent Global Privacy Control; after a yes, a random number that ties your choices together',
+    },
+    whose: { en: 'Everybody who chooses' },
+    source: { en: 'You' },
+    purposes: ['consent-proof'],
+    retention: ['consent-records', 'consent-act-keys', 'backups'],
+    california: 'identifiers',
+  },
+  {
+    id: 'totals',
+    name: { en: 'Daily totals' },
+    holds: { en: 'How often a kind of page or a feature was used, for each day and country; no row says anything about one visit' },
+    whose: { en: 'Nobody: only those who said yes are counted, and none of them can be found in it' },
+    source: { en: 'Your browser, after your yes' },
+    purposes: ['measure-use'],
+    retention: ['counters', 'backups'],
+    california: null,
+    onlyWith: ({ id }: Service) => id === 'counters',
+  },
+  {
+    id: 'measured-use',
+    name: { en: 'What an analytics service learns' },
+    holds: { en: 'A random number for your browser, your network address, and which kinds of pages you open; never your words' },
+    whose: { en: 'Those who said yes to it' },
+    source: { en: 'Your browser, after your yes' },
+    purposes: ['measure-use'],
+    retention: [],
+    keptBy: { en: 'The service keeps it, as its own policy says' },
+    california: 'internet-activity',
+    onlyWith: isSomebodyElses('analytics'),
+  },
+  {
+    id: 'measured-ads',
+    name: { en: 'What an advertising service learns' },
+    holds: { en: 'A random number for the ad that you clicked elsewhere, your network address, and which kinds of pages you open' },
+    whose: { en: 'Those who said yes to it' },
+    source: { en: 'Your browser, after your yes' },
+    purposes: ['measure-ads'],
+    retention: [],
+    keptBy: { en: 'The service keeps it, as its own policy says' },
+    california: 'internet-activity',
+    onlyWith: isSomebodyElses('marketing'),
+  },
+  {
+    id: 'letters',
+    name: { en: 'Your mail' },
+    holds: { en: 'What you write, your address, and the answer' },
+    whose: { en: 'Everybody who writes' },
+    source: { en: 'You' },
+    purposes: ['support', 'legal-duties'],
+    retention: ['letters'],
+    california: 'identifiers',
+  },
+  {
+    id: 'evidence',
+    name: { en: 'Evidence of scheduled work' },
+    holds: { en: 'Which rule ran when, and how many rows it deleted' },
+    whose: { en: 'Nobody' },
+    source: { en: 'The board itself' },
+    purposes: ['legal-duties'],
+    retention: ['task-evidence', 'backups'],
+    california: null,
+  },
+] as const satisfies readonly DataCategory[];
+
+export type DataCategoryId = (typeof DATA_CATEGORIES)[number]['id'];
+
+/** The kinds of data that this board handles, with the services that it has switched on. */
+export function dataCategoriesOf(services: readonly Service[]): readonly DataCategory[] {
+  const all: readonly DataCategory[] = DATA_CATEGORIES;
+  return all.filter(({ onlyWith }) => onlyWith === undefined || services.some(onlyWith));
+}

@@ -1,0 +1,130 @@
+import type { Jurisdiction } from '#worker/board/model/board.ts';
+import type { LawPlace } from '#worker/promises/model/laws.ts';
+import type { Words } from '#worker/promises/model/words.ts';
+
+/** `at-once`: by a button, with nobody in between. */
+export type DeadlineKind = 'at-once' | 'answer' | 'opt-out';
+
+/** Where in the law a right stands; null: the law does not name it, and it is given all the same. */
+export type RightInLaw = LawPlace | null;
+
+/** Something that a person may ask for: one type of request. */
+export interface Right {
+  readonly id: string;
+  readonly name: Words;
+  readonly means: Words;
+  /** The page where it is done by a button; null: by mail or post. */
+  readonly page: '/cookies/choices' | '/california/choices' | null;
+  readonly deadline: DeadlineKind;
+  /** The laws that give it. */
+  readonly law: Readonly<Partial<Record<Jurisdiction, RightInLaw>>>;
+}
+
+const RIGHTS = [
+  {
+    id: 'access',
+    name: { en: 'See it' },
+    means: { en: 'You learn what is kept about you, why, where it came from and who got it, and get a copy.' },
+    page: null,
+    deadline: 'answer',
+    law: { gdpr: 'gdpr-15', ccpa: 'ccpa-1798.110' },
+  },
+  {
+    id: 'rectify',
+    name: { en: 'Correct it' },
+    means: { en: 'What is wrong is put right, and what is missing is added.' },
+    page: null,
+    deadline: 'answer',
+    law: { gdpr: 'gdpr-16', ccpa: 'ccpa-1798.106' },
+  },
+  {
+    id: 'erase',
+    name: { en: 'Delete it' },
+    means: { en: 'What is kept about you is deleted, unless a law says that it must be kept; then you are told which.' },
+    page: null,
+    deadline: 'answer',
+    law: { gdpr: 'gdpr-17', ccpa: 'ccpa-1798.105' },
+  },
+  {
+    id: 'restrict',
+    name: { en: 'Freeze it' },
+    means: { en: 'While it is unclear who is right, your data is kept and not used.' },
+    page: null,
+    deadline: 'answer',
+    law: { gdpr: 'gdpr-18' },
+  },
+  {
+    id: 'object',
+    name: { en: 'Object' },
+    means: {
+      en: 'Where the ground is a legitimate interest, you can say no for reasons that lie in your situation. Against direct marketing you need no reason.',
+    },
+    page: null,
+    deadline: 'answer',
+    law: { gdpr: 'gdpr-21' },
+  },
+  {
+    id: 'portability',
+    name: { en: 'Take it with you' },
+    means: { en: 'You get what you gave in a form that other programs can read.' },
+    page: null,
+    deadline: 'answer',
+    law: { gdpr: 'gdpr-20', ccpa: 'ccpa-1798.130' },
+  },
+  {
+    id: 'withdraw',
+    name: { en: 'Take back a yes' },
+    means: { en: 'What you allowed ends. It ends that one thing and nothing else.' },
+    page: '/cookies/choices',
+    deadline: 'at-once',
+    law: { gdpr: 'gdpr-7-3' },
+  },
+  {
+    id: 'opt-out',
+    name: { en: 'No sale, no sharing' },
+    means: { en: 'Your data is neither sold nor shared for advertising. Global Privacy Control says the same without a word.' },
+    page: '/california/choices',
+    deadline: 'opt-out',
+    law: { ccpa: 'ccpa-1798.120' },
+  },
+  {
+    id: 'limit-sensitive',
+    name: { en: 'Limit the use of sensitive data' },
+    means: { en: 'Sensitive data is used for nothing but what you asked for. The board asks for none and uses none.' },
+    page: null,
+    deadline: 'opt-out',
+    law: { ccpa: 'ccpa-1798.121' },
+  },
+  {
+    id: 'appeal',
+    name: { en: 'Have a refusal looked at again' },
+    means: { en: 'If a request is refused you are told why. Answer that letter, and it is looked at once more.' },
+    page: null,
+    deadline: 'answer',
+    law: { gdpr: null, ccpa: null },
+  },
+] as const satisfies readonly Right[];
+
+export type RequestType = (typeof RIGHTS)[number]['id'];
+
+/** The rights that the laws give whose notices a board prints. */
+export function rightsUnder(jurisdictions: readonly Jurisdiction[]): readonly Right[] {
+  const all: readonly Right[] = RIGHTS;
+  return all.filter(({ law }) => jurisdictions.some((jurisdiction) => law[jurisdiction] !== undefined));
+}
+
+/** By when something is answered under a law, in words. */
+export const DEADLINE_WORDS: Readonly<Record<Jurisdiction, Readonly<Record<DeadlineKind, Words>>>> = {
+  gdpr: {
+    'at-once': { en: 'At once' },
+    answer: { en: 'Within {deadline.gdpr}; in hard cases {deadline.gdpr-extension} more, and then you are told why within the first' },
+    'opt-out': { en: 'At once' },
+  },
+  ccpa: {
+    'at-once': { en: 'At once' },
+    answer: {
+      en: 'Confirmed within {deadline.ccpa-confirm} business days, answered within {deadline.ccpa}; in hard cases {deadline.ccpa-extension} more, and then you are told why',
+    },
+    'opt-out': { en: 'By the button at once; by mail or post within {deadline.ccpa-opt-out} business days' },
+  },
+};
