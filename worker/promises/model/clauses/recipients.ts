@@ -26,7 +26,7 @@ export const RECIPIENTS: readonly Clause[] = [
     origins: ['PRO-17'],
     topic: 'recipients',
     state: 'planned',
-    words: { en: 'We review each of them at least every {review-every}; an older review fails our checks.' },
+    words: { en: 'We review each of them at least every {review-within}; an older review fails our checks.' },
     enforcedBy: ['worker/local/lint/reviews.ts'],
   },
   {
