@@ -8,7 +8,7 @@ declare const __BUILD__: string;
 declare const __BUILT_ON__: string;
 
 /** The tests that carry the id of a clause, found in their sources. */
-declare const __PROOFS__: readonly { readonly clause: string; readonly file: string; readonly sentence: string }[];
+declare const __PROOFS__: readonly import('#worker/promises/model/proof.ts').Proof[];
 
 declare module 'virtual:policy-archive' {
   /** Every text of this board that was ever published, as it stood: every version and language. */

@@ -1,6 +1,6 @@
 import { readBoard } from '#worker/local/board-file.ts';
 import { type BuildOrigin, fingerprint } from '#worker/local/fingerprint.ts';
-import { findProofs } from '#worker/local/proofs-when-there.ts';
+import { findProofs } from '#worker/local/proofs.ts';
 import { dayIn } from '#worker/local/today.ts';
 
 /** What a bundle is told when it is made (`worker/build-constants.d.ts`), as Vite's `define` takes it. */

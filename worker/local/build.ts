@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readBoard } from '#worker/local/board-file.ts';
 import { type BuildOrigin, fingerprint } from '#worker/local/fingerprint.ts';
 import { LaunchRefusal } from '#worker/local/launch-refusal.ts';
 import { binary, projectDir } from '#worker/local/project.ts';
+import { provideProofReport } from '#worker/local/proof-report.ts';
+import { refuseBoard } from '#worker/local/refuse-board.ts';
 import { writeStaticHeaders } from '#worker/local/static-headers.ts';
 
 export interface BuildSettings extends BuildOrigin {
@@ -22,13 +25,18 @@ export const OFFLINE = {
 
 /** Builds the Worker and its pages unless the build there is of the same sources, address and board. */
 export async function ensureBuilt(settings: BuildSettings): Promise<void> {
+  refuseBoard(await readBoard(settings.boardFile), { isLive: settings.publicUrl !== null });
   const wanted = await fingerprint(settings);
   const stamp = join(settings.buildDir, 'built-from');
-  if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return;
-  settings.onStart?.();
-  await runAstroBuild(settings);
-  await writeStaticHeaders(settings);
-  await writeFile(stamp, wanted);
+  const isFresh = (await readFile(stamp, 'utf8').catch(() => '')) === wanted;
+  if (!isFresh) {
+    settings.onStart?.();
+    await runAstroBuild(settings);
+    await writeStaticHeaders(settings);
+    await writeFile(stamp, wanted);
+  }
+  // Tests that run on a fresh build leave their report after it.
+  await provideProofReport(settings.buildDir);
 }
 
 async function runAstroBuild({ buildDir, publicUrl, boardFile }: BuildSettings): Promise<void> {

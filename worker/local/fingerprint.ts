@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import type { Board } from '#worker/board/model/board.ts';
 import { policiesDir, readBoard } from '#worker/local/board-file.ts';
 import { projectDir } from '#worker/local/project.ts';
-import { findProofs } from '#worker/local/proofs-when-there.ts';
+import { findProofs } from '#worker/local/proofs.ts';
 import { dayIn } from '#worker/local/today.ts';
 
 /** What a build is made of, beside the files. `PORT` is not among it: a demonstration's pages name no address of the board. */

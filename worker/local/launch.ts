@@ -12,6 +12,7 @@ import { fillIndex } from '#worker/local/fill-index.ts';
 import { forgetConnections, openFront } from '#worker/local/front.ts';
 import { frontRules } from '#worker/local/front-rules.ts';
 import { listen } from '#worker/local/listen.ts';
+import { refuseBoard } from '#worker/local/refuse-board.ts';
 import { secretOf } from '#worker/local/secret.ts';
 import type { Settings } from '#worker/local/settings.ts';
 
@@ -24,6 +25,7 @@ export interface Opened {
 /** Starts the board on this machine; resolves with its address once it answers. What it opens, it hands to `opened` at once. */
 export async function launch(settings: Settings, { opened, reloading }: { opened: Opened; reloading: boolean }): Promise<string> {
   const demonstration = settings.publicUrl === null;
+  refuseBoard(board, { isLive: !demonstration });
   let worker: RunningWorker | null = null;
   const { publicUrl, closeDoor } = await openDoor({ ...settings, developing: reloading }, () => worker?.url ?? null);
   opened.keep(closeDoor);

@@ -1,5 +1,5 @@
 // Loaded before any command where `BOARD` is set: the file it names takes the place of this project's own board, in Node and in what Node
-// starts. Plain JavaScript without imports of ours, because it decides what those imports mean.
+// starts. Imports nothing of ours before it has decided what those imports mean.
 import { registerHooks } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -22,9 +22,16 @@ async function takeTheBoardOf(file) {
   });
   const { board } = await import(boardUrl).catch((error) => refuse(`${file}, which cannot be read: ${error.message}`));
   if (typeof board !== 'object' || board === null) refuse(`${file}, which exports no board: it must say "export const board = { … }"`);
+  const { problemsOf } = await import('#worker/local/refuse-board.ts');
+  const problems = problemsOf(board);
+  if (problems !== null) leave(problems);
 }
 
 function refuse(what) {
-  console.error(`BOARD names ${what}. Give it the path of a .ts or .mjs file, or unset it for the demonstration board.`);
+  leave(`BOARD names ${what}. Give it the path of a .ts or .mjs file, or unset it for the demonstration board.`);
+}
+
+function leave(message) {
+  console.error(message);
   process.exit(1);
 }
