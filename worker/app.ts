@@ -16,6 +16,7 @@ import { feedRoutes } from '#worker/jobs/feed-routes.ts';
 import { jobRoutes } from '#worker/jobs/routes.ts';
 import type { Clock } from '#worker/kernel/clock.ts';
 import { newId } from '#worker/kernel/random.ts';
+import { promiseRoutes } from '#worker/promises/routes.ts';
 
 export interface AppOptions {
   readonly clock: Clock;
@@ -48,7 +49,13 @@ export function createApp({ clock, log }: AppOptions) {
   });
   app.notFound(() => errorAnswer({ code: 'not_found', message: 'There is nothing at this address. The API is described at /api/docs.' }));
   app.doc31('/api/openapi.json', (c) => ({ ...DOCUMENT, servers: [{ url: c.var.container.publicUrl }] }));
-  return app.route('/', jobRoutes).route('/', employerRoutes).route('/', feedRoutes).route('/', crawlerRoutes).route('/', healthRoutes);
+  return app
+    .route('/', jobRoutes)
+    .route('/', employerRoutes)
+    .route('/', feedRoutes)
+    .route('/', crawlerRoutes)
+    .route('/', promiseRoutes)
+    .route('/', healthRoutes);
 }
 
 function refuseMethod(methods: readonly string[]): Response {

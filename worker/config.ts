@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Env, RateLimiter } from '#worker/env.ts';
+import type { Env, RateLimiter, StaticFiles } from '#worker/env.ts';
 import { databaseUrl, halfMeilisearch, meilisearch, publicUrl, secret } from '#worker/variables.ts';
 
 /** The configuration is wrong: the message names each variable and what to set. For the operator, never for a visitor. */
@@ -18,6 +18,8 @@ export interface Config {
   readonly meilisearch: { readonly url: string; readonly searchKey: string; readonly syncKey: string } | null;
   readonly rateExact: RateLimiter;
   readonly rateWider: RateLimiter;
+  /** The static files of this build; null where there are none, as in a command. */
+  readonly assets: StaticFiles | null;
 }
 
 const required = (name: string, whatToSet: string) => z.string({ error: `${name} is not set: ${whatToSet}.` });
@@ -59,6 +61,7 @@ function parseConfig(env: Env): Config {
     meilisearch: meilisearchOf(values),
     rateExact: values.RATE_EXACT,
     rateWider: values.RATE_WIDER,
+    assets: env.ASSETS ?? null,
   };
 }
 

@@ -3,6 +3,11 @@ export interface RateLimiter {
   limit(options: { key: string }): Promise<{ success: boolean }>;
 }
 
+/** The pre-rendered pages and other files of a build. */
+export interface StaticFiles {
+  fetch(request: Request): Promise<Response>;
+}
+
 /** What the platform hands to the Worker. Only `config.ts` interprets it. */
 export interface Env {
   readonly DATABASE_URL?: string;
@@ -14,6 +19,5 @@ export interface Env {
   readonly MEILI_SYNC_KEY?: string;
   readonly RATE_EXACT?: RateLimiter;
   readonly RATE_WIDER?: RateLimiter;
-  /** The pre-rendered pages and other static files. */
-  readonly ASSETS?: { fetch(request: Request): Promise<Response> };
+  readonly ASSETS?: StaticFiles;
 }

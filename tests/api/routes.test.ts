@@ -11,6 +11,7 @@ const ROUTES: Readonly<Record<string, { readonly who: 'anyone'; readonly example
   'GET /api/jobs/{id}': { who: 'anyone', example: '/api/jobs/abcdefghijklmnopqrst', limited: true },
   'GET /api/places': { who: 'anyone', example: '/api/places', limited: true },
   'GET /api/employers/{slug}': { who: 'anyone', example: '/api/employers/someone', limited: true },
+  'GET /api/promises': { who: 'anyone', example: '/api/promises', limited: true },
   'GET /jobs/feed.xml': { who: 'anyone', example: '/jobs/feed.xml', limited: true },
   'GET /jobs/feed.atom': { who: 'anyone', example: '/jobs/feed.atom', limited: true },
   'GET /jobs/feed.json': { who: 'anyone', example: '/jobs/feed.json', limited: true },
