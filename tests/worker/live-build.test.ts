@@ -30,7 +30,7 @@ test('the pages of a demonstration name no address of the board', async () => {
 test('static files carry the headers of every answer', async () => {
   const lines = (await readFile(join(live, 'client', '_headers'), 'utf8')).split('\n');
   const everywhere = lines.slice(lines.indexOf('/*') + 1, lines.indexOf(''));
-  expect(everywhere).toEqual(securityHeaders(publicUrl).map(([name, value]) => `  ${name}: ${value}`));
+  expect(everywhere).toEqual(securityHeaders(publicUrl, []).map(([name, value]) => `  ${name}: ${value}`));
   expect(everywhere.join('\n')).toContain('Strict-Transport-Security');
 });
 

@@ -26,7 +26,7 @@ test('it answers at the address that it prints, names each client by its socket,
   expect([turned.status, turned.headers.get('Location')]).toEqual([307, `${address}/jobs?q=a`]);
   expect(await statusOf(address, { path: '/', headers: { Host: 'evil.example' } })).toBe(421);
   expect(await statusOf(address, { path: '/cdn-cgi/handler/scheduled', headers: {} })).toBe(404);
-  for (const [name, value] of securityHeaders(address)) expect(turned.headers.get(name), name).toBe(value);
+  for (const [name, value] of securityHeaders(address, [])) expect(turned.headers.get(name), name).toBe(value);
   expect(await answersTo(address, SMUGGLED)).toEqual(['HTTP/1.1 200 OK']);
   expect(((await stat(join(dataDir, 'secret'))).mode & 0o777).toString(8)).toBe('600');
   const children = await board.children();

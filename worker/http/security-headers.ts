@@ -1,24 +1,31 @@
+import type { Service, ServiceHosts } from '#worker/promises/model/services.ts';
+
 type Header = readonly [name: string, value: string];
 
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "object-src 'none'",
-  "require-trusted-types-for 'script'",
-].join('; ');
+/** Nothing but files of our own, and the hosts of optional services that this board has switched on. */
+function contentSecurityPolicy(services: readonly Service[]): string {
+  const hosts = (kind: keyof ServiceHosts) => [...new Set(services.flatMap((service) => service.hosts[kind]))];
+  const frames = hosts('frame');
+  return [
+    "default-src 'none'",
+    ["script-src 'self'", ...hosts('script')].join(' '),
+    "style-src 'self'",
+    ["img-src 'self' data:", ...hosts('image')].join(' '),
+    "font-src 'self'",
+    ["connect-src 'self'", ...hosts('connect')].join(' '),
+    ...(frames.length === 0 ? [] : [['frame-src', ...frames].join(' ')]),
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; ');
+}
 
 const PERMISSIONS = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'publickey-credentials-get', 'usb'];
 
 const ALWAYS: readonly Header[] = [
-  ['Content-Security-Policy', CONTENT_SECURITY_POLICY],
   ['X-Content-Type-Options', 'nosniff'],
   // Not no-referrer: Chromium would then send "Origin: null" with our own forms.
   ['Referrer-Policy', 'same-origin'],
@@ -30,13 +37,14 @@ const ALWAYS: readonly Header[] = [
 const ONLY_HTTPS: Header = ['Strict-Transport-Security', 'max-age=63072000; includeSubDomains; preload'];
 
 /** The headers of every answer, static or not. `publicUrl` is null where a board has no address of its own yet (the demonstration's build). */
-export function securityHeaders(publicUrl: string | null): readonly Header[] {
-  return publicUrl?.startsWith('https://') ? [...ALWAYS, ONLY_HTTPS] : ALWAYS;
+export function securityHeaders(publicUrl: string | null, services: readonly Service[]): readonly Header[] {
+  const policy: Header = ['Content-Security-Policy', contentSecurityPolicy(services)];
+  return [policy, ...ALWAYS, ...(publicUrl?.startsWith('https://') ? [ONLY_HTTPS] : [])];
 }
 
-/** The same answer with the headers on it; an answer's own headers of these names are replaced. */
-export function withSecurityHeaders(response: Response, publicUrl: string | null): Response {
+/** The same answer with these headers on it; an answer's own headers of these names are replaced. */
+export function withHeaders(response: Response, headers: readonly Header[]): Response {
   const secured = new Response(response.body, response);
-  for (const [name, value] of securityHeaders(publicUrl)) secured.headers.set(name, value);
+  for (const [name, value] of headers) secured.headers.set(name, value);
   return secured;
 }

@@ -2,10 +2,13 @@ import { Agent, type IncomingMessage, request, type Server, type ServerResponse 
 import type { Duplex } from 'node:stream';
 import { securityHeaders } from '#worker/http/security-headers.ts';
 import type { Arrival, Decision } from '#worker/local/front-rules.ts';
+import type { Service } from '#worker/promises/model/services.ts';
 
 export interface FrontDoor {
   /** The origin that this board answers at. */
   readonly publicUrl: string;
+  /** Optional services of this board. */
+  readonly services: readonly Service[];
   /** While developing, web sockets are passed on, because the page listens for changes, and pages may carry styles. The Worker itself knows neither. */
   readonly developing: boolean;
   /** Where the Worker answers. Until it is known, everybody is asked to wait. */
@@ -17,7 +20,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 256, scheduling: 'lifo' }
 
 /** Makes a server the door of this machine: it decides, cleans the headers, and passes on. */
 export function openFront(server: Server, door: FrontDoor): void {
-  const own = Object.fromEntries(securityHeaders(door.publicUrl));
+  const own = Object.fromEntries(securityHeaders(door.publicUrl, door.services));
   server.on('request', (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     const decision = door.decide(arrivalOf(incoming));
     const behind = door.behind();

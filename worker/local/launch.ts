@@ -15,6 +15,7 @@ import { listen } from '#worker/local/listen.ts';
 import { refuseBoard } from '#worker/local/refuse-board.ts';
 import { secretOf } from '#worker/local/secret.ts';
 import type { Settings } from '#worker/local/settings.ts';
+import { servicesOf } from '#worker/promises/model/services.ts';
 
 /** What a start has opened: `keep` as it is opened, `closeAll` in reverse order, once. */
 export interface Opened {
@@ -62,7 +63,7 @@ async function openDoor(
   const listening = await listen({ port, host });
   const publicUrl = settings.publicUrl ?? `http://localhost:${listening.port}`;
   const decide = frontRules({ publicUrl, demonstration: settings.publicUrl === null, trustedProxies: settings.trustedProxies });
-  for (const server of listening.servers) openFront(server, { publicUrl, developing, behind, decide });
+  for (const server of listening.servers) openFront(server, { publicUrl, services: servicesOf(board), developing, behind, decide });
   const closeDoor = async () => {
     await listening.close();
     forgetConnections();

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import type { Board } from '#worker/board/model/board.ts';
 import { board } from '#worker/board/model/this-board.ts';
 import type { Env, RateLimiter } from '#worker/env.ts';
 import { answer } from '#worker/http/answer.ts';
 import { EXEMPT_FROM_SAME_ORIGIN } from '#worker/http/same-origin.ts';
 import { securityHeaders } from '#worker/http/security-headers.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
+import { servicesOf } from '#worker/promises/model/services.ts';
 
 const ORIGIN = 'https://board.example';
 const NOW = Date.UTC(2026, 10, 22, 12);
@@ -71,21 +73,36 @@ test('every answer carries every security header, whoever made it', async () => 
   const { ask } = board_();
   const answers = [ask('/'), ask('/api/jobs'), ask('https://other.example/'), ask('/jobs', { method: 'POST' }), failing.ask('/')];
   for (const response of await Promise.all(answers))
-    for (const [name, value] of securityHeaders(ORIGIN)) expect(response.headers.get(name), `${response.status} ${name}`).toBe(value);
+    for (const [name, value] of securityHeaders(ORIGIN, [])) expect(response.headers.get(name), `${response.status} ${name}`).toBe(value);
 });
 
 test('HSTS is promised only where there is https', () => {
-  const names = (url: string | null) => securityHeaders(url).map(([name]) => name);
+  const names = (url: string | null) => securityHeaders(url, []).map(([name]) => name);
   expect(names('https://board.example')).toContain('Strict-Transport-Security');
   expect(names('http://localhost:8787')).not.toContain('Strict-Transport-Security');
   expect(names(null)).not.toContain('Strict-Transport-Security');
 });
 
 test('the policy for scripts and styles has no unsafe word', () => {
-  const policy = new Map(securityHeaders(null)).get('Content-Security-Policy');
+  const policy = new Map(securityHeaders(null, [])).get('Content-Security-Policy');
   expect(policy).not.toContain('unsafe');
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("frame-ancestors 'none'");
+});
+
+test('hosts of others stand in the policy for scripts only where the board has switched their service on', () => {
+  const policyOf = (services: Board['services']) =>
+    new Map(securityHeaders(null, servicesOf({ ...board, services }))).get('Content-Security-Policy') ?? '';
+  const account = { contract: 'Terms of 2026-09-01', reviewed: '2026-09-01' };
+  const none = policyOf({ counters: true, googleAnalytics: null, googleAds: null });
+  expect(none).not.toMatch(/https?:|frame-src|\*/);
+  const analytics = policyOf({ counters: true, googleAnalytics: { ...account, id: 'G-TEST123' }, googleAds: null });
+  expect(analytics).toContain("script-src 'self' https://www.googletagmanager.com;");
+  expect(analytics).not.toContain('doubleclick');
+  const both = policyOf({ counters: false, googleAnalytics: { ...account, id: 'G-TEST123' }, googleAds: { ...account, id: 'AW-12345' } });
+  expect(both).toContain('frame-src https://td.doubleclick.net');
+  expect(both.match(/script-src[^;]*/)?.[0].match(/https:\/\/www\.googletagmanager\.com/g)).toHaveLength(1);
+  expect(both).toContain("require-trusted-types-for 'script'");
 });
 
 test('only the address of the board is answered, but its health may be asked at any', async () => {
