@@ -8,7 +8,7 @@ import { type Log, logAnswer, logFailure } from '#worker/http/log.ts';
 import { hasRoom, isLimited, RETRY_AFTER, rateLimitPolicy } from '#worker/http/rate-limit.ts';
 import { refusal, refusalReason } from '#worker/http/refusal.ts';
 import { routePattern, withoutLanguage } from '#worker/http/route-pattern.ts';
-import { securityHeaders, withHeaders } from '#worker/http/security-headers.ts';
+import { securityHeaders } from '#worker/http/security-headers.ts';
 import type { Clock } from '#worker/kernel/clock.ts';
 import { newId } from '#worker/kernel/random.ts';
 import { servicesOf } from '#worker/promises/model/services.ts';
@@ -36,7 +36,7 @@ export async function answer(request: Request, surroundings: Surroundings): Prom
   const started = clock();
   const response = await answerSafely(request, surroundings);
   logAnswer(log, { id: newId(), route: routePattern(new URL(request.url).pathname), status: response.status, ms: clock() - started });
-  return withCharset(withHeaders(response, securityHeaders(env.PUBLIC_URL ?? null, services)));
+  return withCharset(withHeaders(response, Object.fromEntries(securityHeaders(env.PUBLIC_URL ?? null, services))));
 }
 
 /** Astro names no encoding for the pages that it renders for each request. */

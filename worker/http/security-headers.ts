@@ -41,10 +41,3 @@ export function securityHeaders(publicUrl: string | null, services: readonly Ser
   const policy: Header = ['Content-Security-Policy', contentSecurityPolicy(services)];
   return [policy, ...ALWAYS, ...(publicUrl?.startsWith('https://') ? [ONLY_HTTPS] : [])];
 }
-
-/** The same answer with these headers on it; an answer's own headers of these names are replaced. */
-export function withHeaders(response: Response, headers: readonly Header[]): Response {
-  const secured = new Response(response.body, response);
-  for (const [name, value] of headers) secured.headers.set(name, value);
-  return secured;
-}
