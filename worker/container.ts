@@ -3,8 +3,11 @@ import { employersRepository } from '#db/repositories/employers.ts';
 import { outboxRepository } from '#db/repositories/outbox.ts';
 import { placesRepository } from '#db/repositories/places.ts';
 import { publicJobsRepository } from '#db/repositories/public-jobs.ts';
+import { retentionRepository } from '#db/repositories/retention.ts';
+import { retentionRunsRepository } from '#db/repositories/retention-runs.ts';
 import { sitemapLinksRepository } from '#db/repositories/sitemap-links.ts';
 import { taskRunsRepository } from '#db/repositories/task-runs.ts';
+import { compactIndex } from '#search/embedded/compact.ts';
 import { embeddedEngine } from '#search/embedded/engine.ts';
 import { embeddedFeed } from '#search/embedded/feed.ts';
 import { BUDGET_MS, searchWithFallback } from '#search/fallback.ts';
@@ -16,6 +19,7 @@ import { board } from '#worker/board/model/this-board.ts';
 import type { Config } from '#worker/config.ts';
 import type { Clock } from '#worker/kernel/clock.ts';
 import { newId } from '#worker/kernel/random.ts';
+import { RETENTION } from '#worker/promises/model/retention.ts';
 
 /** Everything that use cases are given, made anew for each request: nothing in it outlives one. */
 export interface Container extends ReturnType<typeof createContainer> {}
@@ -27,19 +31,30 @@ export function createContainer(config: Config, clock: Clock) {
   const primary = config.meilisearch === null ? null : meilisearchEngine(config.meilisearch, { db, timeout: BUDGET_MS });
   return {
     now: clock(),
+    clock,
     board,
     language: board.languages[0] ?? 'en',
     publicUrl: config.publicUrl,
+    readStatic: (path: string) => readStatic(path, config),
     jobs: publicJobsRepository(db),
     employers: employersRepository(db),
     places: placesRepository(db),
     sitemapLinks: sitemapLinksRepository(db),
     outbox,
     taskRuns: taskRunsRepository(db),
+    retentionRules: RETENTION,
+    retention: retentionRepository(db),
+    retentionRuns: retentionRunsRepository(db),
     search: searchWithFallback({ primary, isFilled: () => outbox.isFilled('meilisearch'), embedded, now: clock }),
     similar: embedded.similar,
     ...upkeep(db, { config, clock }),
   };
+}
+
+/** A static file of this build. Null where there is none. */
+async function readStatic(path: string, { assets, publicUrl }: Config): Promise<Response | null> {
+  const file = await assets?.fetch(new Request(new URL(path, publicUrl)));
+  return file?.ok === true ? file : null;
 }
 
 /** Well under the 30 s of CPU that a run may take; what is left waits for the next tick. */
@@ -51,6 +66,7 @@ function upkeep(db: Database, { config, clock }: { readonly config: Config; read
   return {
     engines: engines.map(({ name }) => name),
     syncSearch: () => syncSearch({ db, engines, now: clock, owner: newId(), deadline: clock() + SYNC_MS }),
+    compactSearch: (deadline: number) => compactIndex(db, { clock, deadline }),
     reconcileSearch: () => reconcileSearch({ db, engines, now: clock, owner: newId() }),
   };
 }

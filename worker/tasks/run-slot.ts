@@ -1,11 +1,16 @@
 import type { TaskRunsRepository } from '#db/repositories/task-runs.ts';
 
+/** How a run went, in a few words without anybody's data. One that is not done goes on with the next tick of its slot. */
+export interface Outcome {
+  readonly done: boolean;
+  readonly words: string;
+}
+
 export interface Task {
   readonly name: string;
   /** How often it is due. */
   readonly everyMs: number;
-  /** Answers how it went, in a few words without anybody's data. */
-  run(): Promise<string>;
+  run(): Promise<Outcome>;
 }
 
 export interface RunSlotContext {
@@ -15,13 +20,14 @@ export interface RunSlotContext {
   readonly onFailure: (error: unknown) => void;
 }
 
-/** Runs a task if its present slot has not run yet, wherever else a tick may have begun, and leaves the evidence. */
+/** Runs a task if its present slot is not done yet and nobody else runs it, and leaves the evidence. What failed is tried again. */
 export async function runSlot({ now, taskRuns, onFailure }: RunSlotContext, task: Task): Promise<void> {
   const slot = { task: task.name, slot: Math.floor(now / task.everyMs) };
   if (!(await taskRuns.begin(slot, now))) return;
-  const outcome = await task.run().catch((error: unknown) => {
+  const { done, words } = await task.run().catch((error: unknown) => {
     onFailure(error);
-    return 'failed';
+    return { done: false, words: 'failed' };
   });
-  await taskRuns.finish(slot, { outcome, now });
+  if (done) await taskRuns.finish(slot, { outcome: words, now });
+  else await taskRuns.pause(slot, words);
 }

@@ -1,0 +1,18 @@
+import type { Database } from '#db/client.ts';
+import type { KeptRows } from '#db/repositories/kept-rows.ts';
+import { expiredJobs, stoppedJobs } from '#db/repositories/retention-jobs.ts';
+import { consentActKeys, consentRecords, countedDays, taskEvidence } from '#db/repositories/retention-records.ts';
+
+export type RetentionRepository = Readonly<Record<string, KeptRows>>;
+
+/** What each rule of keeper `task` is about, by its id. The rule `search-index` is not among them: the sync of every minute keeps it. */
+export function retentionRepository(db: Database): RetentionRepository {
+  return {
+    'expired-jobs': expiredJobs(db),
+    'stopped-jobs': stoppedJobs(db),
+    'consent-records': consentRecords(db),
+    'consent-act-keys': consentActKeys(db),
+    counters: countedDays(db),
+    'task-evidence': taskEvidence(db),
+  };
+}

@@ -1,0 +1,36 @@
+import type { Container } from '#worker/container.ts';
+import { carryOutRule } from '#worker/retention/carry-out-rule.ts';
+import type { Task } from '#worker/tasks/run-slot.ts';
+
+const DAY = 86_400_000;
+/** What one rule may take of a tick; the next tick goes on. */
+const BUDGET_MS = 5_000;
+/** And the index, which is looked through as a whole. */
+const INDEX_BUDGET_MS = 15_000;
+const CHUNK = 500;
+
+/** A task a day for each rule that the database is to keep. `search-index` is kept by the sync of every minute, and has none. */
+export function retentionTasks({ now, clock, retentionRules, retention, retentionRuns, compactSearch }: Container): readonly Task[] {
+  const rules = retentionRules.flatMap((rule) => {
+    const rows = rule.keeper === 'task' ? retention[rule.id] : undefined;
+    return rows === undefined ? [] : [{ rule, rows }];
+  });
+  const tasks = rules.map((carried): Task => {
+    const run = async () => {
+      const context = { now, clock, deadline: clock() + BUDGET_MS, chunk: CHUNK, runs: retentionRuns };
+      const { done, deleted } = await carryOutRule(context, carried);
+      return { done, words: `${deleted} deleted${done ? '' : ', more to come'}` };
+    };
+    return { name: `retention:${carried.rule.id}`, everyMs: DAY, run };
+  });
+  return [...tasks, compaction(clock, compactSearch)];
+}
+
+/** After the ads: what left the index leaves its file, too. */
+function compaction(clock: () => number, compactSearch: Container['compactSearch']): Task {
+  const run = async () => {
+    const done = await compactSearch(clock() + INDEX_BUDGET_MS);
+    return { done, words: done ? 'compact' : 'more to come' };
+  };
+  return { name: 'compact-search', everyMs: DAY, run };
+}
