@@ -4,8 +4,10 @@ import { factsRepository } from '#db/repositories/facts.ts';
 import { jobWrites } from '#db/repositories/job-writes.ts';
 import { employers, jobs } from '#db/schema/tables.ts';
 import { seedDates } from '#db/seed/calendar.ts';
-import { seedEmployers } from '#db/seed/employers.ts';
 import { newJob } from '#db/seed/new-job.ts';
+import type { SeedEmployer } from '#db/seed/seed-job.ts';
+import { seedsFor } from '#db/seed/seeds-for.ts';
+import { board } from '#worker/board/model/this-board.ts';
 import { newId } from '#worker/kernel/random.ts';
 import { fold, slugOf } from '#worker/kernel/text.ts';
 
@@ -15,16 +17,22 @@ const DAY = 86_400_000;
 export async function seedDemonstration(db: Database, now: number): Promise<'seeded' | 'present'> {
   const facts = factsRepository(db);
   if ((await facts.read('seeded')) !== null) return 'present';
-  const seqs = await ensureEmployers(db, now);
-  if (!(await haveJobs(db, [...seqs.values()]))) await jobWrites(db).publish(newJobs(seqs, now));
+  const seeds = seedsFor(board);
+  const seqs = await ensureEmployers(db, { seeds, now });
+  if (!(await haveJobs(db, [...seqs.values()]))) await jobWrites(db).publish(newJobs(seeds, { seqs, now }));
   await facts.write('seeded', new Date(now).toISOString());
   return 'seeded';
 }
 
+interface Seeding {
+  readonly seeds: readonly SeedEmployer[];
+  readonly now: number;
+}
+
 /** Their row numbers by folded name. */
-async function ensureEmployers(db: Database, now: number): Promise<ReadonlyMap<string, number>> {
+async function ensureEmployers(db: Database, { seeds, now }: Seeding): Promise<ReadonlyMap<string, number>> {
   const createdAt = now - 60 * DAY;
-  const rows = seedEmployers.map(({ name, website, about }) => ({
+  const rows = seeds.map(({ name, website, about }) => ({
     id: newId(),
     slug: slugOf(name),
     name,
@@ -48,8 +56,8 @@ async function haveJobs(db: Database, seqs: number[]): Promise<boolean> {
   return job !== undefined;
 }
 
-function newJobs(seqs: ReadonlyMap<string, number>, now: number) {
-  const offers = seedEmployers.flatMap((employer) => employer.jobs.map((job) => ({ job, employerSeq: seqs.get(fold(employer.name)) })));
+function newJobs(seeds: readonly SeedEmployer[], { seqs, now }: { seqs: ReadonlyMap<string, number>; now: number }) {
+  const offers = seeds.flatMap((employer) => employer.jobs.map((job) => ({ job, employerSeq: seqs.get(fold(employer.name)) })));
   return offers.flatMap(({ job, employerSeq }, position) =>
     employerSeq === undefined ? [] : [newJob(job, { dates: seedDates(position, now), employerSeq })],
   );
