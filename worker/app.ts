@@ -3,6 +3,7 @@ import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { board } from '#worker/board/model/this-board.ts';
+import { consentRoutes } from '#worker/consent/routes.ts';
 import { employerRoutes } from '#worker/employers/routes.ts';
 import { crawlerRoutes } from '#worker/feeds/routes.ts';
 import { healthRoutes } from '#worker/health/routes.ts';
@@ -32,12 +33,18 @@ const DOCUMENT = {
   },
 };
 
+/** Answers about the one who asks. */
+const OWN = /^\/api\/(consent|counters)(\/|$)/;
+
 /** Everything the board answers to programs. Does no I/O and reads no environment until a request comes. */
 export function createApp({ clock, log }: AppOptions) {
   const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
-  // Public data without cookies: any page anywhere may read it.
-  app.use('/api/*', cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag', 'RateLimit-Policy', 'Retry-After'] }));
-  app.use('/api/*', etag());
+  // Public data without cookies: any page anywhere may read it. What is somebody's own is for the pages of this board alone.
+  const publicly = [
+    cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag', 'RateLimit-Policy', 'Retry-After'] }),
+    etag(),
+  ];
+  for (const openly of publicly) app.use('/api/*', (c, next) => (OWN.test(c.req.path) ? next() : openly(c, next)));
   app.use(freshness());
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (_, methods) => refuseMethod(methods) }));
   app.use(withContainer(clock));
@@ -55,7 +62,8 @@ export function createApp({ clock, log }: AppOptions) {
     .route('/', feedRoutes)
     .route('/', crawlerRoutes)
     .route('/', promiseRoutes)
-    .route('/', healthRoutes);
+    .route('/', healthRoutes)
+    .route('/', consentRoutes);
 }
 
 function refuseMethod(methods: readonly string[]): Response {

@@ -1,4 +1,5 @@
 import { type Database, openDatabase } from '#db/client.ts';
+import { consentRecordsRepository } from '#db/repositories/consent-records.ts';
 import { employersRepository } from '#db/repositories/employers.ts';
 import { outboxRepository } from '#db/repositories/outbox.ts';
 import { placesRepository } from '#db/repositories/places.ts';
@@ -17,6 +18,7 @@ import { reconcileSearch } from '#search/reconcile.ts';
 import { syncSearch } from '#search/sync.ts';
 import { board } from '#worker/board/model/this-board.ts';
 import type { Config } from '#worker/config.ts';
+import { consentSeal, consentSecret } from '#worker/consent/model/consent-record.ts';
 import type { Clock } from '#worker/kernel/clock.ts';
 import { newId } from '#worker/kernel/random.ts';
 import { RETENTION } from '#worker/promises/model/retention.ts';
@@ -40,6 +42,9 @@ export function createContainer(config: Config, clock: Clock) {
     employers: employersRepository(db),
     places: placesRepository(db),
     sitemapLinks: sitemapLinksRepository(db),
+    consents: consentRecordsRepository(db),
+    sealConsent: consentSeal(config.secret),
+    consentSecret: (key: string) => consentSecret(config.secret, key),
     outbox,
     taskRuns: taskRunsRepository(db),
     retentionRules: RETENTION,

@@ -1,9 +1,19 @@
 import type { ZodError } from 'zod';
-import { DomainError } from '#worker/kernel/errors.ts';
+import { DomainError, type FieldError } from '#worker/kernel/errors.ts';
+
+type Issue = ZodError['issues'][number];
 
 /** Turns what a schema found wrong into our one shape of an error. */
 export function refuseInvalid(result: { readonly success: true } | { readonly success: false; readonly error: ZodError }): undefined {
   if (result.success) return;
-  const fields = result.error.issues.map(({ path, message }) => ({ field: String(path[0] ?? ''), message }));
+  const fields = result.error.issues.flatMap(fieldsOf);
   throw new DomainError('invalid', fields.map(({ field, message }) => `${field}: ${message}`).join(' '), fields);
+}
+
+function fieldsOf(issue: Issue): readonly FieldError[] {
+  const path = issue.path.map((part) => String(part).slice(0, 100));
+  if (issue.code !== 'unrecognized_keys') return [{ field: path.join('.'), message: issue.message }];
+  return issue.keys
+    .slice(0, 10)
+    .map((key) => ({ field: [...path, key.slice(0, 100)].join('.'), message: 'There is no such field here. Leave it out.' }));
 }

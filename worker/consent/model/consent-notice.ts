@@ -6,12 +6,18 @@ export interface ConsentNotice {
   readonly language: string;
   readonly title: string;
   readonly text: string;
+  /** How long an answer counts, and where it is changed. */
+  readonly lasts: string;
+  /** Stands before the names of what is new to somebody who chose earlier. */
+  readonly added: string;
   readonly acceptAll: string;
   readonly rejectAll: string;
   readonly choose: string;
   readonly save: string;
   /** Leaves the panel without a choice. */
   readonly close: string;
+  /** Said once a choice is made. */
+  readonly saved: string;
   /** Said while the browser sends Global Privacy Control. */
   readonly gpc: string;
   /** Asked before a yes that goes against the signal. */

@@ -5,14 +5,17 @@ import type { Words } from '#worker/promises/model/words.ts';
 export const NOTICE_WORDS = {
   title: { en: 'Cookies and counting: you choose' },
   text: {
-    en: 'Everything here works whatever you choose. May we also {purposes}? With your yes these run: {services}. A yes counts for {yes}, a no for {no}. You can change it at any time: “Cookie choices” stands at the foot of every page.',
+    en: 'Everything here works whatever you choose. May we also {purposes}? With your yes these run: {services}.',
   },
+  lasts: { en: 'A yes counts for {yes}, a no for {no}. To change it, press “Cookie choices” at the foot of any page.' },
+  added: { en: 'New since you chose:' },
   nothing: { en: 'Nothing optional runs on this board, so there is nothing to choose.' },
   acceptAll: { en: 'Accept all' },
   rejectAll: { en: 'Reject all' },
   choose: { en: 'Choose' },
   save: { en: 'Save' },
   close: { en: 'Close without a change' },
+  saved: { en: 'Your choice is kept.' },
   gpc: {
     en: 'Your browser sends Global Privacy Control. We take that as a no to everything that shares your data: {services}. “Accept all” leaves it off.',
   },

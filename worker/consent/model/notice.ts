@@ -19,11 +19,14 @@ export function noticeOf(board: Board, language: string): ConsentNotice {
     language,
     title: say('title'),
     text: introduction(services, language),
+    lasts: fill(NOTICE_WORDS.lasts, language, { yes: lasting(YES_LASTS, language), no: lasting(NO_LASTS, language) }),
+    added: say('added'),
     acceptAll: say('acceptAll'),
     rejectAll: say('rejectAll'),
     choose: say('choose'),
     save: say('save'),
     close: say('close'),
+    saved: say('saved'),
     gpc: signalText(services, language),
     gpcConfirm: say('gpcConfirm'),
     gpcYes: say('gpcYes'),
@@ -42,8 +45,6 @@ function introduction(services: readonly Service[], language: string): string {
       language,
     ),
     services: namesOf(services, language),
-    yes: lasting(YES_LASTS, language),
-    no: lasting(NO_LASTS, language),
   });
 }
 

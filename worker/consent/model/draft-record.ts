@@ -1,0 +1,59 @@
+import { decisionsOf, lastLapse, serviceKey } from '#worker/consent/model/consent-decisions.ts';
+import type { ConsentAct } from '#worker/consent/model/consent-exchange.ts';
+import type { ConsentNotice } from '#worker/consent/model/consent-notice.ts';
+import type { ConsentLink, ConsentRecord } from '#worker/consent/model/consent-record.ts';
+import { servicesIn } from '#worker/consent/model/services-in.ts';
+import type { Service } from '#worker/promises/model/services.ts';
+
+export interface RecordDraft {
+  readonly id: string;
+  readonly act: ConsentAct;
+  readonly shown: ConsentNotice;
+  readonly services: readonly Service[];
+  readonly build: string;
+  readonly country: string;
+  readonly gpc: boolean;
+  readonly head: ConsentLink;
+  readonly subject: string | null;
+  readonly previousId: string | null;
+  readonly now: number;
+}
+
+/** What an act becomes behind the head of the chain. */
+export function draftRecord({ act, shown, services, head, now, ...known }: RecordDraft): ConsentRecord {
+  const said = { ...answersOf(act, shown), gpc: known.gpc, givenAt: givenAt(act, now) };
+  return {
+    ...said,
+    seq: head.seq + 1,
+    id: known.id,
+    subject: known.subject,
+    previousId: known.previousId,
+    act: act.act,
+    surface: act.surface,
+    method: act.method,
+    notice: act.notice,
+    build: known.build,
+    country: known.country,
+    receivedAt: now,
+    validUntil: lastLapse(decisionsOf(said, services)),
+  };
+}
+
+/** Granted and refused, with the revisions that were shown. */
+function answersOf({ answers }: ConsentAct, shown: ConsentNotice): { granted: readonly string[]; refused: readonly string[] } {
+  const answered = servicesIn(shown).filter(({ id }) => answers[id] !== undefined);
+  const isNo = ({ id }: { readonly id: string }) => answers[id] === 'no';
+  return { granted: answered.filter((service) => !isNo(service)).map(serviceKey), refused: answered.filter(isNo).map(serviceKey) };
+}
+
+/** What was chosen longer ago counts from here: a browser sends again within a day, and its key is remembered as long. */
+const LONGEST_AGO_SECONDS = 86_400;
+
+function givenAt({ secondsAgo = 0 }: ConsentAct, now: number): number {
+  return Math.floor(now / 1000 - Math.min(secondsAgo, LONGEST_AGO_SECONDS)) * 1000;
+}
+
+/** Whether an act was made a while ago and could not be sent then: another choice may have overtaken it. */
+export function isDelayed({ secondsAgo = 0 }: ConsentAct): boolean {
+  return secondsAgo > 0;
+}

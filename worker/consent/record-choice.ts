@@ -1,0 +1,148 @@
+import type { ConsentRecordsRepository, ConsentStanding, StoredConsent } from '#db/repositories/consent-records.ts';
+import type { Board } from '#worker/board/model/board.ts';
+import { checkAnswers } from '#worker/consent/model/check-answers.ts';
+import { type ConsentCookie, readConsentCookie, writeConsentCookie } from '#worker/consent/model/consent-cookie.ts';
+import { decisionsOf, lastLapse, mergeCookie } from '#worker/consent/model/consent-decisions.ts';
+import type { ConsentAct, ConsentRecorded } from '#worker/consent/model/consent-exchange.ts';
+import type { ConsentNotice } from '#worker/consent/model/consent-notice.ts';
+import { type Seal, sealRecord } from '#worker/consent/model/consent-record.ts';
+import { draftRecord, isDelayed } from '#worker/consent/model/draft-record.ts';
+import { noticeText } from '#worker/consent/model/notice-hash.ts';
+import { shownNotice } from '#worker/consent/shown-notice.ts';
+import { DomainError } from '#worker/kernel/errors.ts';
+import { sha256 } from '#worker/kernel/hash.ts';
+import { newId } from '#worker/kernel/random.ts';
+import { servicesOf } from '#worker/promises/model/services.ts';
+
+export interface RecordChoiceContext {
+  readonly now: number;
+  readonly board: Board;
+  readonly consents: Pick<ConsentRecordsRepository, 'standing' | 'append'>;
+  readonly sealConsent: Seal;
+  /** The secret that belongs to an act's key: the same again when the same act comes again. */
+  readonly consentSecret: (key: string) => Promise<string>;
+}
+
+export interface ChoiceMade {
+  readonly act: ConsentAct;
+  readonly build: string;
+  readonly country: string;
+  /** Whether the signal was seen, by header or by script. */
+  readonly gpc: boolean;
+  /** The cookies of the request, as they came. */
+  readonly cookie: string | null;
+  readonly secret: string | null;
+}
+
+export interface ChoiceRecorded {
+  readonly answer: ConsentRecorded;
+  /** For the cookie that opens one's own record; null where it stays as it is. */
+  readonly secret: string | null;
+}
+
+/** What an act is known by, worked out once. */
+interface Asked {
+  readonly actKey: string;
+  readonly notice: string;
+  readonly subject: string | null;
+  /** The secret that a first yes brings, and its hash. */
+  readonly ownSecret: string;
+  readonly ownSubject: string;
+  readonly cookie: ConsentCookie | null;
+}
+
+interface Attempt {
+  readonly choice: ChoiceMade;
+  readonly asked: Asked;
+  readonly standing: ConsentStanding;
+  readonly shown: ConsentNotice;
+}
+
+/** As often as others may be appended between a look at the head and one's own turn, before somebody is asked to come again. */
+const TRIES = 200;
+
+/** Keeps what somebody chose. The same act sent again is recorded once and answered alike. */
+export async function recordChoice(context: RecordChoiceContext, choice: ChoiceMade): Promise<ChoiceRecorded> {
+  const asked = await askedOf(context, choice);
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const standing = await context.consents.standing(asked);
+    const shown = await shownNotice({ board: context.board, hash: asked.notice, kept: standing.notice });
+    const attempt = { choice, asked, standing, shown };
+    const record = standing.repeat ?? (await append(context, attempt));
+    if (record !== null) return answerOf(context, { ...attempt, record });
+  }
+  throw new DomainError('unavailable', 'Too many people are choosing at this moment. Try again in a minute.');
+}
+
+async function askedOf({ consentSecret }: RecordChoiceContext, { act, cookie, secret }: ChoiceMade): Promise<Asked> {
+  const ownSecret = await consentSecret(act.key);
+  const [actKey, ownSubject, subject] = await Promise.all([sha256(act.key), sha256(ownSecret), secret === null ? null : sha256(secret)]);
+  return { actKey, notice: act.notice, subject, ownSecret, ownSubject, cookie: cookie === null ? null : readConsentCookie(cookie) };
+}
+
+/** Null when another act was appended meanwhile. */
+async function append(context: RecordChoiceContext, attempt: Attempt): Promise<StoredConsent | null> {
+  refuseWrong(context, attempt);
+  const { choice, asked, standing, shown } = attempt;
+  const { act, build } = choice;
+  const record = recordOf(context, attempt);
+  const appended = await context.consents.append({
+    head: standing.head,
+    record,
+    mac: await sealRecord(context.sealConsent, record, standing.head.mac),
+    actKey: asked.actKey,
+    replaces: { services: Object.keys(act.answers), givenUntil: isDelayed(act) ? record.givenAt : Number.MAX_SAFE_INTEGER },
+    shown: {
+      hash: act.notice,
+      version: shown.version,
+      language: shown.language,
+      text: noticeText(shown),
+      build,
+      publishedAt: context.now,
+    },
+  });
+  return appended ? record : null;
+}
+
+function refuseWrong({ board, now }: RecordChoiceContext, { choice: { act, gpc }, asked: { cookie }, shown }: Attempt): void {
+  const fields = checkAnswers({ act, shown, services: servicesOf(board), gpc, cookie, now });
+  if (fields.length === 0) return;
+  throw new DomainError('invalid', fields.map(({ field, message }) => `${field}: ${message}`).join(' '), fields);
+}
+
+function recordOf({ board, now }: RecordChoiceContext, { choice, asked, standing: { head, latest }, shown }: Attempt): StoredConsent {
+  const { act, build, country, gpc } = choice;
+  const isYes = Object.values(act.answers).some((answer) => answer !== 'no');
+  // A secret that no record knows was not given by this board.
+  const subject = latest !== null ? asked.subject : isYes ? asked.ownSubject : null;
+  const services = servicesOf(board);
+  const record = draftRecord({
+    id: newId(),
+    act,
+    shown,
+    services,
+    build,
+    country,
+    gpc,
+    head,
+    subject,
+    previousId: latest?.id ?? null,
+    now,
+  });
+  const isOvertaken = isDelayed(act) && latest !== null && latest.givenAt > record.givenAt;
+  return { ...record, replacedAt: isOvertaken ? now : null };
+}
+
+function answerOf(
+  { board, now }: RecordChoiceContext,
+  { choice: { act, secret }, asked, shown, record }: Attempt & { readonly record: StoredConsent },
+): ChoiceRecorded {
+  const services = servicesOf(board);
+  const decisions = decisionsOf(record, services);
+  const merging = { before: asked.cookie, decisions, version: shown.version, key: act.key, isDelayed: isDelayed(act), services, now };
+  const cookie = mergeCookie(merging);
+  const maxAge = Math.max(0, Math.ceil((lastLapse(cookie.decisions) - now) / 1000));
+  const answer = { cookie: writeConsentCookie(cookie), maxAge, reference: record.subject === null ? null : record.id };
+  const own = record.subject === asked.ownSubject ? asked.ownSecret : record.subject === asked.subject ? secret : null;
+  return { answer, secret: record.granted.length > 0 ? own : null };
+}
