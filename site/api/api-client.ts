@@ -1,4 +1,5 @@
 import type { EmployerDetail, ErrorView, GoneView, JobDetail, PlaceChoice, SearchView } from '#worker/jobs/model/job-view.ts';
+import type { PromisesView } from '#worker/promises/model/promise-view.ts';
 
 /** Asks the API for a path: over HTTP in the browser, in process at the edge. */
 export type Send = (path: string, signal?: AbortSignal) => Promise<Response>;
@@ -23,6 +24,11 @@ export function suggestPlaces(send: Send, words: string, signal?: AbortSignal): 
 
 export function findEmployer(send: Send, slug: string): Promise<Answer<EmployerDetail>> {
   return send(`/api/employers/${encodeURIComponent(slug)}`).then(answerOf<EmployerDetail>);
+}
+
+/** What the board promises, with proof. */
+export function findPromises(send: Send): Promise<Answer<PromisesView>> {
+  return send('/api/promises').then(answerOf<PromisesView>);
 }
 
 /** An ad, what is left to say of one that is over, or nothing. */

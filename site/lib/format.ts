@@ -16,6 +16,8 @@ export interface Format {
   readonly money: (currency: string, min: number | null, max: number | null) => string | null;
   /** `20 November 2026` */
   readonly day: (time: string) => string;
+  /** `20 November 2026 at 14:05` */
+  readonly moment: (time: string) => string;
   /** `2 days ago`, `today` */
   readonly age: (time: string) => string;
   /** `10 km` */
@@ -33,11 +35,12 @@ export interface Locale {
 
 export function formatOf({ language, timeZone, now }: Locale): Format {
   const write = writersOf(language);
-  const { day, dayNumber } = calendarOf(`${language} ${timeZone}`);
+  const { day, moment, dayNumber } = calendarOf(`${language} ${timeZone}`);
   return {
     number: (value) => write.number.format(value),
     money: (currency, min, max) => money(write.amount, { currency, min, max }),
     day: (time) => day.format(new Date(time)),
+    moment: (time) => moment.format(new Date(time)),
     age: (time) => age(write.ago, dayNumber(now) - dayNumber(Date.parse(time))),
     distance: (km) => (km < 10 ? write.nearby : write.far).format(km),
     country: (code) => write.countries.of(code) ?? code,
@@ -66,6 +69,7 @@ const calendarOf = once((key) => {
   const numbers = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   return {
     day: new Intl.DateTimeFormat(datesIn(language), { dateStyle: 'long', timeZone }),
+    moment: new Intl.DateTimeFormat(datesIn(language), { dateStyle: 'long', timeStyle: 'short', timeZone }),
     dayNumber: (time: number) => Math.round(Date.parse(numbers.format(time)) / DAY),
   };
 });

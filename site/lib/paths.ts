@@ -5,6 +5,8 @@ export interface Paths {
   readonly home: string;
   readonly api: string;
   readonly openApi: string;
+  /** The page of promises, or one promise on it by its clause's id. */
+  readonly promises: (clause?: string) => string;
   /** A search; its parameters in the order given. */
   readonly jobs: (search?: URLSearchParams | string) => string;
   readonly employer: (slug: string) => string;
@@ -22,6 +24,7 @@ export function pathsOf(language: string, languages: readonly string[]): Paths {
     home: prefix === '' ? '/' : prefix,
     api: `${prefix}/api/docs`,
     openApi: '/api/openapi.json',
+    promises: (clause) => `${prefix}/promises${clause === undefined ? '' : `#${clause}`}`,
     everyJob: '/feeds/jobs.xml',
     jobs: (search) => withSearch(`${prefix}/jobs`, search),
     employer: (slug) => `${prefix}/employers/${encodeURIComponent(slug)}`,
