@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ApiBoard, apiBoard, ORIGIN } from '#tests/api/api-board.ts';
 import { publish } from '#tests/api/publish.ts';
+import { proves } from '#tests/support/proves.ts';
 
 let board: ApiBoard;
 const WORD = 'lighthouse';
@@ -108,7 +109,7 @@ test('the sitemaps together name every ad, employer and page once, with the last
   expect(found[2]).toContain(`<url><loc>${url}</loc><lastmod>${changed}</lastmod></url>`);
 });
 
-test('what stopped is in no feed and no sitemap from the next answer on', async () => {
+test('what stopped is in no feed and no sitemap from the next answer on', proves('gone-at-once'), async () => {
   await publish(board, 'Closing Down', [{ title: 'Last cartographer' }]);
   const [job] = (await board.search('q=cartographer')).jobs;
   await board.database.client.execute({
@@ -120,7 +121,7 @@ test('what stopped is in no feed and no sitemap from the next answer on', async 
   expect((await read('/sitemaps/employers.xml')).text).not.toContain('closing-down');
 });
 
-test('crawlers find their way, and researchers whom to write to', async () => {
+test('crawlers find their way, and researchers whom to write to', proves('weakness-address'), async () => {
   expect((await read('/robots.txt')).text).toContain(`Sitemap: ${ORIGIN}/sitemap.xml`);
   const security = await read('/.well-known/security.txt');
   expect(security.response.headers.get('Content-Type')).toMatch(/^text\/plain; charset=utf-8$/i);

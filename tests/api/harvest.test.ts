@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { proves } from '#tests/support/proves.ts';
 import { startBoard, type TestBoard } from '#tests/support/start-board.ts';
 
 let board: TestBoard;
@@ -31,7 +32,7 @@ async function readEverything(): Promise<ReadonlyMap<string, string>> {
   return found;
 }
 
-test('no private address of any ad is anywhere, plain or taken apart', async () => {
+test('no private address of any ad is anywhere, plain or taken apart', proves('contacts-hidden'), async () => {
   const { rows } = await board.database.client.execute('select kind, value from job_contacts');
   expect(rows.length).toBeGreaterThan(3);
   const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}@+]/gu, '');
@@ -44,7 +45,7 @@ test('no private address of any ad is anywhere, plain or taken apart', async () 
   }
 });
 
-test('no mail address stands in anything that is read, except those of the board', async () => {
+test('no mail address stands in anything that is read, except those of the board', proves('contacts-hidden'), async () => {
   const ours = /@keepword\.example/;
   for (const [path, text] of await readEverything()) {
     const addresses = text.match(/[\w.+-]+@[\w-]+\.[\w.-]+/g) ?? [];

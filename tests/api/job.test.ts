@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ApiBoard, apiBoard, ORIGIN } from '#tests/api/api-board.ts';
 import { publish } from '#tests/api/publish.ts';
+import { proves } from '#tests/support/proves.ts';
 import { goneAnswer, jobDetail } from '#worker/jobs/model/view-schemas.ts';
 import { newId } from '#worker/kernel/random.ts';
 
@@ -35,7 +36,7 @@ afterAll(() => board.close());
 const view = async (of: string) => jobDetail.strict().parse(await (await board.ask(`/api/jobs/${of}`)).json());
 const set = (sql: string, args: (string | number)[]) => board.database.client.execute({ sql, args });
 
-test('an ad is answered in full, in the documented shape', async () => {
+test('an ad is answered in full, in the documented shape', proves('no-account-needed'), async () => {
   const job = await view(id);
   expect(job).toMatchObject({
     id,
@@ -96,7 +97,7 @@ test('an ad that never was is not found', async () => {
   }
 });
 
-test('a stopped ad is gone at once and names others like it', async () => {
+test('a stopped ad is gone at once and names others like it', proves('gone-at-once'), async () => {
   const [over, word] = [newId(), 'glaciologist'];
   await publish(board, 'Ice Works', [{ id: over, title: word }, { title: `Deputy ${word}` }]);
   await set("update jobs set status = 'stopped', stopped_at = ?, updated_at = ? where id = ?", [board.now, board.now, over]);

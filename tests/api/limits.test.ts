@@ -1,5 +1,6 @@
 import { type IncomingMessage, request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { proves } from '#tests/support/proves.ts';
 import { startBoard, type TestBoard } from '#tests/support/start-board.ts';
 import { securityHeaders } from '#worker/http/security-headers.ts';
 
@@ -18,7 +19,7 @@ async function statuses(path: string, addresses: readonly string[]): Promise<rea
   return found;
 }
 
-test('the platform counts each exact network, and pages, API and feeds together', async () => {
+test('the platform counts each exact network, and pages, API and feeds together', proves('limits-on-mass-reading'), async () => {
   const one = '192.0.2.1';
   expect((await ask('/api/jobs', one)).status).toBe(200);
   expect((await ask('/jobs/feed.xml', one)).status).toBe(200);
@@ -32,7 +33,7 @@ test('the platform counts each exact network, and pages, API and feeds together'
   expect((await ask('/', one)).status).toBe(200);
 });
 
-test('the platform counts each wider network', async () => {
+test('the platform counts each wider network', proves('limits-on-mass-reading'), async () => {
   const addresses = ['198.51.100.1', '198.51.100.2', '198.51.100.3', '198.51.100.4', '198.51.100.5', '198.51.100.6'];
   expect(await statuses('/api/places?q=a', addresses)).toEqual([200, 200, 200, 200, 200, 429]);
   expect(await statuses('/api/places?q=a', ['198.51.101.1'])).toEqual([200]);
@@ -66,7 +67,7 @@ test('another name for the board is not answered', async () => {
   expect((await fetch(`${other}/healthz`)).status).toBe(200);
 });
 
-test('a form of another site cannot act here', async () => {
+test('a form of another site cannot act here', proves('other-sites-cannot-act'), async () => {
   for (const path of ['/jobs', '/api/jobs', '/anything']) {
     const response = await ask(path, '203.0.113.78', { method: 'POST', headers: { Origin: 'https://elsewhere.example' }, body: 'a=b' });
     expect(response.status, path).toBe(403);

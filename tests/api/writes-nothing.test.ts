@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { proves } from '#tests/support/proves.ts';
 import { startBoard, type TestBoard } from '#tests/support/start-board.ts';
 
 let board: TestBoard;
@@ -30,35 +31,39 @@ async function everything(): Promise<string> {
   return hash.digest('hex');
 }
 
-test('searching and reading write nothing, set no cookie and leave no word in the log', async () => {
-  const before = await everything();
-  const { jobs } = (await (await fetch(`${board.origin}/api/jobs`)).json()) as {
-    jobs: readonly { id: string; employer: { slug: string } }[];
-  };
-  const paths = [
-    '/jobs?q=zyzzyva',
-    '/api/jobs?q=zyzzyva&place=Stockholm&sort=distance',
-    '/api/jobs?q=enginer',
-    '/api/places?q=zyzzyva',
-    '/jobs/feed.xml?q=zyzzyva',
-    '/feeds/jobs.xml',
-    '/sitemap.xml',
-    '/healthz',
-    ...jobs.map(({ id }) => `/api/jobs/${id}`),
-    ...jobs.map(({ employer }) => `/api/employers/${employer.slug}`),
-  ];
-  for (const path of paths) {
-    const response = await fetch(`${board.origin}${path}`, {
-      headers: { 'User-Agent': 'Zyzzyva reader', 'CF-Connecting-IP': '192.0.2.99' },
-    });
-    await response.arrayBuffer();
-    expect(response.headers.has('Set-Cookie'), path).toBe(false);
-    expect(response.status, path).toBeLessThan(500);
-  }
-  expect(await everything()).toBe(before);
-  expect(board.logs.length).toBeGreaterThan(paths.length);
-  expect(board.logs.join('\n')).not.toMatch(/zyzzyva|stockholm|192\.0\.2/i);
-});
+test(
+  'searching and reading write nothing, set no cookie and leave no word in the log',
+  proves('search-forgets', 'logs-without-people', 'limits-forget'),
+  async () => {
+    const before = await everything();
+    const { jobs } = (await (await fetch(`${board.origin}/api/jobs`)).json()) as {
+      jobs: readonly { id: string; employer: { slug: string } }[];
+    };
+    const paths = [
+      '/jobs?q=zyzzyva',
+      '/api/jobs?q=zyzzyva&place=Stockholm&sort=distance',
+      '/api/jobs?q=enginer',
+      '/api/places?q=zyzzyva',
+      '/jobs/feed.xml?q=zyzzyva',
+      '/feeds/jobs.xml',
+      '/sitemap.xml',
+      '/healthz',
+      ...jobs.map(({ id }) => `/api/jobs/${id}`),
+      ...jobs.map(({ employer }) => `/api/employers/${employer.slug}`),
+    ];
+    for (const path of paths) {
+      const response = await fetch(`${board.origin}${path}`, {
+        headers: { 'User-Agent': 'Zyzzyva reader', 'CF-Connecting-IP': '192.0.2.99' },
+      });
+      await response.arrayBuffer();
+      expect(response.headers.has('Set-Cookie'), path).toBe(false);
+      expect(response.status, path).toBeLessThan(500);
+    }
+    expect(await everything()).toBe(before);
+    expect(board.logs.length).toBeGreaterThan(paths.length);
+    expect(board.logs.join('\n')).not.toMatch(/zyzzyva|stockholm|192\.0\.2/i);
+  },
+);
 
 test('a change is noticed by the comparison', async () => {
   const before = await everything();

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts';
 import { importText } from '#tests/support/import-feed.ts';
+import { proves } from '#tests/support/proves.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 12);
 const DAY = 86_400_000;
@@ -155,7 +156,7 @@ test('refuses XML with a document type', async () => {
   expect(await jobs()).toEqual([]);
 });
 
-test('leaves nothing of hostile HTML but its text', async () => {
+test('leaves nothing of hostile HTML but its text', proves('hostile-text-harmless'), async () => {
   const description = `<p onclick="steal()">Work <a href="javascript:steal()">here</a>, <a href="http://plain.example">there</a> or <a href="https://good.example/x">everywhere</a>.</p>
     <script>steal()</script><style>body{display:none}</style><img src=x onerror=steal()><iframe src="https://evil.example"></iframe><svg onload=steal()><text>steal</text></svg>
     <p>&lt;script&gt;alert(1)&lt;/script&gt; [x](javascript:alert(2)) ![x](https://evil.example/pixel)\u202e\u0000</p>`;
@@ -178,7 +179,7 @@ test('leaves nothing of hostile HTML but its text', async () => {
   );
 });
 
-test('keeps contacts out of every public text, and apart', async () => {
+test('keeps contacts out of every public text, and apart', proves('contacts-hidden'), async () => {
   const secrets = ['anna.svensson@vard.example', 'anna (at) vard (dot) example', '+46 8 123 456 78', '@anna_vard'];
   const [plain, disguised, phone, handle] = secrets;
   await importText(

@@ -7,6 +7,7 @@ import { jobWrites } from '#db/repositories/job-writes.ts';
 import { publicJobsRepository } from '#db/repositories/public-jobs.ts';
 import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts';
 import { addEmployer, aJob, NOON } from '#tests/support/jobs.ts';
+import { proves } from '#tests/support/proves.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SOURCES = ['db', 'search', 'worker', 'site'];
@@ -41,7 +42,7 @@ test('the view of public ads has one door', async () => {
   expect(await naming(/public_jobs/)).toEqual(['db/repositories/public-jobs.ts']);
 });
 
-test('contacts are named only where they are written, and nothing reads them', async () => {
+test('contacts are named only where they are written, and nothing reads them', proves('contacts-hidden'), async () => {
   const elsewhere = (await naming(/jobContacts|job_contacts/)).filter((path) => !path.startsWith('db/'));
   expect(elsewhere).toEqual([]);
   expect(await naming(/((?<!delete )from|join|Join)\s*\(?\s*(jobContacts|job_contacts)/)).toEqual([]);
@@ -56,7 +57,7 @@ test('no column outside job_contacts is for contacts, and the view has none', as
   expect(columns.filter((label) => /mail|phone|contact|messenger|tel\b/i.test(label))).toEqual([]);
 });
 
-test('a private address is in no public answer and in no other table', async () => {
+test('a private address is in no public answer and in no other table', proves('contacts-hidden'), async () => {
   const hospital = await addEmployer(fresh.db, 'Hospital');
   const job = aJob(hospital, { applyBy: 'mail', contacts: [{ kind: 'mail', value: 'ward@secret.example', forApplying: true }] });
   await jobWrites(fresh.db).publish([job]);

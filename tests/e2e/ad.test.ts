@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { jobs } from '#db/schema/tables.ts';
+import { proves } from '#tests/support/proves.ts';
 import { type VisitedBoard, visitedBoard } from '#tests/support/visitor.ts';
 
 let board: VisitedBoard;
@@ -16,7 +17,7 @@ async function adTitled(title: string): Promise<string> {
   return `/jobs/${job.slug}-${job.id}`;
 }
 
-test('the pay stands first, and one button leads to the employer', async () => {
+test('the pay stands first, and one button leads to the employer', proves('outside-links-marked'), async () => {
   const { page, complaints } = await board.visit();
   await page.goto(await adTitled('Registered nurse, walk-in clinic'));
   const facts = page.getByRole('complementary', { name: 'The facts' });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { proves } from '#tests/support/proves.ts';
 import { type VisitedBoard, type Visitor, visitedBoard } from '#tests/support/visitor.ts';
 
 let board: VisitedBoard;
@@ -136,7 +137,7 @@ test('what the API refuses is explained by the page', async () => {
   expect(await page.getByLabel('Where').inputValue()).toBe('Xyzzyville');
 });
 
-test('searching leaves nothing in the browser', async () => {
+test('searching leaves nothing in the browser', proves('search-forgets'), async () => {
   const { page, complaints } = await onSearch();
   await page.getByLabel('What').fill('nurse');
   await page.getByRole('heading', { level: 1, name: /for nurse$/ }).waitFor();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { proves } from '#tests/support/proves.ts';
 import { type VisitedBoard, visitedBoard } from '#tests/support/visitor.ts';
 
 let board: VisitedBoard;
@@ -13,7 +14,7 @@ async function plainPage(path: string) {
   return page;
 }
 
-test('the first page searches', async () => {
+test('the first page searches', proves('no-account-needed'), async () => {
   const page = await plainPage('/');
   await page.getByLabel('What').fill('nurse');
   await page.getByLabel('Where').fill('The Bronx');

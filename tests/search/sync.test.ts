@@ -7,6 +7,7 @@ import { reconcileSearch } from '#search/reconcile.ts';
 import { type SyncOptions, syncSearch } from '#search/sync.ts';
 import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts';
 import { addEmployer, aJob, DAY, NOON } from '#tests/support/jobs.ts';
+import { proves } from '#tests/support/proves.ts';
 import { EVERYTHING } from '#worker/jobs/model/job-query.ts';
 import { newId } from '#worker/kernel/random.ts';
 
@@ -76,7 +77,7 @@ test('a run that has reached its deadline stops, and the rest waits', async () =
   expect((await sync())[0]).toMatchObject({ done: 1 });
 });
 
-test('an ad leaves the index when its time is over, without any change of it', async () => {
+test('an ad leaves the index when its time is over, without any change of it', proves('index-forgets'), async () => {
   await publish(1, { validThrough: NOON + DAY });
   await publish(1);
   await sync();

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { proves } from '#tests/support/proves.ts';
 import { secretOf } from '#worker/local/secret.ts';
 import { readSettings } from '#worker/local/settings.ts';
 
@@ -47,7 +48,7 @@ test.each([
   [{ DATABASE_URL: 'file:board.db' }, /DATABASE_URL/],
   [{ TRUSTED_PROXY: 'proxy.example.org' }, /TRUSTED_PROXY/],
   [{ TRUSTED_PROXY: '10.0.0.0/33' }, /TRUSTED_PROXY/],
-])('%j is refused, naming the variable', (environment, sentence) => {
+])('%j is refused, naming the variable', proves('https-only'), (environment, sentence) => {
   expect(() => readSettings(environment)).toThrow(sentence);
 });
 

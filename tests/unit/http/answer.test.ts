@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { proves } from '#tests/support/proves.ts';
 import type { Board } from '#worker/board/model/board.ts';
 import { board } from '#worker/board/model/this-board.ts';
 import type { Env, RateLimiter } from '#worker/env.ts';
@@ -66,7 +67,7 @@ test('programs and people are answered by their own', async () => {
     expect(await (await ask(path)).text()).toBe('a page');
 });
 
-test('every answer carries every security header, whoever made it', async () => {
+test('every answer carries every security header, whoever made it', proves('only-our-scripts'), async () => {
   const failing = board_({}, () => {
     throw new Error('broken');
   });
@@ -76,14 +77,14 @@ test('every answer carries every security header, whoever made it', async () => 
     for (const [name, value] of securityHeaders(ORIGIN, [])) expect(response.headers.get(name), `${response.status} ${name}`).toBe(value);
 });
 
-test('HSTS is promised only where there is https', () => {
+test('HSTS is promised only where there is https', proves('https-only'), () => {
   const names = (url: string | null) => securityHeaders(url, []).map(([name]) => name);
   expect(names('https://board.example')).toContain('Strict-Transport-Security');
   expect(names('http://localhost:8787')).not.toContain('Strict-Transport-Security');
   expect(names(null)).not.toContain('Strict-Transport-Security');
 });
 
-test('the policy for scripts and styles has no unsafe word', () => {
+test('the policy for scripts and styles has no unsafe word', proves('only-our-scripts'), () => {
   const policy = new Map(securityHeaders(null, [])).get('Content-Security-Policy');
   expect(policy).not.toContain('unsafe');
   expect(policy).toContain("default-src 'none'");
@@ -118,7 +119,7 @@ test('only the address of the board is answered, but its health may be asked at 
   expect((await ask('https://board.example/')).status).toBe(200);
 });
 
-test('a request that acts must come from a page of this board, pages and API alike', async () => {
+test('a request that acts must come from a page of this board, pages and API alike', proves('other-sites-cannot-act'), async () => {
   const { ask } = board_();
   const from = (headers: Record<string, string>) => ({ method: 'POST', headers });
   for (const path of ['/jobs', '/api/jobs', '/healthz']) {
@@ -155,7 +156,7 @@ test('a page names its encoding', async () => {
   expect((await ask('/')).headers.get('Content-Type')).toBe('text/html; charset=utf-8');
 });
 
-test('no route is exempt from the same-origin rule', () => {
+test('no route is exempt from the same-origin rule', proves('other-sites-cannot-act'), () => {
   expect(EXEMPT_FROM_SAME_ORIGIN).toEqual([]);
 });
 
@@ -166,32 +167,40 @@ test('a body that no form could have is refused', async () => {
   expect(await response.json()).toMatchObject({ error: { code: 'too_large' } });
 });
 
-test('searches and the API are counted, with the limits in every answer; other pages are not', async () => {
-  const { ask, env } = board_();
-  const { exactPerMinute, widerPerMinute } = board.rateLimits;
-  for (const path of ['/jobs', '/jobs?q=x', '/api/jobs', '/api/places?q=x', '/jobs/feed.xml', '/feeds/jobs.xml'])
-    expect((await ask(path)).headers.get('RateLimit-Policy')).toBe(`"exact";q=${exactPerMinute};w=60, "wider";q=${widerPerMinute};w=60`);
-  const counted = env.RATE_EXACT as ReturnType<typeof limiter>;
-  expect(counted.keys).toHaveLength(6);
-  for (const path of ['/', '/jobs/nurse-abc', '/robots.txt', '/healthz'])
-    expect((await ask(path)).headers.has('RateLimit-Policy')).toBe(false);
-  expect(counted.keys).toHaveLength(6);
-});
+test(
+  'searches and the API are counted, with the limits in every answer; other pages are not',
+  proves('limits-on-mass-reading'),
+  async () => {
+    const { ask, env } = board_();
+    const { exactPerMinute, widerPerMinute } = board.rateLimits;
+    for (const path of ['/jobs', '/jobs?q=x', '/api/jobs', '/api/places?q=x', '/jobs/feed.xml', '/feeds/jobs.xml'])
+      expect((await ask(path)).headers.get('RateLimit-Policy')).toBe(`"exact";q=${exactPerMinute};w=60, "wider";q=${widerPerMinute};w=60`);
+    const counted = env.RATE_EXACT as ReturnType<typeof limiter>;
+    expect(counted.keys).toHaveLength(6);
+    for (const path of ['/', '/jobs/nurse-abc', '/robots.txt', '/healthz'])
+      expect((await ask(path)).headers.has('RateLimit-Policy')).toBe(false);
+    expect(counted.keys).toHaveLength(6);
+  },
+);
 
-test('too many requests from one network are told when to come back, programs in their own shape', async () => {
-  const { ask } = board_({ RATE_EXACT: limiter(1) });
-  const as = (address: string) => ({ headers: { 'CF-Connecting-IP': address } });
-  expect((await ask('/api/jobs', as('192.0.2.1'))).status).toBe(200);
-  const refused = await ask('/api/jobs', as('192.0.2.1'));
-  expect(refused.status).toBe(429);
-  expect(refused.headers.get('Retry-After')).toBe('60');
-  expect(refused.headers.has('RateLimit-Policy')).toBe(true);
-  expect(await refused.json()).toMatchObject({ error: { code: 'too_many' } });
-  expect((await ask('/api/jobs', as('192.0.2.2'))).status).toBe(200);
-  expect((await ask('/api/jobs', as('2001:db8:0:1::1'))).status).toBe(200);
-  expect((await ask('/api/jobs', as('2001:db8:0:1:2:3:4:5'))).status).toBe(429);
-  expect((await ask('/api/jobs', as('2001:db8:0:2::1'))).status).toBe(200);
-});
+test(
+  'too many requests from one network are told when to come back, programs in their own shape',
+  proves('limits-on-mass-reading'),
+  async () => {
+    const { ask } = board_({ RATE_EXACT: limiter(1) });
+    const as = (address: string) => ({ headers: { 'CF-Connecting-IP': address } });
+    expect((await ask('/api/jobs', as('192.0.2.1'))).status).toBe(200);
+    const refused = await ask('/api/jobs', as('192.0.2.1'));
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get('Retry-After')).toBe('60');
+    expect(refused.headers.has('RateLimit-Policy')).toBe(true);
+    expect(await refused.json()).toMatchObject({ error: { code: 'too_many' } });
+    expect((await ask('/api/jobs', as('192.0.2.2'))).status).toBe(200);
+    expect((await ask('/api/jobs', as('2001:db8:0:1::1'))).status).toBe(200);
+    expect((await ask('/api/jobs', as('2001:db8:0:1:2:3:4:5'))).status).toBe(429);
+    expect((await ask('/api/jobs', as('2001:db8:0:2::1'))).status).toBe(200);
+  },
+);
 
 test('a wider network has a limit of its own', async () => {
   const { ask } = board_({ RATE_WIDER: limiter(1) });
@@ -241,7 +250,7 @@ test('people see the page about too many requests', async () => {
   expect(asked).toEqual(['/429']);
 });
 
-test('what counts a client is a hash that changes every day', async () => {
+test('what counts a client is a hash that changes every day', proves('limits-forget'), async () => {
   const { ask, env } = board_();
   await ask('/api/jobs', { headers: { 'CF-Connecting-IP': '192.0.2.77' } });
   const { keys } = env.RATE_EXACT as ReturnType<typeof limiter>;
@@ -249,20 +258,24 @@ test('what counts a client is a hash that changes every day', async () => {
   expect(keys[0]).toMatch(/^[0-9a-f]{32}$/);
 });
 
-test('a failure is one sentence with a reference, which the log names too; nothing of it leaves', async () => {
-  const secret = new Error('Failed query: select … params: nurse in Malmö', { cause: new TypeError('anna@example.com') });
-  const { ask, lines } = board_({}, () => {
-    throw secret;
-  });
-  const response = await ask('/jobs?q=nurse');
-  const text = await response.text();
-  expect(response.status).toBe(500);
-  expect(text).not.toMatch(/Failed|select|nurse|at /);
-  const reference = /\((\w{20})\)/.exec(text)?.[1] ?? 'none';
-  const failure = lines.find((line) => line.includes(reference)) ?? '';
-  expect(JSON.parse(failure).error).toEqual(['Error', 'TypeError']);
-  expect(lines.join('\n')).not.toMatch(/nurse|Malmö|anna|select/);
-});
+test(
+  'a failure is one sentence with a reference, which the log names too; nothing of it leaves',
+  proves('errors-tell-nothing'),
+  async () => {
+    const secret = new Error('Failed query: select … params: nurse in Malmö', { cause: new TypeError('anna@example.com') });
+    const { ask, lines } = board_({}, () => {
+      throw secret;
+    });
+    const response = await ask('/jobs?q=nurse');
+    const text = await response.text();
+    expect(response.status).toBe(500);
+    expect(text).not.toMatch(/Failed|select|nurse|at /);
+    const reference = /\((\w{20})\)/.exec(text)?.[1] ?? 'none';
+    const failure = lines.find((line) => line.includes(reference)) ?? '';
+    expect(JSON.parse(failure).error).toEqual(['Error', 'TypeError']);
+    expect(lines.join('\n')).not.toMatch(/nurse|Malmö|anna|select/);
+  },
+);
 
 test('a known error says what to do, on a page as well', async () => {
   const { ask } = board_({}, () => {
@@ -273,21 +286,25 @@ test('a known error says what to do, on a page as well', async () => {
   expect(await response.text()).toMatch(/^Come back in an hour\. \(\w{20}\)\n$/);
 });
 
-test('a log line holds the pattern, code, duration and a random id, and nothing a person brought', async () => {
-  const { ask, lines } = board_();
-  await ask('/jobs/anna-andersson-abcdefghijklmnopqrst?q=secret+words', {
-    headers: { 'CF-Connecting-IP': '192.0.2.55', 'User-Agent': 'Anna browser', Cookie: 'session=1', Referer: `${ORIGIN}/private` },
-  });
-  await ask('/anna@example.com/private?x=1');
-  const logged = lines.map((line) => JSON.parse(line));
-  expect(logged.map((line) => Object.keys(line))).toEqual([
-    ['id', 'route', 'status', 'ms'],
-    ['id', 'route', 'status', 'ms'],
-  ]);
-  expect(logged.map((line) => line.route)).toEqual(['/jobs/{slug}-{id}', '(other)']);
-  expect(logged[0].id).not.toBe(logged[1].id);
-  expect(lines.join()).not.toMatch(/anna|secret|192\.0|browser|session|private/i);
-});
+test(
+  'a log line holds the pattern, code, duration and a random id, and nothing a person brought',
+  proves('logs-without-people'),
+  async () => {
+    const { ask, lines } = board_();
+    await ask('/jobs/anna-andersson-abcdefghijklmnopqrst?q=secret+words', {
+      headers: { 'CF-Connecting-IP': '192.0.2.55', 'User-Agent': 'Anna browser', Cookie: 'session=1', Referer: `${ORIGIN}/private` },
+    });
+    await ask('/anna@example.com/private?x=1');
+    const logged = lines.map((line) => JSON.parse(line));
+    expect(logged.map((line) => Object.keys(line))).toEqual([
+      ['id', 'route', 'status', 'ms'],
+      ['id', 'route', 'status', 'ms'],
+    ]);
+    expect(logged.map((line) => line.route)).toEqual(['/jobs/{slug}-{id}', '(other)']);
+    expect(logged[0].id).not.toBe(logged[1].id);
+    expect(lines.join()).not.toMatch(/anna|secret|192\.0|browser|session|private/i);
+  },
+);
 
 test('a board that is not configured says so to nobody but its log', async () => {
   const { ask, lines } = board_({ SECRET: '' });

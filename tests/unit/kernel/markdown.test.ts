@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { expect, test } from 'vitest';
+import { proves } from '#tests/support/proves.ts';
 import { markdownToHtml } from '#worker/kernel/markdown.ts';
 
 interface Tag {
@@ -51,22 +52,26 @@ const hostile = fc
   )
   .map((parts) => parts.join(''));
 
-test('whatever stands in an ad, only plain formatting and https links without trust come out', () => {
-  fc.assert(
-    fc.property(hostile, (markdown) => {
-      for (const { name, attributes } of tagsOf(markdownToHtml(markdown))) {
-        expect(name).toMatch(ALLOWED);
-        if (name !== 'a') expect(attributes).toEqual({});
-        else {
-          expect(Object.keys(attributes)).toEqual(['href', 'rel']);
-          expect(attributes['href']).toMatch(/^https:\/\//i);
-          expect(attributes['rel']).toBe('nofollow ugc noopener');
+test(
+  'whatever stands in an ad, only plain formatting and https links without trust come out',
+  proves('hostile-text-harmless', 'outside-links-marked'),
+  () => {
+    fc.assert(
+      fc.property(hostile, (markdown) => {
+        for (const { name, attributes } of tagsOf(markdownToHtml(markdown))) {
+          expect(name).toMatch(ALLOWED);
+          if (name !== 'a') expect(attributes).toEqual({});
+          else {
+            expect(Object.keys(attributes)).toEqual(['href', 'rel']);
+            expect(attributes['href']).toMatch(/^https:\/\//i);
+            expect(attributes['rel']).toBe('nofollow ugc noopener');
+          }
         }
-      }
-    }),
-    { numRuns: 2000 },
-  );
-});
+      }),
+      { numRuns: 2000 },
+    );
+  },
+);
 
 test('every tag that is opened is closed in its place', () => {
   fc.assert(
@@ -98,7 +103,7 @@ test('an image is only its description', () => {
   expect(markdownToHtml('![our *office*](https://a.example/x.png "t")')).toBe('<p>our office</p>');
 });
 
-test('HTML in the source is shown as text', () => {
+test('HTML in the source is shown as text', proves('hostile-text-harmless'), () => {
   expect(markdownToHtml('a <b onclick="x">b</b>')).toBe('<p>a &lt;b onclick=&quot;x&quot;&gt;b&lt;/b&gt;</p>');
 });
 

@@ -55,7 +55,7 @@ export const CHANGES: readonly Clause[] = [
     id: 'promises-proven',
     origins: ['OWN'],
     topic: 'changes',
-    state: 'planned',
+    state: 'kept',
     words: {
       en: 'A promise is printed only while tests prove it. Each names them, and the page of promises shows how their last run ended.',
     },

@@ -47,7 +47,7 @@ export const MEASURING: readonly Clause[] = [
     id: 'logs-without-people',
     origins: ['NET-09', 'NET-10', 'JTW-06'],
     topic: 'measuring',
-    state: 'planned',
+    state: 'kept',
     words: {
       en: 'A line of our log holds the kind of page, the result, how long it took and a random number. It holds no network address, no browser, no words of yours.',
     },

@@ -49,7 +49,7 @@ export const RETENTION_CLAUSES: readonly Clause[] = [
     id: 'index-forgets',
     origins: ['PRO-14'],
     topic: 'retention',
-    state: 'planned',
+    state: 'kept',
     words: { en: 'What is no longer public leaves the search index, which has a number of its own: {keep.search-index}.' },
     enforcedBy: ['search/sync.ts', 'worker/tasks/run-tick.ts'],
   },
