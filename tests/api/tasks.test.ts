@@ -4,6 +4,7 @@ import { taskRunsRepository } from '#db/repositories/task-runs.ts';
 import { SECRET } from '#tests/api/api-board.ts';
 import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts';
 import { addEmployer, aJob } from '#tests/support/jobs.ts';
+import { proves } from '#tests/support/proves.ts';
 import type { Env } from '#worker/env.ts';
 import { runSlot } from '#worker/tasks/run-slot.ts';
 import { runTick } from '#worker/tasks/run-tick.ts';
@@ -23,7 +24,7 @@ afterAll(() => database.close());
 const runs = async () => (await database.client.execute('select task, slot, outcome from task_runs order by task, slot')).rows;
 const tick = (now: number) => runTick(env, { clock: () => now, log: () => {} });
 
-test('a tick brings the index up to date and leaves the evidence', async () => {
+test('a tick brings the index up to date and leaves the evidence', proves('index-forgets'), async () => {
   const employer = await addEmployer(database.db, 'Works');
   const times = { postedAt: NOW, publishedAt: NOW, createdAt: NOW, updatedAt: NOW };
   await jobWrites(database.db).publish([aJob(employer, times), aJob(employer, times)]);
