@@ -1,0 +1,59 @@
+import { openDatabase } from '#db/client.ts';
+import { openLocalDatabase } from '#db/local-database.ts';
+import { type ChainFault, type ChainReport, isOnChain, verifyConsentChain } from '#db/repositories/consent-chain.ts';
+import { type ConsentLink, consentSeal } from '#worker/consent/model/consent-record.ts';
+import { LaunchRefusal } from '#worker/local/launch-refusal.ts';
+import { orderly } from '#worker/local/orderly.ts';
+import { secretOf } from '#worker/local/secret.ts';
+import { readSettings } from '#worker/local/settings.ts';
+
+const USAGE = `npm run consent -- verify [NUMBER:MARK]
+  Walks the whole chain of consent records and says what was changed, moved or taken away.
+  NUMBER:MARK is a head that an earlier run printed: it must still be on the chain.`;
+
+/** `npm run consent -- verify`: exit code 1 on a fault. */
+await orderly(async () => {
+  const [command, known, ...more] = process.argv.slice(2);
+  if (command !== 'verify' || more.length > 0) throw new LaunchRefusal(USAGE);
+  const link = known === undefined ? null : readLink(known);
+  const settings = readSettings(process.env);
+  const seal = consentSeal(await secretOf(settings));
+  const address = settings.database === null ? await openLocalDatabase(settings.dataDir) : { ...settings.database, close: async () => {} };
+  try {
+    const db = openDatabase(address);
+    const report = await verifyConsentChain(db, { seal });
+    const isKnown = link === null || (await isOnChain(db, link));
+    console.log(summary(report));
+    if (report.fault !== null) throw new LaunchRefusal(sentenceOf(report.fault));
+    if (!isKnown) throw new LaunchRefusal(`${known} is not on the chain: links were taken away, or made anew.`);
+    console.log('Nothing was changed, moved or taken away.');
+  } finally {
+    await address.close();
+  }
+});
+
+function readLink(text: string): ConsentLink {
+  const [, seq, mac] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(text) ?? [];
+  if (seq === undefined || mac === undefined) throw new LaunchRefusal(USAGE);
+  return { seq: Number(seq), mac };
+}
+
+function summary({ links, records, head }: ChainReport): string {
+  const deleted = links - records;
+  return `${links} links, ${records} records; ${deleted} of which retention left the link alone.\nHead: ${head.seq}:${head.mac}`;
+}
+
+function sentenceOf(fault: ChainFault): string {
+  switch (fault.is) {
+    case 'link-missing':
+      return `Link ${fault.seq} is missing: it was taken away.`;
+    case 'record-changed':
+      return `Record ${fault.seq} (${fault.id}) does not match its link: a field was changed, or SECRET is not the one it was sealed with.`;
+    case 'order-changed':
+      return `What stands at ${fault.seq} belongs at ${fault.belongs}: the order was changed.`;
+    case 'record-without-link':
+      return `Record ${fault.seq} has no link: it was not written by this board, or its link was taken away.`;
+    case 'notice-changed':
+      return `The notice ${fault.hash} no longer says what was shown: its text was changed.`;
+  }
+}
