@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ApiBoard, apiBoard, ORIGIN } from '#tests/api/api-board.ts';
 import { publish } from '#tests/api/publish.ts';
 import { proves } from '#tests/support/proves.ts';
+import { board as thisBoard } from '#worker/board/model/this-board.ts';
+import { versionInForce } from '#worker/promises/model/versions.ts';
 
 let board: ApiBoard;
 const WORD = 'lighthouse';
@@ -126,4 +128,10 @@ test('crawlers find their way, and researchers whom to write to', proves('weakne
   const security = await read('/.well-known/security.txt');
   expect(security.response.headers.get('Content-Type')).toMatch(/^text\/plain; charset=utf-8$/i);
   expect(Date.parse(/Expires: (.*)/.exec(security.text)?.[1] ?? '')).toBeGreaterThan(board.now);
+});
+
+test('programs learn that the browser’s privacy signal is obeyed, and since when', async () => {
+  const { response, text } = await read('/.well-known/gpc.json');
+  expect(response.headers.get('Content-Type')).toBe('application/json');
+  expect(JSON.parse(text)).toEqual({ gpc: true, lastUpdate: versionInForce(thisBoard, __BUILT_ON__).effective });
 });

@@ -20,6 +20,7 @@ const ROUTES: Readonly<Record<string, { readonly who: 'anyone'; readonly example
   'GET /sitemaps/{part}.xml': { who: 'anyone', example: '/sitemaps/jobs.xml', limited: true },
   'GET /robots.txt': { who: 'anyone', example: '/robots.txt', limited: false },
   'GET /.well-known/security.txt': { who: 'anyone', example: '/.well-known/security.txt', limited: false },
+  'GET /.well-known/gpc.json': { who: 'anyone', example: '/.well-known/gpc.json', limited: false },
   'GET /healthz': { who: 'anyone', example: '/healthz', limited: false },
 };
 

@@ -1,5 +1,6 @@
 // Loaded before any command where `BOARD` is set: the file it names takes the place of this project's own board, in Node and in what Node
 // starts. Imports nothing of ours before it has decided what those imports mean.
+import { existsSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -11,6 +12,7 @@ if (process.env.BOARD) await takeTheBoardOf(resolve(process.env.BOARD));
 async function takeTheBoardOf(file) {
   // What this process starts may have another working directory.
   process.env.BOARD = file;
+  if (!existsSync(file)) refuse(`${file}, which is not there`);
   const boardUrl = pathToFileURL(file).href;
   registerHooks({
     resolve: (specifier, context, next) => {

@@ -1,4 +1,4 @@
-import type { Board } from '#worker/board/model/board.ts';
+import type { Board, PolicyVersion } from '#worker/board/model/board.ts';
 
 const DAY = 86_400_000;
 
@@ -17,4 +17,9 @@ export function securityTxt(board: Board, { publicUrl, now }: { readonly publicU
     `Preferred-Languages: ${board.languages.join(', ')}`,
     '',
   ].join('\n');
+}
+
+/** gpc.json: this board obeys Global Privacy Control, as it has said since the day its policy took effect. */
+export function gpcJson({ effective }: PolicyVersion): { readonly gpc: true; readonly lastUpdate: string } {
+  return { gpc: true, lastUpdate: effective };
 }
