@@ -4,31 +4,66 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { chromiumPath } from '#tests/support/chromium.ts';
+import { promiseTable } from '#tests/support/print-promises.ts';
+import { notProvenHere, outcomesOf, testResults } from '#tests/support/proof-outcomes.ts';
+import { projectDir } from '#worker/local/project.ts';
+import { leaveProofReport } from '#worker/local/proof-report.ts';
+import { findProofs } from '#worker/local/proofs.ts';
+import { hashSourceTree } from '#worker/local/source-tree.ts';
+import { CLAUSES } from '#worker/promises/model/clauses.ts';
+import { countFamilies } from '#worker/promises/model/present-promises.ts';
 
-/** `npm test`: the checks, then every test that this machine can run. Ends with how many passed and failed, alone on a line. */
+/**
+ * `npm test`: the checks, then every test that this machine can run, and what that proves. Leaves a report of the proofs for the next
+ * build of these sources. Ends with how many passed and failed, alone on a line.
+ */
 
-const report = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), success: z.boolean() });
+const counted = testResults.extend({ numPassedTests: z.number(), numFailedTests: z.number() });
 
 const isChecked = await run('npm', ['run', '--silent', 'check']);
 const tests = await runTests();
 
-for (const reason of notRun()) console.log(reason);
+console.log(`\n${promiseTable(countFamilies(CLAUSES))}\n`);
+for (const reason of [...notRun(), ...tests.notProven]) console.log(reason);
 if (!isChecked) console.log('The checks failed (above); they count as one.');
-console.log(`${tests.passed + (isChecked ? 1 : 0)} passed, ${tests.failed + (isChecked ? 0 : 1)} failed`);
-process.exitCode = isChecked && tests.isGreen ? 0 : 1;
+if (isUnproven()) console.log('In CI every promise must be proven: what was not proven (above) counts as one.');
+const failed = tests.failed + (isChecked ? 0 : 1) + (isUnproven() ? 1 : 0);
+console.log(`${tests.passed + (isChecked ? 1 : 0)} passed, ${failed} failed`);
+process.exitCode = failed === 0 && tests.isGreen ? 0 : 1;
 
-async function runTests(): Promise<{ passed: number; failed: number; isGreen: boolean }> {
+interface TestRun {
+  readonly passed: number;
+  readonly failed: number;
+  readonly isGreen: boolean;
+  readonly notProven: readonly string[];
+}
+
+async function runTests(): Promise<TestRun> {
   const folder = await mkdtemp(join(tmpdir(), 'keepword-report-'));
   const file = join(folder, 'report.json');
+  const tree = await hashSourceTree();
   const projects = canBrowse() ? [] : ['--project', 'parts', '--project', 'board'];
   const isGreen = await run('vitest', ['run', ...projects, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
-  const counts = report.safeParse(JSON.parse(await readFile(file, 'utf8').catch(() => 'null')));
+  const results = counted.safeParse(JSON.parse(await readFile(file, 'utf8').catch(() => 'null')));
   await rm(folder, { recursive: true });
-  if (!counts.success) return { passed: 0, failed: 1, isGreen: false };
-  const { numPassedTests, numFailedTests } = counts.data;
+  if (!results.success) return { passed: 0, failed: 1, isGreen: false, notProven: [] };
+  const { numPassedTests, numFailedTests } = results.data;
+  const proofs = outcomesOf(await findProofs(), results.data, projectDir);
+  await leaveReport({ tree, testedAt: new Date().toISOString(), proofs });
   // A file that cannot be loaded fails the run without failing a test.
   const failed = isGreen ? numFailedTests : Math.max(numFailedTests, 1);
-  return { passed: numPassedTests, failed, isGreen };
+  return { passed: numPassedTests, failed, isGreen, notProven: notProvenHere(proofs) };
+}
+
+/** What was tested must be what is built: sources that changed under the tests leave no report. */
+async function leaveReport(report: Parameters<typeof leaveProofReport>[0]): Promise<void> {
+  if (report.tree === (await hashSourceTree())) await leaveProofReport(report);
+  else console.log('The sources changed while the tests ran: no report of the proofs is left.');
+}
+
+/** Where somebody checks a change for everybody, a proof that did not run is a failure. */
+function isUnproven(): boolean {
+  return isSet('CI') && tests.notProven.length > 0;
 }
 
 /** Where somebody checks a change for everybody, a missing browser is a failure. */
