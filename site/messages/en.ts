@@ -12,6 +12,8 @@ export const en = {
   'frame.places': 'Place names: {geonames}',
   'frame.home': '{board}, home',
   'frame.titled': '{title} · {board}',
+  'consent.plain': 'Without JavaScript nothing optional runs here.',
+  'consent.plain.choices': 'Cookie choices',
 
   'home.title': '{board}: the job board that keeps its word',
   'home.description': 'Search open jobs by words, place and pay. No account, no cookie.',
