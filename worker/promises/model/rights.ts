@@ -113,18 +113,26 @@ export function rightsUnder(jurisdictions: readonly Jurisdiction[]): readonly Ri
   return all.filter(({ law }) => jurisdictions.some((jurisdiction) => law[jurisdiction] !== undefined));
 }
 
-/** By when something is answered under a law, in words. */
+/** By when something is done under a law, in words. */
 export const DEADLINE_WORDS: Readonly<Record<Jurisdiction, Readonly<Record<DeadlineKind, Words>>>> = {
   gdpr: {
-    'at-once': { en: 'At once' },
-    answer: { en: 'Within {deadline.gdpr}; in hard cases {deadline.gdpr-extension} more, and then you are told why within the first' },
-    'opt-out': { en: 'At once' },
+    'at-once': { en: 'At once, by a button' },
+    answer: { en: 'Within {deadline.gdpr}' },
+    'opt-out': { en: 'At once, by a button' },
   },
   ccpa: {
-    'at-once': { en: 'At once' },
-    answer: {
-      en: 'Confirmed within {deadline.ccpa-confirm} business days, answered within {deadline.ccpa}; in hard cases {deadline.ccpa-extension} more, and then you are told why',
-    },
-    'opt-out': { en: 'By the button at once; by mail or post within {deadline.ccpa-opt-out} business days' },
+    'at-once': { en: 'At once, by a button' },
+    answer: { en: 'Within {deadline.ccpa}' },
+    'opt-out': { en: 'At once by a button; by mail or post within {deadline.ccpa-opt-out} business days' },
+  },
+};
+
+/** What else a law says of the time that an answer takes. */
+export const LONGER_WORDS: Readonly<Record<Jurisdiction, Words>> = {
+  gdpr: {
+    en: 'Hard cases may take {deadline.gdpr-extension} more. Then you are told so, and why, within the first {deadline.gdpr}.',
+  },
+  ccpa: {
+    en: 'You hear within {deadline.ccpa-confirm} business days that your request has arrived. Hard cases may take {deadline.ccpa-extension} more; then you are told so, and why, within the first {deadline.ccpa}.',
   },
 };

@@ -1,0 +1,42 @@
+import type { DataCategory } from '#worker/promises/model/data-categories.ts';
+import type { SectionPlan } from '#worker/promises/model/documents/blocks.ts';
+
+/** Kinds of data that no section of its own explains. */
+export const DATA: SectionPlan = {
+  id: 'data',
+  title: { en: 'Which data there are, and where they come from' },
+  plain: {
+    en: 'Most of what is here is job ads. About you there is next to nothing: what your browser sends so that it gets an answer, your cookie choice if you made one, and your mail if you wrote.',
+  },
+  details: ({ policy }, { say }) => [
+    {
+      is: 'table',
+      caption: say({ en: 'Kinds of data' }),
+      columns: [say({ en: 'What' }), say({ en: 'What is in it' }), say({ en: 'About whom' }), say({ en: 'From where' })],
+      rows: policy.dataCategories.map(({ name, holds, whose, source }: DataCategory) => [say(name), say(holds), say(whose), say(source)]),
+    },
+    {
+      is: 'paragraph',
+      text: say({
+        en: 'The board asks nobody about health, origin, faith, politics, union, sex life or crimes, and guesses nothing of the kind ({law.gdpr-9}). Nothing about you is bought, or gathered from other websites.',
+      }),
+    },
+  ],
+};
+
+export const ADS: SectionPlan = {
+  id: 'ads',
+  title: { en: 'Job ads, and people named in them' },
+  plain: {
+    en: 'Ads are taken over from lists and feeds of others. Some name a person to ask. If that is you: your e-mail address and phone number are taken out and shown to nobody, and one mail to {privacy-mail} has your name taken out, too.',
+  },
+  details: (_, { say }) => [
+    {
+      is: 'paragraph',
+      text: say({
+        en: 'In the ad then stands “[contact kept private]”. What was taken out lies apart and is deleted together with the ad. Nobody uses it to write to you or call you.',
+      }),
+    },
+  ],
+  promises: ['jobs'],
+};

@@ -1,0 +1,28 @@
+import type { SectionPlan } from '#worker/promises/model/documents/blocks.ts';
+
+export const GIVING: SectionPlan = {
+  id: 'giving',
+  title: { en: 'Do you have to give anything?' },
+  plain: { en: 'No. You can say no to everything optional and use the board all the same.' },
+};
+
+export const MACHINES: SectionPlan = {
+  id: 'decisions',
+  title: { en: 'Do machines decide about you?' },
+  plain: { en: 'No. The search sorts ads, not people, and sorts them alike for everybody who asks the same.' },
+  details: (_, { say }) => [{ is: 'links', items: [{ href: '/ranking', text: say({ en: 'How ranking works' }) }] }],
+};
+
+export const CHILDREN: SectionPlan = {
+  id: 'children',
+  title: { en: 'Children' },
+  plain: {
+    en: 'The board is made for people of {minimum-age} and older. It collects nothing about children knowingly, and asks nobody for an age.',
+  },
+  details: (_, { say }) => [
+    {
+      is: 'paragraph',
+      text: say({ en: 'If you find that a child’s data got here, in an ad or by mail, write to {privacy-mail}: it is deleted.' }),
+    },
+  ],
+};

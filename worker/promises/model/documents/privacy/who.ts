@@ -1,0 +1,23 @@
+import { mailTo, type SectionPlan } from '#worker/promises/model/documents/blocks.ts';
+
+export const WHO: SectionPlan = {
+  id: 'who',
+  title: { en: 'Who answers for your data' },
+  plain: { en: '{controller} runs {board} and answers for everything on this page. Write to {privacy-mail} about anything in it.' },
+  details: ({ policy }, { say, country }) => {
+    const { controller, dataProtection } = policy.board;
+    return [
+      {
+        is: 'terms',
+        items: [
+          { term: say({ en: 'Controller' }), text: controller.name },
+          { term: say({ en: 'Address' }), text: [...controller.postalAddress, country(controller.country)].join(', ') },
+          { term: say({ en: 'Mail' }), text: controller.mail },
+          { term: say(dataProtection.title), text: `${dataProtection.mail}; ${dataProtection.postalAddress.join(', ')}` },
+          { term: say({ en: 'Authority' }), text: controller.supervisoryAuthority.name },
+        ],
+      },
+      { is: 'links', items: [mailTo(dataProtection.mail), { href: '/contact', text: say({ en: 'All ways to reach the board' }) }] },
+    ];
+  },
+};
