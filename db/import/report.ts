@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync, mkdirSync, readdirSync, rmSync, statSync, type WriteStream } from 'node:fs';
+import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
 import type { RowProblem } from '#db/import/raw-job.ts';
 import { keepContactsPrivate } from '#worker/jobs/model/contacts.ts';
@@ -6,7 +6,6 @@ import { slugOf } from '#worker/kernel/text.ts';
 
 const LONGEST_REASON = 300;
 const MOST_ROWS = 100_000;
-const KEPT_MS = 90 * 86_400_000;
 
 /** The file of rows that could not be taken over; made with the first of them. */
 export interface ProblemReport {
@@ -46,13 +45,4 @@ export function openReport({ folder, name, now }: { folder: string; name: string
 
 function cell(text: string): string {
   return keepContactsPrivate(text.replace(/\s+/g, ' ').slice(0, LONGEST_REASON)).text;
-}
-
-/** Reports are kept for 90 days. */
-export function removeOldReports(folder: string, now: number): void {
-  if (!existsSync(folder)) return;
-  const paths = readdirSync(folder)
-    .filter((name) => name.endsWith('.tsv'))
-    .map((name) => join(folder, name));
-  for (const path of paths) if (statSync(path).mtimeMs < now - KEPT_MS) rmSync(path);
 }

@@ -2,13 +2,14 @@ import { basename } from 'node:path';
 import { readArguments, USAGE } from '#db/import/arguments.ts';
 import { describeFailure } from '#db/import/describe-failure.ts';
 import { searchDrain } from '#db/import/drain-search.ts';
+import { endReports } from '#db/import/end-reports.ts';
 import { importFeed } from '#db/import/import-feed.ts';
 import { openImportDatabase } from '#db/import/open-database.ts';
 import { placeIndex } from '#db/import/places/place-index.ts';
 import { showProgress } from '#db/import/progress.ts';
 import { ImportError } from '#db/import/raw-job.ts';
 import { openInput } from '#db/import/read/open-input.ts';
-import { openReport, removeOldReports, reportsFolder } from '#db/import/report.ts';
+import { openReport, reportsFolder } from '#db/import/report.ts';
 import { describeSummary, exitCodeOf } from '#db/import/summary.ts';
 import { placesRepository } from '#db/repositories/places.ts';
 
@@ -37,9 +38,8 @@ async function run(): Promise<number> {
   const dataDir = DATA_DIR || '.data';
   const input = await openInput(options.file);
   const database = await openImportDatabase({ dataDir, database: url ? { url, token } : null, publicUrl: publicUrl || null, now });
-  const folder = reportsFolder(dataDir);
-  removeOldReports(folder, now);
-  const report = openReport({ folder, name: options.source ?? basename(options.file), now });
+  await endReports(database.db, { dataDir, now });
+  const report = openReport({ folder: reportsFolder(dataDir), name: options.source ?? basename(options.file), now });
   const progress = showProgress(process.stderr);
   const drain = searchDrain({ db: database.db, meilisearch: meiliUrl && syncKey ? { url: meiliUrl, syncKey } : null, progress });
   try {

@@ -3,7 +3,7 @@ import { createServer, request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client/web';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { openLocalDatabase } from '#db/local-database.ts';
 import { migrate } from '#db/migrate.ts';
 import { freshFolder, startProcess } from '#tests/support/start-process.ts';
@@ -78,7 +78,7 @@ test('reports of imports that are older than 90 days are gone once it runs, and 
   await aged('young.tsv', 89);
   const board = await startProcess({ DATA_DIR });
   await board.address();
-  expect(await readdir(reports)).toEqual(['young.tsv']);
+  await vi.waitFor(async () => expect(await readdir(reports)).toEqual(['young.tsv']), 20_000);
   expect(await board.stop('SIGINT')).toBe(0);
   expect(board.errors()).toBe('');
 });

@@ -1,5 +1,4 @@
 import type { DatabaseAddress } from '#db/client.ts';
-import { removeOldReports, reportsFolder } from '#db/import/report.ts';
 import { hostLocalDatabase } from '#db/local-database.ts';
 import { prepareDatabase } from '#db/prepare.ts';
 import type { RateLimits } from '#worker/board/model/board.ts';
@@ -11,6 +10,7 @@ import type { DevelopmentSettings } from '#worker/local/dev-worker.ts';
 import { fillIndex } from '#worker/local/fill-index.ts';
 import { forgetConnections, openFront } from '#worker/local/front.ts';
 import { frontRules } from '#worker/local/front-rules.ts';
+import { keepReports } from '#worker/local/keep-reports.ts';
 import { listen } from '#worker/local/listen.ts';
 import { refuseBoard } from '#worker/local/refuse-board.ts';
 import { secretOf } from '#worker/local/secret.ts';
@@ -37,16 +37,22 @@ export async function launch(settings: Settings, { opened, reloading }: { opened
   const vars = { ...settings.passedOn, DATABASE_URL: database.url, DATABASE_TOKEN: database.token, PUBLIC_URL: publicUrl, SECRET: secret };
   const running = reloading ? await develop({ vars, demonstration, publicUrl }) : await runBuild(settings, vars);
   opened.keep(running.close);
-  opened.keep(startClock((now) => keepHouse(now, { running, dataDir: settings.dataDir })).stop);
+  opened.keep(startClock((now) => keepHouse(now, { running, database, dataDir: settings.dataDir })).stop);
   // Again, so that it closes first of all: what is being answered ends before what answers it.
   opened.keep(closeDoor);
   worker = running;
   return publicUrl;
 }
 
-/** The Worker's scheduled work, and what only this machine can do: no import comes by for months, and its reports end all the same. */
-async function keepHouse(now: number, { running, dataDir }: { running: RunningWorker; dataDir: string }): Promise<void> {
-  removeOldReports(reportsFolder(dataDir), now);
+interface House {
+  readonly running: RunningWorker;
+  readonly database: DatabaseAddress;
+  readonly dataDir: string;
+}
+
+/** The Worker's scheduled work, and what only this machine can do. */
+async function keepHouse(now: number, { running, database, dataDir }: House): Promise<void> {
+  await keepReports(database, { dataDir, now });
   await running.tick(now);
 }
 
