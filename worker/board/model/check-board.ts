@@ -5,6 +5,7 @@ import { offer } from '#worker/board/model/check-offer.ts';
 import { processors, services } from '#worker/board/model/check-recipients.ts';
 import { responsible } from '#worker/board/model/check-responsible.ts';
 import { fields } from '#worker/board/model/expect.ts';
+import { INTERFACE_LANGUAGES } from '#worker/board/model/interface-languages.ts';
 
 /**
  * What is wrong with a board file, each problem as a sentence that names the field, why it is needed and what to put there; empty where
@@ -50,10 +51,10 @@ function shapeOf(languages: readonly string[], today: string) {
   return fields(whole, { what: 'a board', why: 'nothing runs without one' });
 }
 
-/** Read first, for every text is looked for in each of them. */
+/** Read first, for every text is looked for in each of them; a language that is refused anyway asks for no texts. */
 function languagesIn(board: unknown): readonly string[] {
   const languages = z.object({ languages: z.array(z.string()) }).safeParse(board);
-  return languages.success ? languages.data.languages : [];
+  return languages.success ? INTERFACE_LANGUAGES.filter((language) => languages.data.languages.includes(language)) : [];
 }
 
 function sentences(issue: z.core.$ZodIssue): readonly string[] {
