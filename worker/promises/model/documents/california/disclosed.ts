@@ -1,0 +1,44 @@
+import { type SectionPlan, tableOr } from '#worker/promises/model/documents/blocks.ts';
+import { sharingOf } from '#worker/promises/model/recipients.ts';
+
+export const SOLD: SectionPlan = {
+  id: 'sold',
+  title: { en: 'What is sold or shared' },
+  plain: {
+    en: 'Nothing is sold. Whether anything is shared for advertising follows from the services that the board has switched on; this section is written by them.',
+  },
+  details: ({ policy }, { say }) => [
+    tableOr(
+      {
+        caption: say({ en: 'Services that share' }),
+        columns: [say({ en: 'Service' }), say({ en: 'What it does' }), say({ en: 'Who gets data' })],
+        rows: sharingOf(policy.services).map(({ name, does, recipient }) => [name, say(does), recipient?.name ?? policy.board.name]),
+      },
+      say({ en: 'No service that shares is switched on. The button below works all the same, for whatever may come.' }),
+    ),
+    { is: 'links', items: [{ href: '/california/choices', text: say({ en: 'Your privacy choices: no sale, no sharing' }) }] },
+  ],
+};
+
+export const DISCLOSED: SectionPlan = {
+  id: 'disclosed',
+  title: { en: 'Who else gets it' },
+  plain: { en: 'The companies that work for the board, on its instructions; and authorities, when a law says so.' },
+  details: ({ policy }, { say }) => [
+    {
+      is: 'table',
+      caption: say({ en: 'Recipients' }),
+      columns: [say({ en: 'Who' }), say({ en: 'Gets what' })],
+      rows: [
+        ...policy.processors.filter(({ role }) => role === 'processor').map(({ name, does }) => [name, say(does)]),
+        ...policy.recipients.map(({ who, gets }) => [say(who), say(gets)]),
+      ],
+    },
+  ],
+};
+
+export const SIGNAL: SectionPlan = {
+  id: 'gpc',
+  title: { en: 'Global Privacy Control' },
+  plain: { en: 'If your browser says “do not sell or share”, that is enough. You need not press anything.' },
+};

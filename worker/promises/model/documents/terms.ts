@@ -1,0 +1,37 @@
+import { sectionFrom } from '#worker/promises/model/documents/blocks.ts';
+import { type DocumentSource, voiceOf } from '#worker/promises/model/documents/document-voice.ts';
+import { changesSection } from '#worker/promises/model/documents/shared-sections.ts';
+import { ADS_TERMS, LINKS, MACHINES_TERMS, RANKING } from '#worker/promises/model/documents/terms/content.ts';
+import { CONTACT_POINTS, LAW, RESTRICTIONS } from '#worker/promises/model/documents/terms/duties.ts';
+import { FAIR_USE, OFFER, PROGRAMS } from '#worker/promises/model/documents/terms/using.ts';
+import type { PolicyDocument } from '#worker/promises/model/policy-document.ts';
+
+const SECTIONS = [
+  OFFER,
+  FAIR_USE,
+  PROGRAMS,
+  ADS_TERMS,
+  RANKING,
+  LINKS,
+  RESTRICTIONS,
+  MACHINES_TERMS,
+  CONTACT_POINTS,
+  LAW,
+  changesSection('/terms'),
+];
+
+/** The rules of using the board, both ways. */
+export function terms(source: DocumentSource): PolicyDocument {
+  const { say } = voiceOf(source);
+  return {
+    id: 'terms',
+    version: source.version.version,
+    effective: source.version.effective,
+    language: source.language,
+    title: say({ en: 'Terms' }),
+    summary: say({
+      en: '{board} shows job ads for free. You may search, read, link and copy single ads; please do not flood it. Nobody pays to stand higher, and there is nothing in here that you would not expect.',
+    }),
+    sections: SECTIONS.map((plan) => sectionFrom(plan, { id: 'terms', source })),
+  };
+}

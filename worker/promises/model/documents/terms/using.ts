@@ -1,0 +1,68 @@
+import type { SectionPlan } from '#worker/promises/model/documents/blocks.ts';
+
+export const OFFER: SectionPlan = {
+  id: 'offer',
+  title: { en: 'What this is' },
+  plain: {
+    en: '{board} is a place to find job ads. It is run by {controller}. Searching and reading are free, for everybody, without an account.',
+  },
+  details: (_, { say }) => [
+    {
+      is: 'list',
+      items: [
+        say({ en: 'There is nothing to buy, and nothing here costs money.' }),
+        say({
+          en: 'There are no accounts yet, and no CVs, applications, alerts by mail or ads by visitors. When they come, these terms say first what holds for them.',
+        }),
+        say({ en: 'The board does not employ, does not place people in work and is no party to what you agree with an employer.' }),
+        say({ en: 'It is made for people of {minimum-age} and older. Somebody younger may read it, best with an adult.' }),
+        say({ en: 'It is kept running with care, but nobody can promise that it is never down.' }),
+      ],
+    },
+  ],
+};
+
+export const FAIR_USE: SectionPlan = {
+  id: 'fair-use',
+  title: { en: 'What you may do, and what not' },
+  plain: { en: 'Use it as you like, as long as others can use it too.' },
+  details: (_, { say }) => [
+    {
+      is: 'list',
+      items: [
+        say({ en: 'You may read, print, link to and pass on any ad, and any search: its address is made for that.' }),
+        say({
+          en: 'You may not try to get at what is not public, break the limits below, or use what you find here to bother the people named in it.',
+        }),
+        say({ en: 'Reading or using the board is no consent to anything. What needs a yes is asked for by a button of its own.' }),
+      ],
+    },
+  ],
+};
+
+export const PROGRAMS: SectionPlan = {
+  id: 'programs',
+  title: { en: 'Programs, feeds and limits' },
+  plain: { en: 'Programs are welcome. They get the same answers as people do, from the same addresses, without a key.' },
+  details: (_, { say }) => [
+    {
+      is: 'list',
+      items: [
+        say({
+          en: 'One network may send {limit.exact} requests in {limit.over}, and its wider neighbourhood {limit.wider}. Beyond that the answer is “too many”, and says when to come back.',
+        }),
+        say({
+          en: 'Who shows ads elsewhere names the board or the ad’s source, links to the ad, and removes what is no longer in the feed.',
+        }),
+        say({ en: 'Ads may not be used to gather the people who are named in them.' }),
+      ],
+    },
+    {
+      is: 'links',
+      items: [
+        { href: '/api/docs', text: say({ en: 'How to use the API' }) },
+        { href: '/feeds/jobs.xml', text: say({ en: 'Every open job, for programs' }) },
+      ],
+    },
+  ],
+};
