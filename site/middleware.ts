@@ -2,7 +2,7 @@ import { defineMiddleware } from 'astro:middleware';
 import { UnexpectedAnswer } from '#site/api/api-client.ts';
 import { newId } from '#worker/kernel/random.ts';
 
-/** A page that fails becomes the error page, with a reference that the log knows. Results are never kept: an ad may end at any time. */
+/** A page that fails becomes the error page, with a reference that the log knows. Results are not kept without asking: an ad may end at any time. */
 export const onRequest = defineMiddleware(async (context, next) => {
   try {
     const response = await next();
@@ -17,7 +17,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
 /** Pages leave in one piece: an error halfway through a stream would reach the visitor as half a page that says 200. */
 async function whole(response: Response): Promise<Response> {
   const complete = new Response(response.body === null ? null : await response.arrayBuffer(), response);
-  complete.headers.set('Cache-Control', 'no-cache');
+  if (!complete.headers.has('Cache-Control')) complete.headers.set('Cache-Control', 'no-cache');
   return complete;
 }
 

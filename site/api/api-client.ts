@@ -1,8 +1,16 @@
 import type { EmployerDetail, ErrorView, GoneView, JobDetail, PlaceChoice, SearchView } from '#worker/jobs/model/job-view.ts';
 import type { PromisesView } from '#worker/promises/model/promise-view.ts';
 
+/** What a request has beside its path; without anything it reads. */
+export interface Sending {
+  readonly signal?: AbortSignal | undefined;
+  readonly method?: 'POST';
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** Asks the API for a path: over HTTP in the browser, in process at the edge. */
-export type Send = (path: string, signal?: AbortSignal) => Promise<Response>;
+export type Send = (path: string, sending?: Sending) => Promise<Response>;
 
 export type ApiError = ErrorView['error'];
 export type Answer<Body> =
@@ -15,11 +23,11 @@ export type JobAnswer =
 
 /** `search` is a query string without its question mark. */
 export function searchJobs(send: Send, search: string, signal?: AbortSignal): Promise<Answer<SearchView>> {
-  return send(search === '' ? '/api/jobs' : `/api/jobs?${search}`, signal).then(answerOf<SearchView>);
+  return send(search === '' ? '/api/jobs' : `/api/jobs?${search}`, { signal }).then(answerOf<SearchView>);
 }
 
 export function suggestPlaces(send: Send, words: string, signal?: AbortSignal): Promise<Answer<{ places: readonly PlaceChoice[] }>> {
-  return send(`/api/places?q=${encodeURIComponent(words)}`, signal).then(answerOf<{ places: readonly PlaceChoice[] }>);
+  return send(`/api/places?q=${encodeURIComponent(words)}`, { signal }).then(answerOf<{ places: readonly PlaceChoice[] }>);
 }
 
 export function findEmployer(send: Send, slug: string): Promise<Answer<EmployerDetail>> {
@@ -55,7 +63,7 @@ export class UnexpectedAnswer extends Error {
   }
 }
 
-async function answerOf<Body>(response: Response): Promise<Answer<Body>> {
+export async function answerOf<Body>(response: Response): Promise<Answer<Body>> {
   if (response.ok) return { ok: true, body: await bodyOf<Body>(response) };
   const { error } = await bodyOf<ErrorView>(response);
   return { ok: false, status: response.status, error };

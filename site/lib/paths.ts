@@ -7,6 +7,12 @@ export interface Paths {
   readonly openApi: string;
   /** The page of promises, or one promise on it by its clause's id. */
   readonly promises: (clause?: string) => string;
+  readonly privacy: string;
+  readonly cookies: string;
+  readonly cookieChoices: string;
+  readonly california: string;
+  /** "Your privacy choices" for California. */
+  readonly californiaChoices: string;
   /** A search; its parameters in the order given. */
   readonly jobs: (search?: URLSearchParams | string) => string;
   readonly employer: (slug: string) => string;
@@ -25,6 +31,11 @@ export function pathsOf(language: string, languages: readonly string[]): Paths {
     api: `${prefix}/api/docs`,
     openApi: '/api/openapi.json',
     promises: (clause) => `${prefix}/promises${clause === undefined ? '' : `#${clause}`}`,
+    privacy: `${prefix}/privacy`,
+    cookies: `${prefix}/cookies`,
+    cookieChoices: `${prefix}/cookies/choices`,
+    california: `${prefix}/california`,
+    californiaChoices: `${prefix}/california/choices`,
     everyJob: '/feeds/jobs.xml',
     jobs: (search) => withSearch(`${prefix}/jobs`, search),
     employer: (slug) => `${prefix}/employers/${encodeURIComponent(slug)}`,
