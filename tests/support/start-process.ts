@@ -21,7 +21,7 @@ const projectDir = new URL('../../', import.meta.url);
 
 /** `npm start`, without npm, on any free port. Killed at the end of the test if it still runs. */
 export async function startProcess(environment: Readonly<Record<string, string>>): Promise<StartedProcess> {
-  const { PUBLIC_URL: _, ...inherited } = process.env;
+  const { PUBLIC_URL: _, BOARD: __, ...inherited } = process.env;
   const env = { ...inherited, PORT: '0', BUILD_DIR: testBuildDir, ...environment };
   // A group of its own, by which its children are found again after it has ended.
   const child = spawn('node', ['worker/local/run.mjs', 'worker/local/start.ts'], { cwd: projectDir, env, detached: true });

@@ -1,17 +1,22 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testBuildDir } from '#tests/support/build-dir.ts';
+import { board as otherBoard } from '#tests/support/other-board.ts';
+import { board as demonstration } from '#worker/board/model/this-board.ts';
 import { securityHeaders } from '#worker/http/security-headers.ts';
 import { ensureBuilt } from '#worker/local/build.ts';
+import { servicesOf } from '#worker/promises/model/services.ts';
 
-const publicUrl = 'https://jobs.example.org';
+const publicUrl = 'https://jobs.norrsken-jobs.test';
+const boardFile = fileURLToPath(new URL('../support/other-board.ts', import.meta.url));
 let live = '';
 
 beforeAll(async () => {
   live = await mkdtemp(join(tmpdir(), 'keepword-live-'));
-  await ensureBuilt({ buildDir: live, publicUrl, boardFile: null });
+  await ensureBuilt({ buildDir: live, publicUrl, boardFile });
 }, 300_000);
 
 afterAll(() => rm(live, { recursive: true }));
@@ -21,25 +26,60 @@ test('a live bundle holds nothing that only a demonstration offers', async () =>
   expect(code.filter(({ text }) => /\/dev\/|__DEMONSTRATION__/.test(text)).map(({ path }) => path)).toEqual([]);
 });
 
+test('a bundle made for a board of one’s own bears its name, contacts, processors and categories', async () => {
+  const code = (await textsIn(live, /\.(mjs|html)$/)).map(({ text }) => text).join('\n');
+  const { controller, dataProtection, contact, processors, services, categories } = otherBoard;
+  const own = [controller.name, dataProtection.mail, contact.security, services.googleAnalytics?.id, services.googleAds?.id];
+  for (const said of [...own, ...processors.map(({ name }) => name), ...categories.map(({ label }) => label['en'])])
+    expect(code).toContain(said);
+  const pages = await textsIn(join(live, 'client'), /\.html$/);
+  expect(pages.filter(({ text }) => !text.includes(otherBoard.name)).map(({ path }) => path)).toEqual([]);
+});
+
+test('nothing of the demonstration board is in it: no name, no contact, no category', async () => {
+  const served = await textsIn(live, /\.(mjs|js|html|svg|json|xml|txt)$/);
+  const { controller, dataProtection, contact } = demonstration;
+  const theirs = [controller.mail, dataProtection.mail, contact.security, ...controller.postalAddress, 'Hotels, food and tourism'];
+  expect(served.filter(({ text }) => theirs.some((said) => text.includes(said))).map(({ path }) => path)).toEqual([]);
+  const seen = await textsIn(join(live, 'client'), /./);
+  expect(seen.filter(({ text }) => text.includes(demonstration.name)).map(({ path }) => path)).toEqual([]);
+});
+
+test('the platform is told the limits of the board', async () => {
+  const config = JSON.parse(await readFile(join(live, 'server', 'wrangler.json'), 'utf8'));
+  expect(config.ratelimits).toMatchObject([
+    { name: 'RATE_EXACT', simple: { limit: otherBoard.rateLimits.exactPerMinute } },
+    { name: 'RATE_WIDER', simple: { limit: otherBoard.rateLimits.widerPerMinute } },
+  ]);
+});
+
+test('the demonstration board is not built for everybody: mail to it would arrive nowhere', async () => {
+  const building = ensureBuilt({ buildDir: join(live, 'never'), publicUrl, boardFile: null });
+  await expect(building).rejects.toThrow(/contact\.general is “hello@keepword\.example”, an address for examples/);
+});
+
 test('the pages of a demonstration name no address of the board', async () => {
   const pages = await textsIn(join(testBuildDir, 'client'), /\.html$/);
   expect(pages.length).toBeGreaterThan(0);
   expect(pages.filter(({ text }) => /rel="canonical"|localhost/.test(text)).map(({ path }) => path)).toEqual([]);
 });
 
-test('static files carry the headers of every answer', async () => {
+test('static files carry the headers of every answer, with the hosts of the services that are on', async () => {
   const lines = (await readFile(join(live, 'client', '_headers'), 'utf8')).split('\n');
   const everywhere = lines.slice(lines.indexOf('/*') + 1, lines.indexOf(''));
-  expect(everywhere).toEqual(securityHeaders(publicUrl, []).map(([name, value]) => `  ${name}: ${value}`));
+  expect(everywhere).toEqual(securityHeaders(publicUrl, servicesOf(otherBoard)).map(([name, value]) => `  ${name}: ${value}`));
   expect(everywhere.join('\n')).toContain('Strict-Transport-Security');
+  expect(everywhere.join('\n')).toContain('https://www.googletagmanager.com');
 });
 
-test('a build is made once for the same sources and address, and anew for another address', async () => {
+test('a build is made once for the same sources, address and board, and anew for another', async () => {
   const builds: string[] = [];
-  await ensureBuilt({ buildDir: live, publicUrl, boardFile: null, onStart: () => builds.push('the same') });
+  await ensureBuilt({ buildDir: live, publicUrl, boardFile, onStart: () => builds.push('the same') });
   expect(builds).toEqual([]);
-  const other = { buildDir: live, publicUrl: 'https://other.example.org', boardFile: null, onStart: () => stop() };
-  await expect(ensureBuilt(other)).rejects.toThrow('it would build');
+  const elsewhere = { buildDir: live, publicUrl: 'https://other.norrsken-jobs.test', boardFile, onStart: () => stop() };
+  await expect(ensureBuilt(elsewhere)).rejects.toThrow('it would build');
+  const another = { buildDir: live, publicUrl: null, boardFile: null, onStart: () => stop() };
+  await expect(ensureBuilt(another)).rejects.toThrow('it would build');
 });
 
 function stop(): never {

@@ -88,7 +88,12 @@ test('a second start is quick to refuse the database of a board in the other sta
   const board = await startProcess({ DATA_DIR });
   await board.address();
   await board.stop('SIGTERM');
-  const live = await startProcess({ DATA_DIR, PUBLIC_URL: 'http://localhost:8080', SECRET: 'x'.repeat(32) });
+  const live = await startProcess({
+    DATA_DIR,
+    BOARD: 'tests/support/other-board.ts',
+    PUBLIC_URL: 'http://localhost:8080',
+    SECRET: 'x'.repeat(32),
+  });
   expect(await live.ended).toBe(1);
   expect(live.errors()).toMatch(/^This database belongs to a demonstration board: .*DATA_DIR.*\n$/);
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readBoard } from '#worker/local/board-file.ts';
 import { type BuildOrigin, fingerprint } from '#worker/local/fingerprint.ts';
 import { LaunchRefusal } from '#worker/local/launch-refusal.ts';
+import { writePlatformLimits } from '#worker/local/platform-limits.ts';
 import { binary, projectDir } from '#worker/local/project.ts';
 import { provideProofReport } from '#worker/local/proof-report.ts';
 import { refuseBoard } from '#worker/local/refuse-board.ts';
@@ -25,7 +26,8 @@ export const OFFLINE = {
 
 /** Builds the Worker and its pages unless the build there is of the same sources, address and board. */
 export async function ensureBuilt(settings: BuildSettings): Promise<void> {
-  refuseBoard(await readBoard(settings.boardFile), { isLive: settings.publicUrl !== null });
+  const board = await readBoard(settings.boardFile);
+  refuseBoard(board, { isLive: settings.publicUrl !== null });
   const wanted = await fingerprint(settings);
   const stamp = join(settings.buildDir, 'built-from');
   const isFresh = (await readFile(stamp, 'utf8').catch(() => '')) === wanted;
@@ -33,6 +35,7 @@ export async function ensureBuilt(settings: BuildSettings): Promise<void> {
     settings.onStart?.();
     await runAstroBuild(settings);
     await writeStaticHeaders(settings);
+    await writePlatformLimits(settings.buildDir, board.rateLimits);
     await writeFile(stamp, wanted);
   }
   // Tests that run on a fresh build leave their report after it.
