@@ -15,12 +15,7 @@ export function seedsFor(board: Offer): readonly SeedEmployer[] {
 }
 
 function suits({ places, remote, salary }: SeedJob, { countries, currencies }: Offer): boolean {
-  const isPaidHere = salary === undefined || currencies.includes(salary.currency);
-  return isPaidHere && (places.some(({ country }) => countries.includes(country)) || isFromAnywhere(remote, countries));
-}
-
-/** Without an office to come to, and open to somebody in one of the countries. */
-function isFromAnywhere(remote: SeedJob['remote'], countries: readonly string[]): boolean {
-  if (remote === undefined || remote.partly) return false;
-  return remote.countries.length === 0 || remote.countries.some((country) => countries.includes(country));
+  if (salary !== undefined && !currencies.includes(salary.currency)) return false;
+  if (places.length > 0) return places.every(({ country }) => countries.includes(country));
+  return remote === undefined || remote.countries.length === 0 || remote.countries.some((country) => countries.includes(country));
 }

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readGazetteer } from '#db/gazetteer/read.ts';
 import { seedEmployers } from '#db/seed/employers.ts';
 import { seedDemonstration } from '#db/seed/seed-demonstration.ts';
+import { seedsFor } from '#db/seed/seeds-for.ts';
 import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts';
+import { board as otherBoard } from '#tests/support/other-board.ts';
 import { board } from '#worker/board/model/this-board.ts';
 
 const now = Date.UTC(2026, 4, 12, 9);
@@ -61,6 +63,27 @@ describe('the demonstration board', () => {
     expect(posted.every(({ daysAgo }) => daysAgo > 0 && daysAgo < 41)).toBe(true);
     expect(posted.filter(({ daysAgo }) => daysAgo < 7).length).toBeGreaterThan(5);
     expect(posted.every(({ validThrough }) => validThrough === null || Number(validThrough) > now + DAY)).toBe(true);
+  });
+});
+
+describe('on a board of one’s own, the seeded ads', () => {
+  const { countries, currencies, categories } = otherBoard;
+  const chosen = seedsFor(otherBoard).flatMap((employer) => employer.jobs);
+
+  test('are some, of employers that have ads, and lie in its countries', () => {
+    expect(chosen.length).toBeGreaterThan(5);
+    expect(seedsFor(otherBoard).filter(({ jobs }) => jobs.length === 0)).toEqual([]);
+    expect(chosen.flatMap(({ places }) => places).filter(({ country }) => !countries.includes(country))).toEqual([]);
+  });
+
+  test('are paid in its currencies, under its categories, other for what it has none for', () => {
+    expect(chosen.filter(({ salary }) => salary && !currencies.includes(salary.currency))).toEqual([]);
+    expect(new Set(chosen.map(({ category }) => category)).isSubsetOf(new Set(categories.map(({ id }) => id)))).toBe(true);
+    expect(chosen.some(({ category }) => category === 'other')).toBe(true);
+  });
+
+  test('are all there are where none lies in its countries: an empty board shows nothing', () => {
+    expect(seedsFor({ countries: ['NZ'], currencies: ['NZD'], categories }).flatMap(({ jobs }) => jobs)).toHaveLength(seeded.length);
   });
 });
 
