@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { promiseTable } from '#tests/support/print-promises.ts';
 import { notProvenHere, outcomesOf, testResults } from '#tests/support/proof-outcomes.ts';
 import type { Proof } from '#worker/promises/model/proof.ts';
 
@@ -35,10 +34,4 @@ test('what was not proven is said with the tool that this machine lacks', () => 
   ]);
   expect(notProvenHere([{ ...browser, further: true }])).toEqual([]);
   expect(notProvenHere([{ ...proof, outcome: 'passed' }])).toEqual([]);
-});
-
-test('the table says for each policy how much is kept and planned', () => {
-  expect(promiseTable([{ family: 'NEC', name: 'Necojobs', kept: 7, planned: 12 }])).toBe(
-    ['     Clauses   kept  planned', 'NEC  Necojobs     7       12'].join('\n'),
-  );
 });

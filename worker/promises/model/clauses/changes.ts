@@ -59,6 +59,6 @@ export const CHANGES: readonly Clause[] = [
     words: {
       en: 'A promise is printed only while tests prove it. Each names them, and the page of promises shows how their last run ended.',
     },
-    enforcedBy: ['worker/local/lint/proofs.ts', 'worker/promises/view-promises.ts'],
+    enforcedBy: ['worker/local/lint/clauses.ts', 'worker/promises/view-promises.ts'],
   },
 ];

@@ -1,0 +1,28 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import type { WrittenText } from '#worker/local/lint/text.ts';
+import { messagesIn, type SourceFile, wordsIn } from '#worker/local/lint/written-texts.ts';
+import { projectDir } from '#worker/local/project.ts';
+
+/** Where words of the policies, the clauses and the consent notice are written. */
+const WORDS = ['worker/promises/model', 'worker/consent/model', 'worker/board/model'];
+const MESSAGES = 'site/messages';
+
+/** Everything that the board says, in every language. */
+export async function readWords(): Promise<readonly WrittenText[]> {
+  return (await Promise.all(WORDS.map(sourcesIn))).flat().flatMap(wordsIn);
+}
+
+/** The catalogues of the interface: one file for each language, named by it. */
+export async function readMessages(): Promise<readonly WrittenText[]> {
+  const catalogues = (await sourcesIn(MESSAGES)).filter(({ file }) => /^[a-z]{2}(-[A-Za-z]+)?\.ts$/.test(basename(file)));
+  return catalogues.flatMap((source) => messagesIn(source, basename(source.file, '.ts')));
+}
+
+async function sourcesIn(folder: string): Promise<readonly SourceFile[]> {
+  const entries = await readdir(join(projectDir, folder), { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map(({ parentPath, name }) => join(parentPath, name));
+  return Promise.all(paths.sort().map(async (path) => ({ file: relative(projectDir, path), text: await readFile(path, 'utf8') })));
+}

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { board } from '#worker/board/model/this-board.ts';
+import { proofProblems } from '#worker/local/lint/clauses.ts';
+import { lintBoard } from '#worker/local/lint/lint-board.ts';
+import { readMessages, readWords } from '#worker/local/lint/read-sources.ts';
+import { lintTexts } from '#worker/local/lint/text.ts';
+import { PROMISED, SPOKEN } from '#worker/local/lint/texts.ts';
+import { projectDir } from '#worker/local/project.ts';
+import { readMarks } from '#worker/local/proofs.ts';
+import { dayIn } from '#worker/local/today.ts';
+import { CLAUSES } from '#worker/promises/model/clauses.ts';
+
+/** The policy lint, a part of `npm run check`: prints every problem as a sentence that says what to do. */
+
+const problems = [
+  ...lintBoard(board, { clauses: CLAUSES, today: dayIn(board.timeZone, Date.now()) }),
+  ...lintTexts(await readWords(), PROMISED),
+  ...lintTexts(await readMessages(), SPOKEN),
+  ...proofProblems(CLAUSES, await readMarks(join(projectDir, 'tests'))),
+  ...missingFiles(),
+];
+
+for (const problem of problems) console.error(problem);
+if (problems.length > 0) console.error(`\nThe policy lint found ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`);
+process.exitCode = problems.length === 0 ? 0 : 1;
+
+/** Readers look into the files that a promise names. */
+function missingFiles(): readonly string[] {
+  return CLAUSES.filter(({ state }) => state === 'kept').flatMap(({ id, enforcedBy }) =>
+    enforcedBy
+      .filter((path) => !existsSync(join(projectDir, path)))
+      .map((path) => `Clause "${id}" is enforced by ${path}, which is not there. Name the file that does it.`),
+  );
+}

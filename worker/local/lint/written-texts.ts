@@ -1,0 +1,57 @@
+import ts from 'typescript';
+import type { WrittenText } from '#worker/local/lint/text.ts';
+
+export interface SourceFile {
+  /** From the project's folder. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The words in a source: every object that has an `en` of text, in each of its languages. Parts of templates count as their text. */
+export function wordsIn({ file, text }: SourceFile): readonly WrittenText[] {
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  return nodesIn(source)
+    .filter(ts.isObjectLiteralExpression)
+    .flatMap((node) => {
+      const texts = textsOf(node, file);
+      return texts.some(({ language }) => language === 'en') ? texts : [];
+    });
+}
+
+/** The texts of a message catalogue, all of one language. */
+export function messagesIn(source: SourceFile, language: string): readonly WrittenText[] {
+  const tree = ts.createSourceFile(source.file, source.text, ts.ScriptTarget.Latest, true);
+  const texts = nodesIn(tree)
+    .filter(ts.isObjectLiteralExpression)
+    .flatMap((node) => textsOf(node, source.file));
+  return texts.map((written) => ({ ...written, language }));
+}
+
+function textsOf(node: ts.ObjectLiteralExpression, file: string): readonly WrittenText[] {
+  return node.properties.filter(ts.isPropertyAssignment).flatMap(({ name, initializer }) => {
+    const text = textOf(initializer);
+    if (text === null || ts.isComputedPropertyName(name)) return [];
+    const line = node.getSourceFile().getLineAndCharacterOfPosition(initializer.getStart()).line + 1;
+    return [{ where: `${file}:${line}`, language: name.text, text }];
+  });
+}
+
+function textOf(node: ts.Expression): string | null {
+  if (ts.isStringLiteralLike(node)) return node.text;
+  if (!ts.isTemplateExpression(node)) return null;
+  return [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('{}');
+}
+
+function nodesIn(node: ts.Node): readonly ts.Node[] {
+  return [node, ...node.getChildren().flatMap(nodesIn)];
+}
+
+/** The words in any value: what a board file says beside its numbers. */
+export function wordsInValue(value: unknown, where = ''): readonly WrittenText[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const entries = Object.entries(value);
+  if ('en' in value && entries.every(([, text]) => typeof text === 'string'))
+    return entries.map(([language, text]) => ({ where, language, text: String(text) }));
+  const step = (key: string) => (Array.isArray(value) ? `${where}[${key}]` : `${where}.${key}`.replace(/^\./, ''));
+  return entries.flatMap(([key, part]) => wordsInValue(part, step(key)));
+}
