@@ -13,6 +13,7 @@ import { freshness } from '#worker/http/freshness.ts';
 import { type Log, logFailure } from '#worker/http/log.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
 import { withContainer } from '#worker/http/with-container.ts';
+import { insightRoutes } from '#worker/insights/routes.ts';
 import { feedRoutes } from '#worker/jobs/feed-routes.ts';
 import { jobRoutes } from '#worker/jobs/routes.ts';
 import type { Clock } from '#worker/kernel/clock.ts';
@@ -63,7 +64,8 @@ export function createApp({ clock, log }: AppOptions) {
     .route('/', crawlerRoutes)
     .route('/', promiseRoutes)
     .route('/', healthRoutes)
-    .route('/', consentRoutes);
+    .route('/', consentRoutes)
+    .route('/', insightRoutes);
 }
 
 function refuseMethod(methods: readonly string[]): Response {

@@ -1,5 +1,6 @@
 import { type Database, openDatabase } from '#db/client.ts';
 import { consentRecordsRepository } from '#db/repositories/consent-records.ts';
+import { countersRepository } from '#db/repositories/counters.ts';
 import { employersRepository } from '#db/repositories/employers.ts';
 import { outboxRepository } from '#db/repositories/outbox.ts';
 import { placesRepository } from '#db/repositories/places.ts';
@@ -46,6 +47,7 @@ export function createContainer(config: Config, clock: Clock) {
     sealConsent: consentSeal(config.secret),
     consentSecret: (key: string) => consentSecret(config.secret, key),
     outbox,
+    counters: countersRepository(db),
     taskRuns: taskRunsRepository(db),
     retentionRules: RETENTION,
     retention: retentionRepository(db),
