@@ -78,7 +78,8 @@ describe('on a board of one’s own, the seeded ads', () => {
 
   test('are paid in its currencies, under its categories, other for what it has none for', () => {
     expect(chosen.filter(({ salary }) => salary && !currencies.includes(salary.currency))).toEqual([]);
-    expect(new Set(chosen.map(({ category }) => category)).isSubsetOf(new Set(categories.map(({ id }) => id)))).toBe(true);
+    const known = categories.map(({ id }) => id);
+    expect(chosen.filter(({ category }) => !known.includes(category))).toEqual([]);
     expect(chosen.some(({ category }) => category === 'other')).toBe(true);
   });
 
