@@ -16,7 +16,7 @@ export function summarise(proofs: readonly ProofView[]): ProofSummary {
   const proving = proofs.filter(({ further }) => !further);
   const ended = (outcome: ProofView['outcome']) => proving.filter((proof) => proof.outcome === outcome).length;
   if (ended('failed') > 0) return { is: 'failed', count: ended('failed') };
-  if (ended('not-run') === 0) return { is: 'passed', count: proving.length };
+  if (proving.length > 0 && ended('not-run') === 0) return { is: 'passed', count: proving.length };
   return { is: ended('passed') > 0 ? 'partly' : 'not-run', count: proving.length };
 }
 
@@ -56,10 +56,12 @@ export function byTopic(promises: readonly PromiseView[]): readonly TopicOfPromi
     .filter((topic) => topic.promises.length > 0);
 }
 
+const NO_BREAK_HYPHEN = '\u2011';
+
 /** Whose policies a promise answers: `Necojobs (NEC-03)`; `OWN` is none of them. */
 export function originNames(origins: readonly string[], families: PromisesView['families']): readonly string[] {
   return families
     .map(({ family, name }) => ({ name, lines: origins.filter((origin) => origin.startsWith(`${family}-`)) }))
     .filter(({ lines }) => lines.length > 0)
-    .map(({ name, lines }) => `${name} (${lines.join(', ')})`);
+    .map(({ name, lines }) => `${name} (${lines.join(', ').replaceAll('-', NO_BREAK_HYPHEN)})`);
 }

@@ -35,6 +35,7 @@ export const EVERY_PAGE: readonly PageVisit[] = [
   problem(410, { name: 'gone ad', file: 'jobs/[job].astro', path: '{gone}' }),
   atEdge({ name: 'employer', file: 'employers/[slug].astro', path: '/employers/pelham-gate-health' }),
   atEdge({ name: 'interface for programs', file: 'api/docs.astro', path: '/api/docs' }),
+  atEdge({ name: 'promises', file: 'promises.astro', path: '/promises' }),
   problem(404, { name: 'not found', file: '404.astro', path: '/nowhere' }),
   unlisted(built({ name: 'too many', file: '429.astro', path: '/429' })),
   problem(404, { name: 'error page where nothing failed', file: '500.astro', path: '/500' }),
