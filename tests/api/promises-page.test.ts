@@ -36,7 +36,7 @@ test('beside each promise stand the tests that prove it and the files that keep 
 test('what is planned is counted by policy, and shown nowhere as a promise', proves('promises-proven'), () => {
   const shown = DomUtils.getElementsByTagName('article', page.children);
   expect(shown.map(({ attribs }) => attribs['id']).sort()).toEqual(view.promises.map(({ id }) => id).sort());
-  const cells = (row: (typeof shown)[number]) => DomUtils.getElements({ tag_name: (name) => name === 'th' || name === 'td' }, row.children);
+  const cells = (row: (typeof shown)[number]) => DomUtils.findAll(({ name }) => name === 'th' || name === 'td', row.children);
   const rows = DomUtils.getElementsByTagName('tr', page.children).map((row) => cells(row).map(DomUtils.textContent).join(' '));
   for (const { name, kept, planned } of view.families) expect.soft(rows).toContain(`${name} ${kept} ${planned}`);
 });
