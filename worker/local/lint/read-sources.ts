@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import type { WrittenText } from '#worker/local/lint/text.ts';
-import { messagesIn, type SourceFile, wordsIn } from '#worker/local/lint/written-texts.ts';
+import { type Message, messagesIn, type SourceFile, wordsIn } from '#worker/local/lint/written-texts.ts';
 import { projectDir } from '#worker/local/project.ts';
 
 /** Where words of the policies, the clauses and the consent notice are written. */
@@ -14,7 +14,7 @@ export async function readWords(): Promise<readonly WrittenText[]> {
 }
 
 /** The catalogues of the interface: one file for each language, named by it. */
-export async function readMessages(): Promise<readonly WrittenText[]> {
+export async function readMessages(): Promise<readonly Message[]> {
   const catalogues = (await sourcesIn(MESSAGES)).filter(({ file }) => /^[a-z]{2}(-[A-Za-z]+)?\.ts$/.test(basename(file)));
   return catalogues.flatMap((source) => messagesIn(source, basename(source.file, '.ts')));
 }

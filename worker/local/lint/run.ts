@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { board } from '#worker/board/model/this-board.ts';
 import { proofProblems } from '#worker/local/lint/clauses.ts';
 import { lintBoard } from '#worker/local/lint/lint-board.ts';
+import { noNumber } from '#worker/local/lint/numbers.ts';
 import { readMessages, readWords } from '#worker/local/lint/read-sources.ts';
 import { lintTexts } from '#worker/local/lint/text.ts';
 import { PROMISED, SPOKEN } from '#worker/local/lint/texts.ts';
@@ -13,10 +14,15 @@ import { CLAUSES } from '#worker/promises/model/clauses.ts';
 
 /** The policy lint, a part of `npm run check`: prints every problem as a sentence that says what to do. */
 
+const messages = await readMessages();
+/** What filters and fields say of a search is no promise: "Last 30 days" is the name of a choice. */
+const promising = messages.filter(({ key }) => !key.startsWith('search.'));
+
 const problems = [
   ...lintBoard(board, { clauses: CLAUSES, today: dayIn(board.timeZone, Date.now()) }),
   ...lintTexts(await readWords(), PROMISED),
-  ...lintTexts(await readMessages(), SPOKEN),
+  ...lintTexts(messages, SPOKEN),
+  ...lintTexts(promising, [noNumber]),
   ...proofProblems(CLAUSES, await readMarks(join(projectDir, 'tests'))),
   ...missingFiles(),
 ];

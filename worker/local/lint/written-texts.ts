@@ -18,13 +18,18 @@ export function wordsIn({ file, text }: SourceFile): readonly WrittenText[] {
     });
 }
 
+/** A text of the interface, with the key that it is called by. */
+export interface Message extends WrittenText {
+  readonly key: string;
+}
+
 /** The texts of a message catalogue, all of one language. */
-export function messagesIn(source: SourceFile, language: string): readonly WrittenText[] {
-  const tree = ts.createSourceFile(source.file, source.text, ts.ScriptTarget.Latest, true);
-  const texts = nodesIn(tree)
+export function messagesIn({ file, text }: SourceFile, language: string): readonly Message[] {
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const texts = nodesIn(source)
     .filter(ts.isObjectLiteralExpression)
-    .flatMap((node) => textsOf(node, source.file));
-  return texts.map((written) => ({ ...written, language }));
+    .flatMap((node) => textsOf(node, file));
+  return texts.map((written) => ({ ...written, key: written.language, language }));
 }
 
 function textsOf(node: ts.ObjectLiteralExpression, file: string): readonly WrittenText[] {

@@ -25,7 +25,7 @@ export const RECIPIENTS: readonly Clause[] = [
     id: 'recipients-reviewed',
     origins: ['PRO-17'],
     topic: 'recipients',
-    state: 'planned',
+    state: 'kept',
     words: { en: 'We review each of them at least every {review-within}; an older review fails our checks.' },
     enforcedBy: ['worker/local/lint/reviews.ts'],
   },
