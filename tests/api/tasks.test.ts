@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { jobWrites } from '#db/repositories/job-writes.ts';
 import { taskRunsRepository } from '#db/repositories/task-runs.ts';
 import { SECRET } from '#tests/api/api-board.ts';
 import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts';
-import { addEmployer, aJob } from '#tests/support/jobs.ts';
+import { addEmployer, aJob, DAY } from '#tests/support/jobs.ts';
 import { proves } from '#tests/support/proves.ts';
+import { startBoard } from '#tests/support/start-board.ts';
 import type { Env } from '#worker/env.ts';
 import { runSlot } from '#worker/tasks/run-slot.ts';
 import { runTick } from '#worker/tasks/run-tick.ts';
@@ -102,3 +103,27 @@ test('a run that was broken off is taken up again, once nobody can be running it
   expect(await taskRuns.begin(slot, NOW + 599_999)).toBe(false);
   expect(await taskRuns.begin(slot, NOW + 600_000)).toBe(true);
 });
+
+test(
+  'the built Worker ends what its time has come for: the page of a stopped ad turns from gone to unknown, with evidence, once a day',
+  proves('stopped-jobs-purged', 'deletion-leaves-evidence'),
+  async () => {
+    const board = await startBoard();
+    onTestFinished(board.close);
+    const now = Date.now();
+    const employer = await addEmployer(board.database.db, 'Works');
+    const times = { postedAt: now - 60 * DAY, publishedAt: now - 60 * DAY, createdAt: now - 60 * DAY, updatedAt: now - 60 * DAY };
+    const job = aJob(employer, times);
+    await jobWrites(board.database.db).publish([job]);
+    await jobWrites(board.database.db).stop([job.id], now - 31 * DAY);
+    const status = async () => (await fetch(`${board.origin}/jobs/${job.slug}-${job.id}`)).status;
+    expect(await status()).toBe(410);
+    await board.tick(now);
+    await board.tick(now);
+    expect(await status()).toBe(404);
+    const { rows } = await board.database.client.execute("select counted, deleted from retention_runs where rule = 'stopped-jobs'");
+    expect(rows.map((row) => ({ ...row }))).toEqual([{ counted: 1, deleted: 1 }]);
+    const { rows: ran } = await board.database.client.execute("select outcome from task_runs where task = 'retention:stopped-jobs'");
+    expect(ran.map((row) => ({ ...row }))).toEqual([{ outcome: '1 deleted' }]);
+  },
+);

@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { keptReports } from '#db/import/kept-reports.ts';
 import { retentionRunsRepository } from '#db/repositories/retention-runs.ts';
 import { freshDatabase } from '#tests/support/database.ts';
+import { proves } from '#tests/support/proves.ts';
 import { readArguments } from '#worker/local/retention-arguments.ts';
 import { RETENTION, ruleOf } from '#worker/promises/model/retention.ts';
 import { carryOutRule } from '#worker/retention/carry-out-rule.ts';
@@ -60,7 +61,7 @@ test('a look ahead lists what every rule would delete; then the run deletes what
   expect(now.out).toMatch(/^expired-jobs +\S+ \S+ +0 /m);
 });
 
-test('a report of an import ends after 90 days, and the evidence says so', async () => {
+test('a report of an import ends after 90 days, and the evidence says so', proves('evidence-ends'), async () => {
   const fresh = await freshDatabase();
   onTestFinished(() => fresh.close());
   const folder = folderOf();

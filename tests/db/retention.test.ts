@@ -10,9 +10,17 @@ import { syncSearch } from '#search/sync.ts';
 import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts';
 import { addEmployer, aJob, aPlace, DAY, NOON } from '#tests/support/jobs.ts';
 import { proves } from '#tests/support/proves.ts';
+import { board } from '#worker/board/model/this-board.ts';
 import { LIFETIME_MS } from '#worker/jobs/model/lifetime.ts';
+import { CLAUSES } from '#worker/promises/model/clauses.ts';
+import { privacyPolicy } from '#worker/promises/model/documents/privacy-policy.ts';
+import { days } from '#worker/promises/model/duration.ts';
+import { policyOf } from '#worker/promises/model/policy.ts';
+import type { PolicyDocument } from '#worker/promises/model/policy-document.ts';
 import { RETENTION, type RetentionId, type RetentionRule, ruleOf } from '#worker/promises/model/retention.ts';
-import { carryOutRule, lookAhead } from '#worker/retention/carry-out-rule.ts';
+import { versionInForce } from '#worker/promises/model/versions.ts';
+import { inLanguage } from '#worker/promises/model/words.ts';
+import { type Carried, carryOutRule, lookAhead } from '#worker/retention/carry-out-rule.ts';
 
 let fresh: FreshDatabase;
 let hospital: number;
@@ -24,7 +32,7 @@ afterEach(() => fresh.close());
 
 const SLOT = (now: number) => Math.floor(now / DAY);
 
-function carried(id: RetentionId, rules: readonly RetentionRule[] = RETENTION) {
+function carried(id: RetentionId, rules: readonly RetentionRule[] = RETENTION): Carried {
   const rows = retentionRepository(fresh.db)[id];
   if (rows === undefined) throw new Error(`nothing keeps ${id}`);
   return { rule: ruleOf(rules, id), rows };
@@ -34,13 +42,15 @@ interface Run {
   readonly chunk?: number;
   /** How many chunks the time is enough for. */
   readonly chunks?: number;
+  /** Other rules than the board's. */
+  readonly rules?: readonly RetentionRule[];
 }
 
 /** Carries a rule out at a time; each look at the clock takes a millisecond. */
-function carryOut(id: RetentionId, now: number, { chunk = 100, chunks = 1000 }: Run = {}) {
+function carryOut(id: RetentionId, now: number, { chunk = 100, chunks = 1000, rules = RETENTION }: Run = {}) {
   let looked = 0;
   const clock = () => now + looked++;
-  return carryOutRule({ now, clock, deadline: now + chunks - 1, chunk, runs: retentionRunsRepository(fresh.db) }, carried(id));
+  return carryOutRule({ now, clock, deadline: now + chunks - 1, chunk, runs: retentionRunsRepository(fresh.db) }, carried(id, rules));
 }
 
 const rowsOf = async (statement: string) => (await fresh.client.execute(statement)).rows;
@@ -89,28 +99,32 @@ test('an ad ends 180 days after it was published or last carried, and is gone 30
   expect(await left()).toEqual([]);
 });
 
-test('the words of an ad that is gone are in no table and in no piece of the index', async () => {
-  const word = 'Quetzalcoatlus';
-  const [gone = ''] = await publish(1, { title: `${word} keeper`, description: `We feed the ${word}.`, contacts });
-  await publish(3, { title: 'Gardener' });
-  const clock = () => NOON;
-  const sync = (now: number) => syncSearch({ db: fresh.db, engines: [embeddedFeed(fresh.db)], now: () => now, owner: 'a test' });
-  await sync(NOON);
-  await jobWrites(fresh.db).stop([gone], NOON + 1);
-  await sync(NOON + 1);
-  const inIndex = () => countOf(`jobs_fts_data where instr(cast(block as blob), cast('${word.slice(2).toLowerCase()}' as blob))`);
-  expect(await inIndex()).toBeGreaterThan(0);
-  await carryOut('stopped-jobs', NOON + 60 * DAY);
-  expect(await compactIndex(fresh.db, { clock, deadline: NOON + 1 })).toBe(true);
-  expect(await inIndex()).toBe(0);
-  const tables = await rowsOf(
-    "select name from sqlite_master where type = 'table' and name not like 'jobs_fts%' and name <> 'jobs_vocabulary'",
-  );
-  const held = await Promise.all(tables.map(({ name }) => rowsOf(`select * from "${String(name)}"`)));
-  expect(JSON.stringify(held)).not.toMatch(/quetzalcoatlus|secret\.example/i);
-});
+test(
+  'the words of an ad that is gone are in no table and in no piece of the index',
+  proves('stopped-jobs-purged', 'index-forgets'),
+  async () => {
+    const word = 'Quetzalcoatlus';
+    const [gone = ''] = await publish(1, { title: `${word} keeper`, description: `We feed the ${word}.`, contacts });
+    await publish(3, { title: 'Gardener' });
+    const clock = () => NOON;
+    const sync = (now: number) => syncSearch({ db: fresh.db, engines: [embeddedFeed(fresh.db)], now: () => now, owner: 'a test' });
+    await sync(NOON);
+    await jobWrites(fresh.db).stop([gone], NOON + 1);
+    await sync(NOON + 1);
+    const inIndex = () => countOf(`jobs_fts_data where instr(cast(block as blob), cast('${word.slice(2).toLowerCase()}' as blob))`);
+    expect(await inIndex()).toBeGreaterThan(0);
+    await carryOut('stopped-jobs', NOON + 60 * DAY);
+    expect(await compactIndex(fresh.db, { clock, deadline: NOON + 1 })).toBe(true);
+    expect(await inIndex()).toBe(0);
+    const tables = await rowsOf(
+      "select name from sqlite_master where type = 'table' and name not like 'jobs_fts%' and name <> 'jobs_vocabulary'",
+    );
+    const held = await Promise.all(tables.map(({ name }) => rowsOf(`select * from "${String(name)}"`)));
+    expect(JSON.stringify(held)).not.toMatch(/quetzalcoatlus|secret\.example/i);
+  },
+);
 
-test('a run that has no time left goes on later, and its evidence is one row', async () => {
+test('a run that has no time left goes on later, and its evidence is one row', proves('deletion-leaves-evidence'), async () => {
   const ids = await publish(7);
   await jobWrites(fresh.db).stop(ids, NOON);
   const now = NOON + 40 * DAY;
@@ -121,7 +135,7 @@ test('a run that has no time left goes on later, and its evidence is one row', a
   expect(await countOf('retention_runs')).toBe(1);
 });
 
-test('two that carry out a rule at once delete each ad once, and the evidence says so', async () => {
+test('two that carry out a rule at once delete each ad once, and the evidence says so', proves('deletion-leaves-evidence'), async () => {
   const ids = await publish(20);
   await jobWrites(fresh.db).stop(ids, NOON);
   const now = NOON + 40 * DAY;
@@ -130,20 +144,29 @@ test('two that carry out a rule at once delete each ad once, and the evidence sa
   expect(await evidence('stopped-jobs', SLOT(now))).toMatchObject({ deleted: 20 });
 });
 
-test('each run begins where the one before ended, and says since when the oldest is kept that is left', async () => {
-  const [first = '', second = ''] = await publish(2);
-  await jobWrites(fresh.db).stop([first], NOON);
-  await jobWrites(fresh.db).stop([second], NOON + 5 * DAY);
-  await carryOut('stopped-jobs', NOON + 29 * DAY);
-  expect(await evidence('stopped-jobs', SLOT(NOON + 29 * DAY))).toMatchObject({ span_from: 0, counted: 0, deleted: 0, oldest_left: NOON });
-  await carryOut('stopped-jobs', NOON + 30 * DAY);
-  expect(await evidence('stopped-jobs', SLOT(NOON + 30 * DAY))).toMatchObject({
-    span_from: NOON + 29 * DAY,
-    span_until: NOON + 30 * DAY,
-    deleted: 1,
-    oldest_left: NOON + 5 * DAY,
-  });
-});
+test(
+  'each run begins where the one before ended, and says since when the oldest is kept that is left',
+  proves('deletion-leaves-evidence'),
+  async () => {
+    const [first = '', second = ''] = await publish(2);
+    await jobWrites(fresh.db).stop([first], NOON);
+    await jobWrites(fresh.db).stop([second], NOON + 5 * DAY);
+    await carryOut('stopped-jobs', NOON + 29 * DAY);
+    expect(await evidence('stopped-jobs', SLOT(NOON + 29 * DAY))).toMatchObject({
+      span_from: 0,
+      counted: 0,
+      deleted: 0,
+      oldest_left: NOON,
+    });
+    await carryOut('stopped-jobs', NOON + 30 * DAY);
+    expect(await evidence('stopped-jobs', SLOT(NOON + 30 * DAY))).toMatchObject({
+      span_from: NOON + 29 * DAY,
+      span_until: NOON + 30 * DAY,
+      deleted: 1,
+      oldest_left: NOON + 5 * DAY,
+    });
+  },
+);
 
 test('looking ahead says what would be deleted, and changes nothing', async () => {
   await jobWrites(fresh.db).stop(await publish(3), NOON);
@@ -185,20 +208,24 @@ async function addRecord(
   ]);
 }
 
-test('the record of a choice is kept for 24 calendar months after it was replaced or ran out, and its link of the chain for good', async () => {
-  const ranOut = Date.UTC(2026, 10, 4, 12);
-  await addRecord(1, { replacedAt: NOON + DAY, validUntil: ranOut });
-  await addRecord(2, { replacedAt: null, validUntil: ranOut });
-  await addRecord(3, { replacedAt: ranOut + DAY, validUntil: ranOut });
-  const left = async () => (await rowsOf('select seq from consent_records order by seq')).map(({ seq }) => seq);
-  await carryOut('consent-records', Date.UTC(2028, 4, 5, 12) - 1);
-  expect(await left()).toEqual([1, 2, 3]);
-  expect(await carryOut('consent-records', Date.UTC(2028, 4, 5, 12))).toMatchObject({ deleted: 1, oldestLeft: ranOut });
-  expect(await left()).toEqual([2, 3]);
-  await carryOut('consent-records', Date.UTC(2028, 10, 4, 12));
-  expect(await left()).toEqual([]);
-  expect((await rowsOf('select mac from consent_chain order by seq')).map(({ mac }) => mac)).toEqual(['mac 1', 'mac 2', 'mac 3']);
-});
+test(
+  'the record of a choice is kept for 24 calendar months after it was replaced or ran out, and its link of the chain for good',
+  proves('consent-records-end'),
+  async () => {
+    const ranOut = Date.UTC(2026, 10, 4, 12);
+    await addRecord(1, { replacedAt: NOON + DAY, validUntil: ranOut });
+    await addRecord(2, { replacedAt: null, validUntil: ranOut });
+    await addRecord(3, { replacedAt: ranOut + DAY, validUntil: ranOut });
+    const left = async () => (await rowsOf('select seq from consent_records order by seq')).map(({ seq }) => seq);
+    await carryOut('consent-records', Date.UTC(2028, 4, 5, 12) - 1);
+    expect(await left()).toEqual([1, 2, 3]);
+    expect(await carryOut('consent-records', Date.UTC(2028, 4, 5, 12))).toMatchObject({ deleted: 1, oldestLeft: ranOut });
+    expect(await left()).toEqual([2, 3]);
+    await carryOut('consent-records', Date.UTC(2028, 10, 4, 12));
+    expect(await left()).toEqual([]);
+    expect((await rowsOf('select mac from consent_chain order by seq')).map(({ mac }) => mac)).toEqual(['mac 1', 'mac 2', 'mac 3']);
+  },
+);
 
 test('the key by which a repeated choice is known is forgotten after 24 hours, the record stays', async () => {
   await addRecord(1, { replacedAt: null, validUntil: NOON + 100 * DAY, key: 'abc' });
@@ -208,7 +235,7 @@ test('the key by which a repeated choice is known is forgotten after 24 hours, t
   expect(await countOf('consent_records where act_key is null')).toBe(1);
 });
 
-test('a day’s totals are kept for 24 months after that day', async () => {
+test('a day’s totals are kept for 24 months after that day', proves('counters-end'), async () => {
   await fresh.client.execute("insert into counters (day, page, feature, country, count) values ('2026-11-22', '/', '', 'SE', 3)");
   await carryOut('counters', Date.UTC(2028, 10, 23) - 1);
   expect(await countOf('counters')).toBe(1);
@@ -216,7 +243,7 @@ test('a day’s totals are kept for 24 months after that day', async () => {
   expect(await countOf('counters')).toBe(0);
 });
 
-test('evidence of scheduled work is kept for 24 months', async () => {
+test('evidence of scheduled work is kept for 24 months', proves('evidence-ends'), async () => {
   await fresh.client.execute(
     `insert into task_runs (task, slot, started_at) values ('old', 1, ${Date.UTC(2026, 3, 4)}), ('new', 2, ${NOON})`,
   );
@@ -230,6 +257,30 @@ test('evidence of scheduled work is kept for 24 months', async () => {
 test('each rule for a task is carried out by one, and the search index by the sync of every minute', () => {
   const ids = RETENTION.filter(({ keeper }) => keeper === 'task').map(({ id }) => id);
   expect([...Object.keys(retentionRepository(fresh.db)), 'search-index'].toSorted()).toEqual(ids.toSorted());
+});
+
+/** How long the privacy page says that a rule keeps something. */
+function statedOn(page: PolicyDocument, id: RetentionId): string | undefined {
+  const what = inLanguage(ruleOf(RETENTION, id).what, page.language);
+  const tables = page.sections.flatMap(({ blocks }) => blocks).filter((block) => block.is === 'table');
+  return tables.flatMap(({ rows }) => rows).find(([cell]) => cell === what)?.[1];
+}
+
+test('a number that is changed in the data changes the privacy page and the task alike', proves('one-number'), async () => {
+  const rules = RETENTION.map((rule) => (rule.id === 'stopped-jobs' ? { ...rule, keep: days(45) } : rule));
+  const pageBy = (some: readonly RetentionRule[]) =>
+    privacyPolicy({ policy: policyOf(board, some), clauses: CLAUSES, language: 'en', version: versionInForce(board, '2026-12-01') });
+  expect([statedOn(pageBy(RETENTION), 'stopped-jobs'), statedOn(pageBy(rules), 'stopped-jobs')]).toEqual(['30 days', '45 days']);
+  await jobWrites(fresh.db).stop(await publish(1), NOON);
+  expect(await carryOut('stopped-jobs', NOON + 45 * DAY - 1, { rules })).toMatchObject({ deleted: 0 });
+  expect(await carryOut('stopped-jobs', NOON + 45 * DAY, { rules })).toMatchObject({ deleted: 1 });
+});
+
+test('everything that is kept is kept for one of four reasons', proves('kept-for-a-reason'), () => {
+  for (const { id, reason, decision } of RETENTION) {
+    expect(['service', 'law', 'disputes', 'contract'], id).toContain(reason);
+    expect(decision.length, id).toBeGreaterThan(20);
+  }
 });
 
 test('the table ends ads by the rule’s number: who changes the rule writes a migration for jobs.public_until', async () => {
