@@ -1,4 +1,4 @@
-import { NO_LASTS } from '#worker/promises/model/consent-periods.ts';
+import { NO_LASTS, SECRET_LASTS } from '#worker/promises/model/consent-periods.ts';
 import type { DeviceEntry, OptionalCategory, Service } from '#worker/promises/model/services.ts';
 
 /** Something that the board, or a service, keeps in a browser. `essential` needs no consent: it does what the person asked for. */
@@ -23,7 +23,7 @@ const essential = (board: string): readonly DeclaredEntry[] => [
     purpose: {
       en: 'A random number that lets you, and nobody else, see the record of your choices. Only after a yes. Pages and scripts cannot read it.',
     },
-    lasts: NO_LASTS,
+    lasts: SECRET_LASTS,
     setBy: board,
     category: 'essential',
   },

@@ -17,7 +17,7 @@ export function cloudflare(agreement: Agreement): Processor {
     id: 'cloudflare',
     name: 'Cloudflare, Inc.',
     role: 'processor',
-    does: { en: 'Runs the board’s program and hands out its pages: it passes on every request, with the network address it comes from' },
+    does: { en: 'Runs our program and hands out our pages: it passes on every request, with the network address that it comes from' },
     country: 'US',
     safeguard: TO_THE_US,
     hosts: [],

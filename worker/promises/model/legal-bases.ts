@@ -25,7 +25,7 @@ export const LEGAL_BASES: Readonly<Record<LegalBasisId, LegalBasis>> = {
   'legal-duty': {
     law: 'gdpr-6-1-c',
     name: { en: 'A legal duty' },
-    means: { en: 'A law says that the board must.' },
+    means: { en: 'A law says that we must.' },
   },
   'legitimate-interest': {
     law: 'gdpr-6-1-f',

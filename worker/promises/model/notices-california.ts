@@ -21,7 +21,7 @@ export const CALIFORNIA_NOTICES: readonly PlacedNotice[] = [
     id: 'ca-sensitive',
     law: 'CCPA 1798.121, 11 CCR 7014',
     words: {
-      en: 'The board collects no sensitive personal information, so there is none whose use you would have to limit. You may ask for it all the same.',
+      en: 'We collect no sensitive personal information, so there is none whose use you would have to limit. You may ask for it all the same.',
     },
   },
   {
@@ -35,7 +35,7 @@ export const CALIFORNIA_NOTICES: readonly PlacedNotice[] = [
     id: 'ca-not-sold',
     law: 'CCPA 1798.120, 1798.135',
     words: {
-      en: 'The board does not sell personal information, and does not share it for advertising across websites. It has not done so in the last {ccpa.look-back} either; older versions of this notice, further down, would say so.',
+      en: 'We do not sell personal information, and do not share it for advertising across websites. Nor did we in the last {ccpa.look-back}; otherwise an older version of this notice, further down, would say so.',
     },
     when: (policy) => !sharesSomething(policy),
   },
@@ -44,7 +44,7 @@ export const CALIFORNIA_NOTICES: readonly PlacedNotice[] = [
     id: 'ca-shared',
     law: 'CCPA 1798.120, 1798.135',
     words: {
-      en: 'The board sells nothing for money. The services below show its own ads elsewhere and learn from visits, which California’s law calls sharing (and may call a sale). None of them runs before you said yes, and one press ends it.',
+      en: 'We sell nothing for money. The services below show our own ads elsewhere and learn from visits, which California’s law calls sharing, and may call a sale. None of them runs before you said yes, and one press ends it.',
     },
     when: sharesSomething,
   },
@@ -52,14 +52,14 @@ export const CALIFORNIA_NOTICES: readonly PlacedNotice[] = [
     ...inCalifornia('sold'),
     id: 'ca-minors',
     law: 'CCPA 1798.120(c)',
-    words: { en: 'The board does not knowingly sell or share the personal information of anybody under {ccpa.minor}.' },
+    words: { en: 'We do not knowingly sell or share the personal information of anybody under {ccpa.minor}.' },
   },
   {
     ...inCalifornia('gpc'),
     id: 'ca-gpc',
     law: 'CCPA 1798.135(e), 11 CCR 7025',
     words: {
-      en: 'If your browser sends Global Privacy Control, the board takes it as your wish that nothing is sold or shared, for this browser, at once, and without asking you. It wins over an older yes.',
+      en: 'If your browser sends Global Privacy Control, we take it as your wish that nothing is sold or shared: for this browser, at once, without asking you. It wins over an older yes.',
     },
   },
   {
@@ -87,13 +87,13 @@ export const CALIFORNIA_NOTICES: readonly PlacedNotice[] = [
     id: 'ca-verification',
     law: 'CCPA 1798.130(a)(2), 11 CCR 7060',
     words: {
-      en: 'Before data is shown, corrected or deleted, the board makes sure that it is yours: usually by an answer from the address that it is about, or by the reference of your cookie choice. It asks for no more than it needs and keeps none of it. For “no sale, no sharing” nothing is checked.',
+      en: 'Before data is shown, corrected or deleted, we make sure that it is yours: usually by an answer from the address that it is about, or by the reference of your cookie choice. We ask for no more than that needs, and keep none of it. For “no sale, no sharing” nothing is checked.',
     },
   },
   {
     ...inCalifornia('asking'),
     id: 'ca-agents',
     law: 'CCPA 1798.135(c), 11 CCR 7063',
-    words: { en: 'Somebody else may ask for you, with a permission that you have signed. The board may ask you whether that is so.' },
+    words: { en: 'Somebody else may ask for you, with a permission that you have signed. We may ask you whether that is so.' },
   },
 ];

@@ -21,7 +21,7 @@ export const GDPR_NOTICES: readonly PlacedNotice[] = [
     ...inPrivacy('who'),
     id: 'contact',
     law: 'GDPR 13(1)(b)',
-    words: { en: 'For everything about data, write to {privacy-mail}, or by post to: {privacy-post}.' },
+    words: { en: 'For everything about data, write to our contact for it: {privacy-mail}, or by post: {privacy-post}.' },
   },
   {
     ...inPrivacy('purposes'),
@@ -46,7 +46,7 @@ export const GDPR_NOTICES: readonly PlacedNotice[] = [
     id: 'no-transfer',
     law: 'GDPR 13(1)(f)',
     words: {
-      en: 'Nothing that the board keeps about people is sent out of the European Economic Area. What is public, the ads, can be read all over the world, also where the law protects less.',
+      en: 'Nothing that we keep about people is sent out of the European Economic Area. What is public, the ads, can be read all over the world, also where the law protects less.',
     },
     when: (policy) => !leavesTheEea(policy),
   },
@@ -102,7 +102,7 @@ export const GDPR_NOTICES: readonly PlacedNotice[] = [
     id: 'giving',
     law: 'GDPR 13(2)(e)',
     words: {
-      en: 'No law and no contract makes you give the board anything. Without a network address no page can be sent to you, and without words or filters nothing is searched for. Everything else is up to you.',
+      en: 'No law and no contract makes you give us anything. Without a network address no page can be sent to you, and without words or filters nothing is searched for. Everything else is up to you.',
     },
   },
   {
@@ -124,7 +124,7 @@ export const GDPR_NOTICES: readonly PlacedNotice[] = [
     id: 'ads-data',
     law: 'GDPR 14(1)(d)',
     words: {
-      en: 'If you are named in an ad, the board has your name and your role as the ad tells them, and perhaps your e-mail address or phone number at work.',
+      en: 'If you are named in an ad, we have your name and your role as the ad tells them, and perhaps your e-mail address or phone number at work.',
     },
   },
   {
@@ -132,7 +132,7 @@ export const GDPR_NOTICES: readonly PlacedNotice[] = [
     id: 'ads-source',
     law: 'GDPR 14(2)(f)',
     words: {
-      en: 'All of that comes from the list or feed that the ad was taken over from. The ad says which. They are published for everybody to read, or given by the employer.',
+      en: 'All of that comes from the list or feed that the ad was taken over from, which is published for everybody or given to us by the employer. The ad says which it was.',
     },
   },
   {
@@ -140,7 +140,7 @@ export const GDPR_NOTICES: readonly PlacedNotice[] = [
     id: 'ads-telling',
     law: 'GDPR 14(5)(b)',
     words: {
-      en: 'The board does not write to everybody who is named in an ad: that would mean using contact details that it keeps apart and does not use. This page tells you instead.',
+      en: 'We do not write to everybody who is named in an ad: for that we would have to use contact details that we keep apart and use for nothing. This page tells you instead.',
     },
   },
 ];

@@ -50,7 +50,7 @@ const PURPOSES_NOW = [
     state: 'now',
     basis: 'legitimate-interest',
     balancing: {
-      interest: { en: 'You want to see the page, and the board wants to show it.' },
+      interest: { en: 'You want to see the page, and we want to show it.' },
       need: { en: 'An answer cannot be sent without an address to send it to, and a search cannot be made without its words.' },
       effect: { en: 'Address and words are used for the moment of the answer. Neither is written down.' },
     },
@@ -59,7 +59,7 @@ const PURPOSES_NOW = [
     id: 'security',
     name: { en: 'Security' },
     does: {
-      en: 'Keeps the board running and keeps attackers and mass copying out, by counting requests for a moment and by noting faults.',
+      en: 'Keeps the site running, and keeps attackers and mass copying out, by counting requests for a moment and by noting faults.',
     },
     state: 'now',
     basis: 'legitimate-interest',
@@ -83,15 +83,15 @@ const PURPOSES_NOW = [
   {
     id: 'measure-use',
     name: { en: 'Learning which pages are used' },
-    does: { en: 'Counts the use of pages and features, so that the board gets better where people need it.' },
+    does: { en: 'Counts the use of pages and features, so that the site gets better where people need it.' },
     state: 'now',
     onlyWith: 'analytics',
     basis: 'consent',
   },
   {
     id: 'measure-ads',
-    name: { en: 'Advertising this board' },
-    does: { en: 'Finds out which of the board’s own ads elsewhere brought people here, and shows more of them.' },
+    name: { en: 'Advertising {board}' },
+    does: { en: 'Finds out which of our own ads elsewhere brought people here, and shows more of them.' },
     state: 'now',
     onlyWith: 'marketing',
     basis: 'consent',
@@ -99,7 +99,7 @@ const PURPOSES_NOW = [
   {
     id: 'support',
     name: { en: 'Answering your mail' },
-    does: { en: 'Reads and answers what you write to the board.' },
+    does: { en: 'Reads and answers what you write to us.' },
     state: 'now',
     basis: 'legitimate-interest',
     balancing: {

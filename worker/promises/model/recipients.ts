@@ -27,7 +27,7 @@ const RECIPIENTS: readonly Recipient[] = [
     id: 'authorities',
     who: { en: 'Courts and authorities' },
     gets: { en: 'What the law entitles them to, no more, after the demand was checked' },
-    when: { en: 'Only when a law obliges the board to' },
+    when: { en: 'Only when a law obliges us to' },
     categories: ['job-ads', 'ad-contacts', 'choices', 'letters'],
     state: 'now',
   },

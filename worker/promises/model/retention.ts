@@ -55,7 +55,7 @@ export const RETENTION = [
     id: 'search-index',
     what: { en: 'What the search index holds of an ad that is no longer public' },
     keep: minutes(5),
-    from: { en: 'the end of its being public; it is shown to nobody from that moment on' },
+    from: { en: 'the moment from which nobody is shown it any more' },
     reason: 'service',
     keeper: 'task',
     decision: 'Archives and caches have numbers too (PRO-14); the index follows within minutes, and every answer is read through the view.',
@@ -107,9 +107,9 @@ export const RETENTION = [
   },
   {
     id: 'request-counts',
-    what: { en: 'How many requests a network has sent, under a keyed hash of its address' },
+    what: { en: 'How many requests a network has sent, under a keyed hash of its address; held in memory, written nowhere' },
     keep: minutes(1),
-    from: { en: 'the first of them; it is held in memory and written nowhere' },
+    from: { en: 'the first of them' },
     reason: 'service',
     keeper: 'platform',
     decision:
@@ -135,7 +135,7 @@ export const RETENTION = [
   },
   {
     id: 'letters',
-    what: { en: 'Mail and letters that you send to the board, and the answers' },
+    what: { en: 'Mail and letters that you send to us, and the answers' },
     keep: months(24),
     from: { en: 'the last answer' },
     reason: 'disputes',

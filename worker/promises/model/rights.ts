@@ -3,7 +3,7 @@ import type { LawPlace } from '#worker/promises/model/laws.ts';
 import type { Words } from '#worker/promises/model/words.ts';
 
 /** `at-once`: by a button, with nobody in between. */
-export type DeadlineKind = 'at-once' | 'answer' | 'opt-out';
+export type DeadlineKind = 'at-once' | 'answer' | 'opt-out' | 'limit';
 
 /** Where in the law a right stands; null: the law does not name it, and it is given all the same. */
 export type RightInLaw = LawPlace | null;
@@ -90,9 +90,9 @@ const RIGHTS = [
   {
     id: 'limit-sensitive',
     name: { en: 'Limit the use of sensitive data' },
-    means: { en: 'Sensitive data is used for nothing but what you asked for. The board asks for none and uses none.' },
+    means: { en: 'Sensitive data is used for nothing but what you asked for. We ask for none and use none.' },
     page: null,
-    deadline: 'opt-out',
+    deadline: 'limit',
     law: { ccpa: 'ccpa-1798.121' },
   },
   {
@@ -119,20 +119,22 @@ export const DEADLINE_WORDS: Readonly<Record<Jurisdiction, Readonly<Record<Deadl
     'at-once': { en: 'At once, by a button' },
     answer: { en: 'Within {deadline.gdpr}' },
     'opt-out': { en: 'At once, by a button' },
+    limit: { en: 'Within {deadline.gdpr}' },
   },
   ccpa: {
     'at-once': { en: 'At once, by a button' },
     answer: { en: 'Within {deadline.ccpa}' },
     'opt-out': { en: 'At once by a button; by mail or post within {deadline.ccpa-opt-out} business days' },
+    limit: { en: 'Within {deadline.ccpa-opt-out} business days' },
   },
 };
 
 /** What else a law says of the time that an answer takes. */
 export const LONGER_WORDS: Readonly<Record<Jurisdiction, Words>> = {
   gdpr: {
-    en: 'Hard cases may take {deadline.gdpr-extension} more. Then you are told so, and why, within the first {deadline.gdpr}.',
+    en: 'Hard cases may take {deadline.gdpr-extension} more. Then you are told so, and why, before {deadline.gdpr} has passed.',
   },
   ccpa: {
-    en: 'You hear within {deadline.ccpa-confirm} business days that your request has arrived. Hard cases may take {deadline.ccpa-extension} more; then you are told so, and why, within the first {deadline.ccpa}.',
+    en: 'You hear within {deadline.ccpa-confirm} business days that your request has arrived. Hard cases may take {deadline.ccpa-extension} more. Then you are told so, and why, before the first {deadline.ccpa} have passed.',
   },
 };

@@ -12,13 +12,15 @@ export const SECURITY_MEASURES: readonly SecurityMeasure[] = [
   {
     id: 'https',
     words: {
-      en: 'A board with an address of its own is reached by an encrypted connection only, and tells browsers never to come without.',
+      en: 'On a board with an address of its own every connection is encrypted, and browsers are told never to come without.',
     },
     enforcedBy: ['worker/variables.ts', 'worker/http/security-headers.ts'],
   },
   {
     id: 'content-security',
-    words: { en: 'Pages may run the board’s own scripts and nothing else, apart from services that you said yes to. Browsers enforce it.' },
+    words: {
+      en: 'Your browser is told to run our own scripts and those of the optional services, and no others. The optional ones start only after your yes.',
+    },
     enforcedBy: ['worker/http/security-headers.ts'],
   },
   {
@@ -42,12 +44,12 @@ export const SECURITY_MEASURES: readonly SecurityMeasure[] = [
   },
   {
     id: 'no-referrer',
-    words: { en: 'Other sites are not told which page of the board you came from.' },
+    words: { en: 'Other sites are not told which of our pages you came from.' },
     enforcedBy: ['worker/http/security-headers.ts'],
   },
   {
     id: 'same-origin',
-    words: { en: 'What changes something is taken from the board’s own pages only: no other site can choose for you.' },
+    words: { en: 'What changes something is taken from our own pages only: no other site can choose for you.' },
     enforcedBy: ['worker/http/same-origin.ts'],
   },
   {
@@ -58,11 +60,11 @@ export const SECURITY_MEASURES: readonly SecurityMeasure[] = [
   {
     id: 'hashed-secret',
     words: { en: 'The random number in your browser that opens the record of your choices is stored as a hash only.' },
-    enforcedBy: ['db/schema/tables.ts', 'worker/consent'],
+    enforcedBy: ['worker/consent/record-choice.ts', 'db/schema/tables.ts'],
   },
   {
     id: 'overwritten',
-    words: { en: 'Where the database is a file on the board’s own machine, what is deleted is overwritten there.' },
+    words: { en: 'Where the database is a file on our own machine, what is deleted is overwritten there.' },
     enforcedBy: ['db/local/native.ts'],
   },
   {

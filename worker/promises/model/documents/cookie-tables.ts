@@ -51,7 +51,7 @@ export function prefixNote({ say }: Voice): PolicyBlock {
     is: 'paragraph',
     text: say(
       {
-        en: 'Where the board is reached over https, its own names have {prefix} in front. Browsers then let no other site read or replace them.',
+        en: 'On an https address, and that is every address but that of a demonstration, our own names have {prefix} in front. Browsers then let no other site read or replace them.',
       },
       { prefix: HOST_PREFIX },
     ),

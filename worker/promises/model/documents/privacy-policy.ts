@@ -45,7 +45,7 @@ export function privacyPolicy(source: DocumentSource): PolicyDocument {
     language: source.language,
     title: say({ en: 'Privacy policy' }),
     summary: say({
-      en: 'You can search and read here without an account, and nobody watches. What the board keeps, why, and for how long is listed below to the last table. Each promise leads to the tests that prove it.',
+      en: 'You can search and read here without an account, and nobody watches. What is kept all the same, why and for how long, stands below, to the last table. Each promise leads to the tests that prove it.',
     }),
     sections: SECTIONS.map((plan) => sectionFrom(plan, { id: 'privacy', source })),
   };

@@ -16,7 +16,7 @@ export function rightsTable(laws: readonly Jurisdiction[], { say }: Voice): Poli
       say(right.means),
       wayOf(right),
       say(DEADLINE_WORDS[law][right.deadline]),
-      place ? nameOfLaw(place) : say({ en: 'Given by the board' }),
+      place ? nameOfLaw(place) : say({ en: 'Given by us' }),
     ];
   });
   const columns = [say({ en: 'You may' }), say({ en: 'What happens' }), say({ en: 'How' }), say({ en: 'By when' }), say({ en: 'Law' })];

@@ -30,20 +30,21 @@ export const COLLECTED: SectionPlan = {
       ],
       rows: source.policy.dataCategories.flatMap((category) => rowOf(category, source, voice)),
     },
+    { is: 'links', items: [{ href: '/privacy#retention', text: voice.say({ en: 'From when each period is counted' }) }] },
   ],
 };
 
 /** Nothing for data that names nobody. */
 function rowOf(category: DataCategory, { policy }: DocumentSource, voice: Voice): readonly (readonly string[])[] {
   if (category.california === null) return [];
-  const { say, list } = voice;
+  const { say } = voice;
   const purposes = PURPOSES.filter(({ id }) => category.purposes.includes(id)).map(({ name }) => say(name));
   return [
     [
       say(CATEGORIES[category.california]),
       `${say(category.name)}: ${say(category.holds)}`,
       say(category.source),
-      list(purposes),
+      purposes.join('; '),
       keptFor(category, policy.retention, voice),
     ],
   ];
@@ -54,6 +55,6 @@ function keptFor({ retention, keptBy }: DataCategory, rules: readonly RetentionR
   if (retention.length === 0) return say({ en: 'Not kept: used for the moment of the answer' });
   return retention
     .map((id) => ruleOf(rules, id))
-    .map(({ what, keep, from }) => say({ en: '{what}: {period} from {from}' }, { what: say(what), period: period(keep), from: say(from) }))
+    .map(({ what, keep }) => `${say(what)}: ${period(keep)}`)
     .join('; ');
 }

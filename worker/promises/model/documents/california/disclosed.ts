@@ -5,7 +5,7 @@ export const SOLD: SectionPlan = {
   id: 'sold',
   title: { en: 'What is sold or shared' },
   plain: {
-    en: 'Nothing is sold. Whether anything is shared for advertising follows from the services that the board has switched on; this section is written by them.',
+    en: 'Nothing is sold. Whether anything is shared for advertising depends on the services that are switched on; the list below is made from them.',
   },
   details: ({ policy }, { say }) => [
     tableOr(
@@ -23,7 +23,7 @@ export const SOLD: SectionPlan = {
 export const DISCLOSED: SectionPlan = {
   id: 'disclosed',
   title: { en: 'Who else gets it' },
-  plain: { en: 'The companies that work for the board, on its instructions; and authorities, when a law says so.' },
+  plain: { en: 'The companies that work for us, on our instructions; and authorities, when a law says so.' },
   details: ({ policy }, { say }) => [
     {
       is: 'table',

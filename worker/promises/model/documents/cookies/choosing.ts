@@ -3,7 +3,9 @@ import type { SectionPlan } from '#worker/promises/model/documents/blocks.ts';
 export const CHOOSING: SectionPlan = {
   id: 'choosing',
   title: { en: 'How you choose, and choose again' },
-  plain: { en: '“Cookie choices” at the foot of every page changes your mind for you. Taking a yes back is as easy as giving it.' },
+  plain: {
+    en: 'You can change your mind at any time: press “Cookie choices” at the foot of any page. Taking a yes back is as easy as giving it.',
+  },
   details: (_, { say }) => [
     {
       is: 'list',
@@ -25,7 +27,7 @@ export const SIGNAL: SectionPlan = {
   id: 'gpc',
   title: { en: 'Global Privacy Control' },
   plain: {
-    en: 'Some browsers can say “do not sell or share my data” by themselves. If yours does, that counts here as a no to marketing.',
+    en: 'Some browsers can say “do not sell or share my data” by themselves. If yours does, that counts here as a no to everything that shares data for advertising.',
   },
   details: (_, { say }) => [
     {

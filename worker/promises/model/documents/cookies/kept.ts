@@ -5,7 +5,7 @@ export const ESSENTIAL: SectionPlan = {
   id: 'essential',
   title: { en: 'Essential' },
   plain: {
-    en: 'Once you have chosen, your choice has to be remembered, or you would be asked on every page. That needs one cookie, and after a yes a second one. They hold no name and follow you nowhere.',
+    en: 'Once you have chosen, your choice has to be remembered, or you would be asked on every page. That needs one cookie, and after a yes a second one. They hold no name, and they follow you nowhere.',
   },
   details: (source, voice) => [
     cookieTable(source, { voice, categories: ['essential'] }),
@@ -34,7 +34,7 @@ export const OPTIONAL: SectionPlan = {
             name,
             say(CATEGORIES[category]),
             say(does),
-            recipient === null ? say({ en: 'Nobody but the board' }) : recipient.name,
+            recipient === null ? say({ en: 'Nobody but us' }) : recipient.name,
           ]),
         },
         say({ en: 'This board uses no optional service, so there is nothing to ask.' }),

@@ -4,7 +4,7 @@ import type { SectionPlan } from '#worker/promises/model/documents/blocks.ts';
 /** Kinds of data that no section of its own explains. */
 export const DATA: SectionPlan = {
   id: 'data',
-  title: { en: 'Which data there are, and where they come from' },
+  title: { en: 'Which data there is, and where it comes from' },
   plain: {
     en: 'Most of what is here is job ads. About you there is next to nothing: what your browser sends so that it gets an answer, your cookie choice if you made one, and your mail if you wrote.',
   },
@@ -18,7 +18,7 @@ export const DATA: SectionPlan = {
     {
       is: 'paragraph',
       text: say({
-        en: 'The board asks nobody about health, origin, faith, politics, union, sex life or crimes, and guesses nothing of the kind ({law.gdpr-9}). Nothing about you is bought, or gathered from other websites.',
+        en: 'We ask nobody about health, origin, faith, politics, union, sex life or crimes, and guess nothing of the kind ({law.gdpr-9}). We buy nothing about you, and gather nothing about you from other websites.',
       }),
     },
   ],

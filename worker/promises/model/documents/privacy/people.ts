@@ -3,7 +3,7 @@ import type { SectionPlan } from '#worker/promises/model/documents/blocks.ts';
 export const GIVING: SectionPlan = {
   id: 'giving',
   title: { en: 'Do you have to give anything?' },
-  plain: { en: 'No. You can say no to everything optional and use the board all the same.' },
+  plain: { en: 'No. Say no to everything optional, and {board} works all the same.' },
 };
 
 export const MACHINES: SectionPlan = {
@@ -17,7 +17,7 @@ export const CHILDREN: SectionPlan = {
   id: 'children',
   title: { en: 'Children' },
   plain: {
-    en: 'The board is made for people of {minimum-age} and older. It collects nothing about children knowingly, and asks nobody for an age.',
+    en: '{board} is made for people of {minimum-age} and older. We collect nothing about children knowingly, and ask nobody for an age.',
   },
   details: (_, { say }) => [
     {

@@ -6,12 +6,12 @@ import type { PolicyBlock } from '#worker/promises/model/policy-document.ts';
 
 export const PURPOSES_SECTION: SectionPlan = {
   id: 'purposes',
-  title: { en: 'What data are used for, and why that is allowed' },
+  title: { en: 'What data is used for, and why that is allowed' },
   plain: { en: 'This list is complete: if a use is not in it, it does not happen. Each use rests on one ground that the law knows.' },
   details: (source, voice) => [purposeTable(source, voice), groundsUsed(source, voice), weighing(source, voice)],
 };
 
-function purposeTable({ policy }: DocumentSource, { say, list }: Voice): PolicyBlock {
+function purposeTable({ policy }: DocumentSource, { say }: Voice): PolicyBlock {
   const dataFor = (purpose: string) => policy.dataCategories.filter(({ purposes }) => purposes.some((id) => id === purpose));
   return {
     is: 'table',
@@ -21,7 +21,9 @@ function purposeTable({ policy }: DocumentSource, { say, list }: Voice): PolicyB
       say(name),
       say(does),
       `${say(LEGAL_BASES[basis].name)} (${nameOfLaw(LEGAL_BASES[basis].law)})`,
-      list(dataFor(id).map((category) => say(category.name))),
+      dataFor(id)
+        .map((category) => say(category.name))
+        .join('; '),
     ]),
   };
 }

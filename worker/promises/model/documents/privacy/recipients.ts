@@ -7,7 +7,7 @@ import type { Words } from '#worker/promises/model/words.ts';
 export const RECIPIENTS_SECTION: SectionPlan = {
   id: 'recipients',
   title: { en: 'Who gets data' },
-  plain: { en: 'Ads are for everybody. What is about you stays with the board and the companies that work for it, and is never sold.' },
+  plain: { en: 'Ads are for everybody. What is about you goes to nobody but those named here, and is never sold.' },
   details: (source, voice) => [
     recipientTable(source, voice),
     companyTable(source, voice),
@@ -15,7 +15,7 @@ export const RECIPIENTS_SECTION: SectionPlan = {
     {
       is: 'paragraph',
       text: voice.say({
-        en: '{board} belongs to no group of companies that would get data. If it were ever handed over to somebody else, a new version of this policy would say so {announce-ahead} ahead, and what it promises would bind whoever comes after until then.',
+        en: 'Nobody gets data for belonging to the same group of companies as {controller}: whoever gets any is named here. If {board} were ever handed over to somebody else, a new version of this policy would say so {announce-ahead} ahead.',
       }),
     },
     { is: 'links', items: [{ href: '/processors', text: voice.say({ en: 'The companies one by one' }) }] },
@@ -33,7 +33,7 @@ function recipientTable({ policy }: DocumentSource, { say }: Voice): PolicyBlock
 }
 
 const ROLES: Readonly<Record<'processor' | 'controller', Words>> = {
-  processor: { en: 'Works on the board’s instructions, bound by contract to secrecy' },
+  processor: { en: 'Works on our instructions, bound by contract to secrecy' },
   controller: { en: 'Answers for itself for what it does with the data' },
 };
 
@@ -56,7 +56,7 @@ function companyTable({ policy }: DocumentSource, { say, country, day }: Voice):
         day(one.reviewed),
       ]),
     },
-    say({ en: 'No company handles data for the board: it runs everything itself.' }),
+    say({ en: 'No company handles data for us: {controller} runs everything itself.' }),
   );
 }
 

@@ -13,13 +13,13 @@ const KEEPERS: Readonly<Record<RetentionKeeper, Words>> = {
   task: { en: 'A scheduled task' },
   view: { en: 'Every answer: it reads only what is public' },
   launcher: { en: 'The program, when it starts' },
-  platform: { en: 'The setting of the machine, platform or mailbox' },
+  platform: { en: 'The machine, platform or mailbox, as it is set up' },
 };
 
 export const RETENTION_SECTION: SectionPlan = {
   id: 'retention',
-  title: { en: 'How long data are kept' },
-  plain: { en: 'Everything has an end, and a program sees to it. The numbers below are the very ones that it reads.' },
+  title: { en: 'How long data is kept' },
+  plain: { en: 'Everything has an end. Where a program sees to it, the numbers below are the very ones that it reads.' },
   details: ({ policy }, { say, period }) => [
     {
       is: 'table',
@@ -36,7 +36,7 @@ export const RETENTION_SECTION: SectionPlan = {
     {
       is: 'paragraph',
       text: say({
-        en: 'What is deleted may lie in a backup until the backup ends. If one has to be put back, the scheduled deletions run over it again. Pages that others have copied, such as search engines, follow in their own time.',
+        en: 'A scheduled task runs every day, so something may lie there some hours longer than its number. What is deleted may lie in a backup until the backup ends. If one has to be put back, the scheduled deletions run over it again. Pages that others have copied, such as search engines, follow in their own time.',
       }),
     },
   ],

@@ -16,7 +16,7 @@ export const RIGHTS_SECTION: SectionPlan = {
       {
         is: 'paragraph',
         text: voice.say({
-          en: 'The board must be sure that data is yours before it hands it out. It asks for no more than it needs for that, and keeps none of it. A request can be refused where it would harm somebody else’s rights or a law forbids it.',
+          en: 'We must be sure that data is yours before we hand it out. We ask for no more than that needs, and keep none of it. A request can be refused where it would harm somebody else’s rights or a law forbids it.',
         }),
       },
       waysToAsk(source, voice),

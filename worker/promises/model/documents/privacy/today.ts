@@ -4,7 +4,7 @@ export const TODAY: SectionPlan = {
   id: 'today',
   title: { en: 'What you can do here, and what it costs you in data' },
   plain: {
-    en: 'Today you can search job ads and read them. For that you need no account, and the board keeps nothing about you. There are no accounts yet, no CVs, no applications, no alerts by mail, and nobody can post an ad on the site.',
+    en: 'Today you can search job ads and read them. For that you need no account, and we keep nothing about you. There are no accounts yet, no CVs, no applications, no alerts by mail, and nobody can post an ad here.',
   },
   details: (_, { say }) => [
     {

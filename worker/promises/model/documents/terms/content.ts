@@ -11,7 +11,7 @@ export const ADS_TERMS: SectionPlan = {
       is: 'list',
       items: [
         say({
-          en: 'What an ad says is what its employer says. The board mends broken letters and shouted titles, takes contact details out, and moves the dates of an old list, where the ad then says so. It changes nothing else.',
+          en: 'What an ad says is what its employer says. We mend broken letters and shouted titles, take contact details out, and move the dates of an old list, where the ad then says so. We change nothing else.',
         }),
         say({
           en: 'An ad is public for {keep.published-jobs} at most, counted from its publication or from the last time its source carried it, or until the end that it names.',
@@ -46,7 +46,7 @@ export const LINKS: SectionPlan = {
   id: 'links',
   title: { en: 'Links that lead away' },
   plain: {
-    en: 'Applying and reading more often happen on the site of an employer. What happens there, the board neither sees nor answers for.',
+    en: 'Applying and reading more often happen on the site of an employer. What happens there, we neither see nor answer for.',
   },
   details: (_, { say }) => [
     {

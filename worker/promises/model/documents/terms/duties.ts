@@ -52,7 +52,7 @@ export const CONTACT_POINTS: SectionPlan = {
           { term: voice.say({ en: 'By post' }), text: voice.say({ en: '{controller-post}, {controller-country}' }) },
         ],
       },
-      { is: 'links', items: [{ href: '/contact', text: voice.say({ en: 'All ways to reach the board' }) }] },
+      { is: 'links', items: [{ href: '/contact', text: voice.say({ en: 'All ways to reach us' }) }] },
     ];
   },
 };

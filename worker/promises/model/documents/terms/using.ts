@@ -14,7 +14,7 @@ export const OFFER: SectionPlan = {
         say({
           en: 'There are no accounts yet, and no CVs, applications, alerts by mail or ads by visitors. When they come, these terms say first what holds for them.',
         }),
-        say({ en: 'The board does not employ, does not place people in work and is no party to what you agree with an employer.' }),
+        say({ en: 'We do not employ you, do not place people in work, and are no party to what you agree with an employer.' }),
         say({ en: 'It is made for people of {minimum-age} and older. Somebody younger may read it, best with an adult.' }),
         say({ en: 'It is kept running with care, but nobody can promise that it is never down.' }),
       ],
@@ -52,7 +52,7 @@ export const PROGRAMS: SectionPlan = {
           en: 'One network may send {limit.exact} requests in {limit.over}, and its wider neighbourhood {limit.wider}. Beyond that the answer is “too many”, and says when to come back.',
         }),
         say({
-          en: 'Who shows ads elsewhere names the board or the ad’s source, links to the ad, and removes what is no longer in the feed.',
+          en: 'If you show our ads elsewhere, name {board} or the ad’s source, link to the ad, and remove what is no longer in the feed.',
         }),
         say({ en: 'Ads may not be used to gather the people who are named in them.' }),
       ],
