@@ -36,6 +36,8 @@ export const EVERY_PAGE: readonly PageVisit[] = [
   atEdge({ name: 'employer', file: 'employers/[slug].astro', path: '/employers/pelham-gate-health' }),
   atEdge({ name: 'interface for programs', file: 'api/docs.astro', path: '/api/docs' }),
   atEdge({ name: 'promises', file: 'promises.astro', path: '/promises' }),
+  atEdge({ name: 'cookie choices', file: 'cookies/choices.astro', path: '/cookies/choices' }),
+  atEdge({ name: 'choices for California', file: 'california/choices.astro', path: '/california/choices' }),
   problem(404, { name: 'not found', file: '404.astro', path: '/nowhere' }),
   unlisted(built({ name: 'too many', file: '429.astro', path: '/429' })),
   problem(404, { name: 'error page where nothing failed', file: '500.astro', path: '/500' }),

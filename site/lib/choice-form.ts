@@ -1,0 +1,53 @@
+import { isId } from '#worker/kernel/random.ts';
+
+export const PRESSED = ['accept_all', 'reject_all', 'save', 'opt_out'] as const;
+export type Pressed = (typeof PRESSED)[number];
+
+/** What a form about cookie choices said. */
+export interface ChoiceForm {
+  readonly pressed: Pressed;
+  /** Hash of the notice that was shown. */
+  readonly notice: string;
+  /** Random, of the page that was shown. */
+  readonly token: string;
+  readonly answers: Readonly<Record<string, 'yes' | 'no'>>;
+  /** The second step of a yes against the browser's signal; null before it. */
+  readonly confirmed: boolean | null;
+  readonly back: string | null;
+}
+
+/** No form of ours comes near. */
+const LARGEST = 8192;
+
+/** What a page was sent, as far as it is a form of ours; null for everything else. */
+export async function readChoiceForm(request: Request): Promise<ChoiceForm | null> {
+  const fields = await readSmallForm(request);
+  const pressed = PRESSED.find((act) => act === fields?.get('act'));
+  const token = fields?.get('token') ?? '';
+  if (fields === null || pressed === undefined || !isId(token)) return null;
+  const confirmed = fields.get('confirmed');
+  return {
+    pressed,
+    notice: fields.get('notice') ?? '',
+    token,
+    answers: Object.fromEntries([...fields].flatMap(answerIn)),
+    confirmed: confirmed === null ? null : confirmed === 'yes',
+    back: fields.get('back'),
+  };
+}
+
+function answerIn([name, value]: readonly [string, string]): readonly (readonly [string, 'yes' | 'no'])[] {
+  const service = /^answer-([a-z][a-z-]{0,39})$/.exec(name)?.[1];
+  return service === undefined ? [] : [[service, value === 'yes' ? 'yes' : 'no']];
+}
+
+async function readSmallForm(request: Request): Promise<URLSearchParams | null> {
+  if (!/^application\/x-www-form-urlencoded\b/i.test(request.headers.get('Content-Type') ?? '') || request.body === null) return null;
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const part of request.body) {
+    text += decoder.decode(part, { stream: true });
+    if (text.length > LARGEST) return null;
+  }
+  return new URLSearchParams(text);
+}
