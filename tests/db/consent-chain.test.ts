@@ -45,7 +45,7 @@ async function fiveRecords(): Promise<void> {
   for (const now of [2, 3, 4]) await choose(await anAct(REJECTED), { now: NOON + now * DAY });
 }
 
-test('fifty choices at the same moment form one unbroken chain', proves('consent-recorded'), async () => {
+test('fifty choices at the same moment form one unbroken chain', proves('consent-recorded', 'consent-chained'), async () => {
   const acts = await Promise.all(Array.from({ length: 50 }, () => anAct()));
   await Promise.all(acts.map((act) => choose(act)));
   expect(await verify()).toMatchObject({ links: 50, records: 50, fault: null, head: { seq: 50 } });
@@ -73,13 +73,17 @@ test('an empty chain is sound', async () => {
   expect(await verify()).toEqual({ links: 0, records: 0, head: { seq: 0, mac: '' }, fault: null });
 });
 
-test('records that retention deleted leave their links, and the chain still holds', proves('consent-recorded'), async () => {
-  await fiveRecords();
-  await run('delete from consent_records where seq in (1, 3)');
-  expect(await verify()).toMatchObject({ links: 5, records: 3, fault: null });
-  await run('update consent_records set act_key = null');
-  expect(await verify()).toMatchObject({ links: 5, records: 3, fault: null });
-});
+test(
+  'records that retention deleted leave their links, and the chain still holds',
+  proves('consent-recorded', 'consent-chained'),
+  async () => {
+    await fiveRecords();
+    await run('delete from consent_records where seq in (1, 3)');
+    expect(await verify()).toMatchObject({ links: 5, records: 3, fault: null });
+    await run('update consent_records set act_key = null');
+    expect(await verify()).toMatchObject({ links: 5, records: 3, fault: null });
+  },
+);
 
 test.each([
   ['subject', "'other'"],
@@ -95,20 +99,20 @@ test.each([
   ['given_at', 'given_at + 1'],
   ['received_at', 'received_at + 1'],
   ['valid_until', 'valid_until + 1'],
-])('a changed field is noticed: %s', async (column, value) => {
+])('a changed field is noticed: %s', proves('consent-chained'), async (column, value) => {
   await fiveRecords();
   await run(`update consent_records set ${column} = ${value} where seq = 3`);
   expect((await verify()).fault).toMatchObject({ is: 'record-changed', seq: 3 });
 });
 
-test('a link that was taken away is named', async () => {
+test('a link that was taken away is named', proves('consent-chained'), async () => {
   await fiveRecords();
   await run('delete from consent_records where seq = 3');
   await run('delete from consent_chain where seq = 3');
   expect((await verify()).fault).toEqual({ is: 'link-missing', seq: 3 });
 });
 
-test('links that were taken away at the end are noticed by whoever knows the head', async () => {
+test('links that were taken away at the end are noticed by whoever knows the head', proves('consent-chained'), async () => {
   await fiveRecords();
   const { head } = await verify();
   await run('delete from consent_records where seq > 3');
@@ -117,7 +121,7 @@ test('links that were taken away at the end are noticed by whoever knows the hea
   expect(await isOnChain(fresh.db, head)).toBe(false);
 });
 
-test('records that changed places are named', async () => {
+test('records that changed places are named', proves('consent-chained'), async () => {
   await fiveRecords();
   await fresh.client.batch([
     'pragma defer_foreign_keys = on',
@@ -151,7 +155,7 @@ test('another secret matches nothing', async () => {
   expect(report.fault).toMatchObject({ is: 'record-changed', seq: 1 });
 });
 
-test('a withdrawal is tied to the yes that it ends, and the yes is marked replaced', async () => {
+test('a withdrawal is tied to the yes that it ends, and the yes is marked replaced', proves('consent-recorded'), async () => {
   const yes = await choose(await anAct());
   const no = await choose(await anAct({ act: 'withdraw', surface: 'panel', answers: { counters: 'no' } }), {
     secret: yes.secret,

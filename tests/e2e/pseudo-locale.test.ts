@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { proves } from '#tests/support/proves.ts';
 import { startBoard, type TestBoard } from '#tests/support/start-board.ts';
 import { visibleText } from '#tests/support/visible-text.ts';
 import { board as thisBoard } from '#worker/board/model/this-board.ts';
@@ -75,7 +76,7 @@ test.each([
   ['/employers/pelham-gate-health'],
   ['/api/docs'],
   ['an ad'],
-])('every word of %s comes from the catalogue or from data', async (path) => {
+])('every word of %s comes from the catalogue or from data', proves('one-language-a-page'), async (path) => {
   const response = await fetch(board.origin + (path === 'an ad' ? await nurse('/jobs/') : path));
   const texts = visibleText(await response.text());
   expect(texts.filter((text) => text.includes('⟦')).length).toBeGreaterThan(3);

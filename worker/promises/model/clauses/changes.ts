@@ -47,7 +47,7 @@ export const CHANGES: readonly Clause[] = [
     id: 'one-language-a-page',
     origins: ['NET-02'],
     topic: 'changes',
-    state: 'planned',
+    state: 'kept',
     words: { en: 'A page speaks one language: no label in another, and none twice.' },
     enforcedBy: ['site/messages/translate.ts', 'worker/local/lint/language.ts'],
   },
