@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { board } from '#worker/board/model/this-board.ts';
+import { archiveProblems } from '#worker/local/archive-problems.ts';
+import { boardFileOf, policiesDir } from '#worker/local/board-file.ts';
 import { proofProblems } from '#worker/local/lint/clauses.ts';
 import { lintBoard } from '#worker/local/lint/lint-board.ts';
 import { noNumber } from '#worker/local/lint/numbers.ts';
@@ -18,8 +20,12 @@ const messages = await readMessages();
 /** What filters and fields say of a search is no promise: "Last 30 days" is the name of a choice. */
 const promising = messages.filter(({ key }) => !key.startsWith('search.'));
 
+const boardProblems = lintBoard(board, { clauses: CLAUSES, today: dayIn(board.timeZone, Date.now()) });
+
 const problems = [
-  ...lintBoard(board, { clauses: CLAUSES, today: dayIn(board.timeZone, Date.now()) }),
+  ...boardProblems,
+  // What follows from a board is compared once the board is whole.
+  ...(boardProblems.length === 0 ? archiveProblems(board, policiesDir(boardFileOf(process.env))) : []),
   ...lintTexts(await readWords(), PROMISED),
   ...lintTexts(messages, SPOKEN),
   ...lintTexts(promising, [noNumber]),
