@@ -4,7 +4,7 @@ import type { ConsentPage } from '#site/islands/consent/consent-page.ts';
 import { askWhatIsSeen } from '#site/islands/consent/seen.ts';
 import type { OptionalService } from '#site/lib/consent-settings.ts';
 import { clearAway } from '#site/services/clear-away.ts';
-import { countPage } from '#site/services/counters.ts';
+import { startCounters } from '#site/services/counters.ts';
 
 const ANSWER_SOON_MS = 1000;
 
@@ -38,7 +38,8 @@ async function startAllowed(page: ConsentPage, wanted: readonly OptionalService[
 
 function start({ settings }: ConsentPage, allowed: readonly OptionalService[]): void {
   const route = document.body.dataset['route'] ?? '/';
-  if (allowed.some(({ id }) => id === 'counters')) countPage(route);
+  const isCounting = () => presentChoice(settings).granted.includes('counters');
+  if (allowed.some(({ id }) => id === 'counters')) startCounters(route, isCounting);
   const services = allowed.filter(isGoogle);
   const origins = settings.services.flatMap(({ scripts }) => scripts);
   if (services.length > 0) import('#site/services/google.ts').then(({ startGoogle }) => startGoogle({ services, origins, route }));
