@@ -19,6 +19,7 @@ function listed(problems: readonly string[]): string | null {
   return problems.length === 0 ? null : ['The board file is not right.', ...problems].join('\n');
 }
 
-function todayOf({ timeZone }: Board): string {
+/** The day where the board is; in UTC where nobody knows where that is. */
+export function todayOf({ timeZone }: Board): string {
   return dayIn(isTimeZone(timeZone) ? timeZone : 'UTC', Date.now());
 }

@@ -11,7 +11,7 @@ import { lintTexts } from '#worker/local/lint/text.ts';
 import { PROMISED, SPOKEN } from '#worker/local/lint/texts.ts';
 import { projectDir } from '#worker/local/project.ts';
 import { readMarks } from '#worker/local/proofs.ts';
-import { dayIn } from '#worker/local/today.ts';
+import { todayOf } from '#worker/local/refuse-board.ts';
 import { CLAUSES } from '#worker/promises/model/clauses.ts';
 
 /** The policy lint, a part of `npm run check`: prints every problem as a sentence that says what to do. */
@@ -20,7 +20,7 @@ const messages = await readMessages();
 /** What filters and fields say of a search is no promise: "Last 30 days" is the name of a choice. */
 const promising = messages.filter(({ key }) => !key.startsWith('search.'));
 
-const boardProblems = lintBoard(board, { clauses: CLAUSES, today: dayIn(board.timeZone, Date.now()) });
+const boardProblems = lintBoard(board, { clauses: CLAUSES, today: todayOf(board) });
 
 const problems = [
   ...boardProblems,
