@@ -8,6 +8,8 @@ import { board as otherBoard } from '#tests/support/other-board.ts';
 import { board as demonstration } from '#worker/board/model/this-board.ts';
 import { securityHeaders } from '#worker/http/security-headers.ts';
 import { ensureBuilt } from '#worker/local/build.ts';
+import { hostProblems } from '#worker/local/lint/hosts.ts';
+import { readCode } from '#worker/local/lint/read-code.ts';
 import { servicesOf } from '#worker/promises/model/services.ts';
 
 const publicUrl = 'https://jobs.norrsken-jobs.test';
@@ -56,6 +58,11 @@ test('the platform is told the limits of the board', async () => {
 test('the demonstration board is not built for everybody: mail to it would arrive nowhere', async () => {
   const building = ensureBuilt({ buildDir: join(live, 'never'), publicUrl, boardFile: null });
   await expect(building).rejects.toThrow(/contact\.general is “hello@keepword\.example”, an address for examples/);
+});
+
+test('what is sent to browsers calls no host but those of declared processors', async () => {
+  expect(hostProblems(await readCode(join(live, 'client'), ['.']), otherBoard)).toEqual([]);
+  expect(hostProblems(await readCode(join(testBuildDir, 'client'), ['.']), demonstration)).toEqual([]);
 });
 
 test('the pages of a demonstration name no address of the board', async () => {

@@ -4,6 +4,7 @@ import { board } from '#worker/board/model/this-board.ts';
 import { archiveProblems } from '#worker/local/archive-problems.ts';
 import { boardFileOf, policiesDir } from '#worker/local/board-file.ts';
 import { proofProblems } from '#worker/local/lint/clauses.ts';
+import { codeProblems } from '#worker/local/lint/code.ts';
 import { lintBoard } from '#worker/local/lint/lint-board.ts';
 import { noNumber } from '#worker/local/lint/numbers.ts';
 import { readMessages, readWords } from '#worker/local/lint/read-sources.ts';
@@ -31,6 +32,7 @@ const problems = [
   ...lintTexts(promising, [noNumber]),
   ...proofProblems(CLAUSES, await readMarks(join(projectDir, 'tests'))),
   ...missingFiles(),
+  ...(await codeProblems(board)),
 ];
 
 for (const problem of problems) console.error(problem);
