@@ -8,7 +8,7 @@ interface PanelCategoryProps {
   readonly change: (wanted: readonly string[]) => void;
 }
 
-/** A category with its switch; where it has several services, each has one of its own. */
+/** A category with its switch, and each of its services with one of its own. */
 export function PanelCategory({ category, wanted, change }: PanelCategoryProps) {
   const { id, name, text, none, services } = category;
   const ids = services.map((service) => service.id);
@@ -32,14 +32,12 @@ export function PanelCategory({ category, wanted, change }: PanelCategoryProps) 
       {ids.length === 0 && <p class="quiet">{none}</p>}
       {services.map((service) => (
         <Service key={service.id} service={service}>
-          {ids.length > 1 && (
-            <Switch
-              labelledBy={`consent-${service.id}`}
-              checked={wanted.includes(service.id)}
-              mixed={false}
-              change={(checked) => set([service.id], checked)}
-            />
-          )}
+          <Switch
+            labelledBy={`consent-${service.id}`}
+            checked={wanted.includes(service.id)}
+            mixed={false}
+            change={(checked) => set([service.id], checked)}
+          />
         </Service>
       ))}
     </section>
