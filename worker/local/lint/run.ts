@@ -26,13 +26,12 @@ const boardProblems = lintBoard(board, { clauses: CLAUSES, today: todayOf(board)
 const problems = [
   ...boardProblems,
   // What follows from a board is compared once the board is whole.
-  ...(boardProblems.length === 0 ? archiveProblems(board, policiesDir(boardFileOf(process.env))) : []),
+  ...(boardProblems.length === 0 ? [...archiveProblems(board, policiesDir(boardFileOf(process.env))), ...(await codeProblems(board))] : []),
   ...lintTexts(await readWords(), PROMISED),
   ...lintTexts(messages, SPOKEN),
   ...lintTexts(promising, [noNumber]),
   ...proofProblems(CLAUSES, await readMarks(join(projectDir, 'tests'))),
   ...missingFiles(),
-  ...(await codeProblems(board)),
 ];
 
 for (const problem of problems) console.error(problem);
