@@ -12,7 +12,7 @@ export const testResults = z.object({
       name: z.string(),
       assertionResults: z.array(
         z.object({
-          title: z.string(),
+          fullName: z.string(),
           status: z.string(),
           meta: z.object({ proves: ids, supports: ids }).default({ proves: [], supports: [] }),
         }),
@@ -32,8 +32,8 @@ export function outcomesOf(proofs: readonly Proof[], results: TestResults, proje
   );
   return proofs.map((proof) => {
     const own = ran.filter(
-      ({ file, title, meta }) =>
-        file === proof.file && isTitleOf(title, proof.sentence) && (proof.further ? meta.supports : meta.proves).includes(proof.clause),
+      ({ file, fullName, meta }) =>
+        file === proof.file && isTitleOf(fullName, proof.sentence) && (proof.further ? meta.supports : meta.proves).includes(proof.clause),
     );
     return { ...proof, outcome: worst(own.map(({ status }) => status)) };
   });

@@ -44,7 +44,7 @@ function readMark(mark: ts.CallExpression, file: string): readonly Proof[] | str
   const where = `${file}:${mark.getSourceFile().getLineAndCharacterOfPosition(mark.getStart()).line + 1}`;
   const test = testAround(mark);
   if (test === null) return `${where}: ${mark.getText()} marks no test. Put it between a test's sentence and its function.`;
-  const sentence = test.arguments[0] === undefined ? null : sentenceOf(test.arguments[0]);
+  const sentence = sentenceOf(test);
   if (sentence === null) return `${where}: write the test's sentence out as one text, so that pages can show it.`;
   const ids = mark.arguments.filter(ts.isStringLiteral);
   if (ids.length === 0 || ids.length < mark.arguments.length)
@@ -71,14 +71,27 @@ function testAround(mark: ts.Node): ts.CallExpression | null {
 
 const CASE_WORDS = /%[sdifjoOc#]|\$[\w.]+/g;
 
-/** What differs from case to case becomes `…`. Null for anything but one text. */
-function sentenceOf(node: ts.Expression): string | null {
+/** What a test says, after what its groups say. Null where a part is anything but one text. */
+function sentenceOf(test: ts.CallExpression): string | null {
+  const parts = [...groupsAround(test), test].map(({ arguments: [title] }) => (title === undefined ? null : textOf(title)));
+  return parts.includes(null) ? null : parts.join(' ');
+}
+
+/** The calls of `describe` that a test stands in, the outermost first. */
+function groupsAround(node: ts.Node): readonly ts.CallExpression[] {
+  if (ts.isSourceFile(node)) return [];
+  const isGroup = ts.isCallExpression(node) && /^describe\b/.test(node.expression.getText());
+  return [...groupsAround(node.parent), ...(isGroup ? [node] : [])];
+}
+
+/** What differs from case to case becomes `…`. */
+function textOf(node: ts.Expression): string | null {
   if (ts.isStringLiteralLike(node)) return node.text.replace(CASE_WORDS, '…');
   if (!ts.isTemplateExpression(node)) return null;
   return [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('…').replace(CASE_WORDS, '…');
 }
 
-/** Whether a test of that title, as it ran, is the one of that sentence. */
+/** Whether a test of that full name, as it ran, is the one of that sentence. */
 export function isTitleOf(title: string, sentence: string): boolean {
   const parts = sentence.split('…').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${parts.join('.*')}$`, 's').test(title);

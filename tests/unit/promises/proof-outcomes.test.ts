@@ -8,8 +8,8 @@ const cases = (...statuses: readonly string[]) => ({
     {
       name: '/board/tests/api/x.test.ts',
       assertionResults: [
-        ...statuses.map((status, index) => ({ title: `${index} is quick`, status, meta: { proves: ['a-clause'] } })),
-        { title: 'it is quick', status: 'failed' },
+        ...statuses.map((status, index) => ({ fullName: `${index} is quick`, status, meta: { proves: ['a-clause'] } })),
+        { fullName: 'it is quick', status: 'failed' },
       ],
     },
   ],

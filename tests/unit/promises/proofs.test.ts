@@ -26,6 +26,12 @@ test('what differs from case to case is left open in the sentence', () => {
   ]);
 });
 
+test('a test in a group says what the group says before', () => {
+  expect(found("describe.each(boards)('%s', () => { test('has a name', proves('a-clause'), () => {}); });")).toEqual([
+    ['a-clause', '… has a name'],
+  ]);
+});
+
 test('a mark among other options, and of a test that not every machine runs, is found', () => {
   expect(found("test('it waits', { ...proves('a-clause'), timeout: 5 }, () => {});")).toEqual([['a-clause', 'it waits']]);
   expect(found("test.skipIf(none)('it waits', supports('a-clause'), () => {});")).toEqual([['a-clause', 'it waits']]);
