@@ -9,6 +9,7 @@ import { sha256 } from '#worker/kernel/hash.ts';
 export type ChainFault =
   | { readonly is: 'link-missing'; readonly seq: number }
   | { readonly is: 'record-changed'; readonly seq: number; readonly id: string }
+  | { readonly is: 'record-taken-out'; readonly seq: number }
   | { readonly is: 'order-changed'; readonly seq: number; readonly belongs: number }
   | { readonly is: 'record-without-link'; readonly seq: number }
   | { readonly is: 'notice-changed'; readonly hash: string };
@@ -25,13 +26,30 @@ interface Place extends ConsentLink {
   readonly record: ConsentRecord | null;
 }
 
+export interface Verifying {
+  readonly seal: Seal;
+  /** Retention can have deleted no record that was received after this moment. */
+  readonly keptSince: number;
+  readonly pageSize?: number;
+}
+
+interface Walked extends ChainReport {
+  /** When the last record that is still there was received: none behind it came earlier. */
+  readonly received: number;
+}
+
 /** Walks the whole chain from its beginning, a page at a time, and stops at the first fault. */
-export async function verifyConsentChain(db: Database, { seal, pageSize = 500 }: { seal: Seal; pageSize?: number }): Promise<ChainReport> {
-  let report: ChainReport = { links: 0, records: 0, head: { seq: 0, mac: '' }, fault: null };
+export async function verifyConsentChain(db: Database, verifying: Verifying): Promise<ChainReport> {
+  const { received: _, ...report } = await walkAll(db, verifying);
+  return report;
+}
+
+async function walkAll(db: Database, { seal, keptSince, pageSize = 500 }: Verifying): Promise<Walked> {
+  let report: Walked = { links: 0, records: 0, head: { seq: 0, mac: '' }, received: 0, fault: null };
   for (;;) {
     const page = await placesAfter(db, report.head.seq, pageSize);
     if (page.length === 0) return { ...report, fault: (await strayRecord(db)) ?? (await changedNotice(db)) };
-    report = await walk(page, { report, seal });
+    report = await walk(page, { report, seal, keptSince });
     if (report.fault !== null) return report;
   }
 }
@@ -52,16 +70,20 @@ async function placesAfter(db: Database, seq: number, limit: number): Promise<re
     .limit(limit);
 }
 
-async function walk(page: readonly Place[], { report, seal }: { report: ChainReport; seal: Seal }): Promise<ChainReport> {
-  let { links, records, head } = report;
+async function walk(
+  page: readonly Place[],
+  { report, seal, keptSince }: { report: Walked; seal: Seal; keptSince: number },
+): Promise<Walked> {
+  let { links, records, head, received } = report;
   for (const place of page) {
-    const fault = await faultAt(place, { head, page, seal });
-    if (fault !== null) return { links, records, head, fault };
+    const fault = await faultAt(place, { head, page, seal, isKept: received >= keptSince });
+    if (fault !== null) return { links, records, head, received, fault };
     links += 1;
     records += place.record === null ? 0 : 1;
     head = { seq: place.seq, mac: place.mac };
+    received = place.record?.receivedAt ?? received;
   }
-  return { links, records, head, fault: null };
+  return { links, records, head, received, fault: null };
 }
 
 interface Around {
@@ -70,9 +92,10 @@ interface Around {
   readonly seal: Seal;
 }
 
-async function faultAt(place: Place, { head, page, seal }: Around): Promise<ChainFault | null> {
+async function faultAt(place: Place, { head, page, seal, isKept }: Around & { readonly isKept: boolean }): Promise<ChainFault | null> {
   if (place.seq !== head.seq + 1) return { is: 'link-missing', seq: head.seq + 1 };
-  if (place.record === null || (await sealRecord(seal, place.record, head.mac)) === place.mac) return null;
+  if (place.record === null) return isKept ? { is: 'record-taken-out', seq: place.seq } : null;
+  if ((await sealRecord(seal, place.record, head.mac)) === place.mac) return null;
   const belongs = await placeOf(place.record, { head, page, seal });
   if (belongs !== null) return { is: 'order-changed', seq: place.seq, belongs };
   return { is: 'record-changed', seq: place.seq, id: place.record.id };

@@ -17,19 +17,14 @@ function keptJobs(db: Database, kept: Kept): KeptRows {
   return { survey: (ended) => surveyOf(db, kept, ended), remove: (removal) => removeJobs(db, kept, removal) };
 }
 
-/** What may hold a person's words or name. The columns that a unique index holds are left: two fillers are alike. */
-const JOB_WORDS = ['title', 'description', 'apply_url', 'reference_id'];
-const PLACE_WORDS = ['street', 'postal_code'];
-const EMPLOYER_WORDS = ['name', 'website', 'about'];
-
 /** The ads with all that hangs on them; the outbox tells the engines, should one of them still hold an ad. */
 async function removeJobs(db: Database, { since, where }: Kept, { cutoff, now, limit, run }: Removal): Promise<number> {
   const due = sql`(select seq from jobs where ${where} and ${since} <= ${cutoff} order by ${since}, seq limit ${limit})`;
   const ofDue = sql`job_seq in ${due}`;
   const statements = [
-    overwrite({ table: 'job_contacts', columns: ['value'], where: ofDue }),
-    overwrite({ table: 'job_places', columns: PLACE_WORDS, where: ofDue }),
-    overwrite({ table: 'jobs', columns: JOB_WORDS, where: sql`seq in ${due}` }),
+    overwrite('jobContacts', ofDue),
+    overwrite('jobPlaces', ofDue),
+    overwrite('jobs', sql`seq in ${due}`),
     sql`delete from job_contacts where ${ofDue}`,
     sql`delete from job_places where ${ofDue}`,
     sql`delete from search_outbox where kind = 'job' and entity_seq in ${due}`,
@@ -46,5 +41,5 @@ async function removeJobs(db: Database, { since, where }: Kept, { cutoff, now, l
 /** An employer that only an import knows goes with its last ad. An import writes employers and ads in one batch: none is caught between. */
 function removeEmployersWithoutAds(): readonly SQL[] {
   const where = sql`source_id is not null and not exists (select 1 from jobs where jobs.employer_seq = employers.seq)`;
-  return [overwrite({ table: 'employers', columns: EMPLOYER_WORDS, where }), sql`delete from employers where ${where}`];
+  return [overwrite('employers', where), sql`delete from employers where ${where}`];
 }

@@ -16,7 +16,7 @@ export function consentRecords(db: Database): KeptRows {
     async remove({ cutoff, limit, run }: Removal): Promise<number> {
       const due = sql`seq in (select seq from consent_records where ${kept.since} <= ${cutoff} order by seq limit ${limit})`;
       const [, deletion] = await db.batch([
-        db.run(overwrite({ table: 'consent_records', columns: ['subject', 'granted', 'refused', 'country'], where: due })),
+        db.run(overwrite('consentRecords', due)),
         db.run(sql`delete from consent_records where ${due}`),
         db.run(noteDeleted(run)),
       ]);

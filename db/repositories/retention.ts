@@ -5,7 +5,7 @@ import { consentActKeys, consentRecords, countedDays, taskEvidence } from '#db/r
 
 export type RetentionRepository = Readonly<Record<string, KeptRows>>;
 
-/** What each rule of keeper `task` is about, by its id. The rule `search-index` is not among them: the sync of every minute keeps it. */
+/** What each rule of keeper `task` is about, by its id, but `search-index` and `index-words`: search/sync.ts and search/embedded/compact.ts keep these. */
 export function retentionRepository(db: Database): RetentionRepository {
   return {
     'expired-jobs': expiredJobs(db),

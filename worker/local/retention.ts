@@ -17,6 +17,7 @@ const CHUNK = 500;
 /** Who keeps the rules that this command does not. */
 const KEPT_BY: Readonly<Record<string, string>> = {
   'search-index': 'kept by the sync of every minute',
+  'index-words': 'kept by writing the index anew, twice a day and at the end of this command',
   view: 'kept by every answer, which shows nothing beyond it',
   platform: 'kept by the platform, as the operator set it up',
 };

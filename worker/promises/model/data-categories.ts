@@ -37,7 +37,7 @@ const DATA_CATEGORIES = [
     whose: { en: 'Employers, most of them companies and authorities; people who are named in an ad' },
     source: { en: 'Lists and feeds of others that we take over; each ad names the one it came from' },
     purposes: ['publish-jobs'],
-    retention: ['published-jobs', 'expired-jobs', 'stopped-jobs', 'search-index', 'backups'],
+    retention: ['published-jobs', 'expired-jobs', 'stopped-jobs', 'search-index', 'index-words', 'backups'],
     california: 'professional',
   },
   {

@@ -61,6 +61,15 @@ export const RETENTION = [
     decision: 'Archives and caches have numbers too (PRO-14); the index follows within minutes, and every answer is read through the view.',
   },
   {
+    id: 'index-words',
+    what: { en: 'Words of such an ad in the index’s own files, where no search finds them' },
+    keep: hours(24),
+    from: { en: 'the moment that it left the search index' },
+    reason: 'service',
+    keeper: 'task',
+    decision: 'A search index marks what is taken out and drops it when its files are written anew: that is done twice a day.',
+  },
+  {
     id: 'consent-records',
     what: { en: 'The record of a cookie choice' },
     keep: months(24),

@@ -12,7 +12,7 @@ const REASONS: Readonly<Record<RetentionReason, Words>> = {
 const KEEPERS: Readonly<Record<RetentionKeeper, Words>> = {
   task: { en: 'A scheduled task' },
   view: { en: 'Every answer: it reads only what is public' },
-  launcher: { en: 'The program, when it starts' },
+  launcher: { en: 'The program that runs the board, once a day' },
   platform: { en: 'The machine, platform or mailbox, as it is set up' },
 };
 

@@ -1,0 +1,90 @@
+import { getTableColumns, getTableName, type Table } from 'drizzle-orm';
+import { AD_TABLES } from '#db/data-map/ads.ts';
+import type { TableEntry } from '#db/data-map/entry.ts';
+import { MACHINERY_TABLES } from '#db/data-map/machinery.ts';
+import { SEARCH_INDEX_TABLES } from '#db/data-map/search-index.ts';
+import { VISITOR_TABLES } from '#db/data-map/visitors.ts';
+import {
+  consentChain,
+  consentNotices,
+  consentRecords,
+  counters,
+  employers,
+  facts,
+  jobContacts,
+  jobPlaces,
+  jobs,
+  placeNames,
+  places,
+  retentionRuns,
+  searchCursors,
+  searchOutbox,
+  sources,
+  taskRuns,
+} from '#db/schema/tables.ts';
+
+type Tables = typeof import('#db/schema/tables.ts');
+type Columns<T> = T extends Table ? Extract<keyof T['_']['columns'], string> : never;
+
+const TABLES = {
+  consentChain,
+  consentNotices,
+  consentRecords,
+  counters,
+  employers,
+  facts,
+  jobContacts,
+  jobPlaces,
+  jobs,
+  placeNames,
+  places,
+  retentionRuns,
+  searchCursors,
+  searchOutbox,
+  sources,
+  taskRuns,
+} satisfies { readonly [Name in keyof Tables]: Tables[Name] };
+
+/** Every table, and every column of it: a table or column that is missing here does not compile. */
+const OWN_TABLES = { ...AD_TABLES, ...VISITOR_TABLES, ...MACHINERY_TABLES } as const satisfies {
+  readonly [Name in keyof Tables]: TableEntry<Columns<Tables[Name]>>;
+};
+
+export type MappedTable = keyof typeof OWN_TABLES;
+
+/** What the board remembers, by the names that SQL has for it: whose data each column holds, what for, how long, and how it ends. */
+export const DATA_MAP: Readonly<Record<string, TableEntry>> = {
+  ...Object.fromEntries(namesOf(OWN_TABLES).map((name) => [tableName(name), inSql(OWN_TABLES[name])])),
+  ...SEARCH_INDEX_TABLES,
+};
+
+/** As SQL calls it. */
+export function tableName(name: MappedTable): string {
+  return getTableName(TABLES[name]);
+}
+
+/** Columns of text with the data of a person that can be overwritten before they are deleted: all but those that no two rows may have alike. */
+export function personalWords(name: MappedTable): readonly string[] {
+  const stored = getTableColumns(TABLES[name]);
+  const entries: TableEntry['columns'] = OWN_TABLES[name].columns;
+  return Object.entries(entries)
+    .filter(([column, entry]) => entry.personal && entry.isUnique !== true && isText(stored, column))
+    .map(([column]) => snakeCase(column));
+}
+
+function isText(stored: Readonly<Record<string, { getSQLType(): string }>>, column: string): boolean {
+  return stored[column]?.getSQLType() === 'text';
+}
+
+function inSql({ columns, ...entry }: TableEntry): TableEntry {
+  return { ...entry, columns: Object.fromEntries(Object.entries(columns).map(([column, handled]) => [snakeCase(column), handled])) };
+}
+
+function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** Safe: an object's own keys, where nothing wider was assigned. */
+function namesOf<T extends object>(record: T): (keyof T)[] {
+  return Object.keys(record) as (keyof T)[];
+}
