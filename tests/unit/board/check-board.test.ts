@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { board as otherBoard } from '#tests/support/other-board.ts';
+import { proves } from '#tests/support/proves.ts';
 import type { Board } from '#worker/board/model/board.ts';
 import { checkBoard, checkLiveBoard } from '#worker/board/model/check-board.ts';
 import { INTERFACE_LANGUAGES } from '#worker/board/model/interface-languages.ts';
@@ -25,7 +26,7 @@ test('the demonstration board is whole today, and so is a quite different one', 
   expect(checkLiveBoard(otherBoard, TODAY)).toEqual([]);
 });
 
-test('without the contact for data protection, it says which notices need it and what to put there', () => {
+test('without the contact for data protection, it says which notices need it and what to put there', proves('no-gaps-in-policy'), () => {
   const { mail: _, ...rest } = board.dataProtection;
   const sentence =
     'dataProtection.mail is missing: the notice “whom to write to” (GDPR 13(1)(b)) and every right need it. Put a mail address there.';
@@ -116,9 +117,13 @@ test.each<[string, object, RegExp]>([
     /^rateLimits\.widerPerMinute is below exactPerMinute/,
   ],
   ['a field of another name', { contacts: {} }, /^contacts is no field of a board file/],
-])('%s is refused in a sentence that names the field', (_what, changes, sentence) => {
-  expect(problems(changes)).toEqual([expect.stringMatching(sentence)]);
-});
+])(
+  '%s is refused in a sentence that names the field',
+  proves('processors-bound', 'where-data-lies', 'no-gaps-in-policy', 'recipients-reviewed'),
+  (_what, changes, sentence) => {
+    expect(problems(changes)).toEqual([expect.stringMatching(sentence)]);
+  },
+);
 
 test.each<[string, object[], RegExp]>([
   ['no version', [], /^policyVersions is empty/],
@@ -145,11 +150,11 @@ test.each<[string, object[], RegExp]>([
     [FIRST, { version: 2, announced: '2026-01-01', effective: '2026-02-15', changes: CHANGES }],
     /is not later than the version before/,
   ],
-])('among the versions of the policies, %s is refused', (_what, policyVersions, sentence) => {
+])('among the versions of the policies, %s is refused', proves('announced-ahead'), (_what, policyVersions, sentence) => {
   expect(problems({ policyVersions })).toEqual([expect.stringMatching(sentence)]);
 });
 
-test('a new version may take effect 30 days after it is announced', () => {
+test('a new version may take effect 30 days after it is announced', proves('announced-ahead'), () => {
   expect(problems({ policyVersions: [FIRST, { version: 2, announced: '2026-05-01', effective: '2026-05-31', changes: CHANGES }] })).toEqual(
     [],
   );

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { proves } from '#tests/support/proves.ts';
 import { deviceStorageProblems, type StorageUser } from '#worker/local/lint/device-storage.ts';
 import type { DeclaredEntry } from '#worker/promises/model/cookies.ts';
 import { months } from '#worker/promises/model/duration.ts';
@@ -40,7 +41,7 @@ test.each([
   ['a cache', 'site/a.ts', 'await caches.open("seen")', 'caches'],
   ['the cookie store', 'site/a.ts', 'cookieStore.set("seen", "1")', 'cookieStore'],
   ['a service worker', 'site/a.ts', 'navigator.serviceWorker.register("/x.js")', 'navigator.serviceWorker'],
-])('%s that nobody declared is found', (_what, file, text, way) => {
+])('%s that nobody declared is found', proves('storage-declared'), (_what, file, text, way) => {
   expect(problems([writer, { file, text }])).toEqual([
     expect.stringMatching(`^${file}:\\d+ reaches what a browser keeps \\(${way.replace('.', '\\.')}\\)`),
   ]);
@@ -55,7 +56,7 @@ test('a file that may write cookies may not keep keys as well', () => {
   expect(problems([{ ...writer, text: `${writer.text}\nlocalStorage.seen = 1;` }])).toEqual([expect.stringContaining('site/choose.ts:3')]);
 });
 
-test('a cookie under a name of one’s own is found, and one that is kept but not declared', () => {
+test('a cookie under a name of one’s own is found, and one that is kept but not declared', proves('storage-declared'), () => {
   expect(problems([{ ...writer, text: 'document.cookie = "consent=1"' }])).toEqual([expect.stringMatching(/by names of its own/)]);
   expect(problems([writer], [{ ...user, entries: ['consent', 'extra'] }])).toEqual([
     expect.stringMatching(/“extra” is kept, but .* does not declare it/),

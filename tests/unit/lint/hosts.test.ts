@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { board as otherBoard } from '#tests/support/other-board.ts';
+import { proves } from '#tests/support/proves.ts';
 import { board } from '#worker/board/model/this-board.ts';
 import { codeProblems } from '#worker/local/lint/code.ts';
 import { hostProblems, policyHostProblems } from '#worker/local/lint/hosts.ts';
@@ -8,7 +9,7 @@ function problems(text: string, file = 'site/a.ts') {
   return hostProblems([{ file, text }], board);
 }
 
-test('no code of the board keeps or calls what its policy does not declare', async () => {
+test('no code of the board keeps or calls what its policy does not declare', proves('processors-listed', 'storage-declared'), async () => {
   expect(await codeProblems(board)).toEqual([]);
   expect(await codeProblems(otherBoard)).toEqual([]);
 });
@@ -24,7 +25,7 @@ test.each([
   ['a form', '<form action="//stats.tracker.io/x">'],
   ['a font', "src: url('//stats.tracker.io/x.woff2')"],
   ['an import', "import('https://stats.tracker.io/x.js')"],
-])('%s to a host that is no declared processor is found', (_what, text) => {
+])('%s to a host that is no declared processor is found', proves('processors-listed'), (_what, text) => {
   expect(problems(text).length).toBeGreaterThan(0);
   expect(problems(text).every((problem) => problem.startsWith('site/a.ts:1 ') && problem.includes('stats.tracker.io'))).toBe(true);
 });
@@ -50,7 +51,7 @@ test('a processor’s host may be called on the board that declares it, and on n
   expect(hostProblems([source], board)).not.toEqual([]);
 });
 
-test('the policy for scripts allows only hosts that a processor of the board declares', () => {
+test('the policy for scripts allows only hosts that a processor of the board declares', proves('processors-listed'), () => {
   expect(policyHostProblems(board)).toEqual([]);
   expect(policyHostProblems(otherBoard)).toEqual([]);
 });

@@ -17,7 +17,7 @@ export const CHANGES: readonly Clause[] = [
     words: {
       en: 'A new version is announced on the site at least {announce-ahead} before it takes effect. A board that shortens this does not start.',
     },
-    enforcedBy: ['worker/promises/model/versions.ts', 'worker/board'],
+    enforcedBy: ['worker/board/model/check-dates.ts', 'worker/promises/model/versions.ts'],
   },
   {
     id: 'new-purpose-opt-out',

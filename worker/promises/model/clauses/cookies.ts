@@ -139,7 +139,7 @@ export const COOKIES: readonly Clause[] = [
     id: 'storage-declared',
     origins: ['NEC-10', 'EJO-06'],
     topic: 'cookies',
-    state: 'planned',
+    state: 'kept',
     words: { en: 'Every cookie and storage key that this board can set is on the cookie page: what for, for how long, and by whom.' },
     enforcedBy: ['worker/promises/model/cookies.ts', 'worker/local/lint/device-storage.ts'],
   },

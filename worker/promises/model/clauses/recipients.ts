@@ -15,11 +15,11 @@ export const RECIPIENTS: readonly Clause[] = [
     id: 'processors-bound',
     origins: ['NEC-16', 'NET-23', 'PRO-17'],
     topic: 'recipients',
-    state: 'planned',
+    state: 'kept',
     words: {
       en: 'Each entry there names what the company does, its role, its country, the contract and, outside the EU, the safeguard. An entry without them stops the board from starting.',
     },
-    enforcedBy: ['worker/promises/model/processor.ts', 'worker/board'],
+    enforcedBy: ['worker/board/model/check-recipients.ts', 'worker/promises/model/documents/privacy/recipients.ts'],
   },
   {
     id: 'recipients-reviewed',
@@ -33,11 +33,11 @@ export const RECIPIENTS: readonly Clause[] = [
     id: 'sharing-computed',
     origins: ['NEC-17', 'PRO-16', 'JTW-16'],
     topic: 'recipients',
-    state: 'planned',
+    state: 'kept',
     words: {
       en: 'Whether data is sold or shared, as California means it, is worked out from the services that are switched on, and the page for California says which.',
     },
-    enforcedBy: ['worker/promises/model/services.ts', 'site/pages/california/choices.astro'],
+    enforcedBy: ['worker/promises/model/recipients.ts', 'worker/promises/model/documents/california.ts'],
   },
   {
     id: 'california-one-button',
@@ -51,11 +51,11 @@ export const RECIPIENTS: readonly Clause[] = [
     id: 'where-data-lies',
     origins: ['NET-04', 'NEC-21'],
     topic: 'recipients',
-    state: 'planned',
+    state: 'kept',
     words: {
       en: 'For each store of data the privacy page says in which country it lies and how it is encrypted there. A board that leaves this out does not start.',
     },
-    enforcedBy: ['worker/board/model/board.ts'],
+    enforcedBy: ['worker/board/model/check-responsible.ts', 'worker/promises/model/documents/privacy/places.ts'],
   },
   {
     id: 'region-checked',
@@ -69,9 +69,9 @@ export const RECIPIENTS: readonly Clause[] = [
     id: 'each-board-its-controller',
     origins: ['NET-05', 'NET-51', 'PRO-08'],
     topic: 'recipients',
-    state: 'planned',
+    state: 'kept',
     words: { en: 'Who answers for the data stands on the privacy page by name, mail and post. Each board names its own, from one source.' },
-    enforcedBy: ['worker/board/model/board.ts', 'worker/promises/model/documents'],
+    enforcedBy: ['worker/board/model/check-responsible.ts', 'worker/promises/model/documents/privacy/who.ts'],
   },
   {
     id: 'disclosures-logged',

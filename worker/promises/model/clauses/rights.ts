@@ -13,7 +13,7 @@ export const RIGHTS: readonly Clause[] = [
     id: 'one-basis-each',
     origins: ['NEC-05'],
     topic: 'rights',
-    state: 'planned',
+    state: 'kept',
     words: { en: 'Each purpose has exactly one legal basis, and the privacy page names it.' },
     enforcedBy: ['worker/promises/model/purposes.ts', 'worker/promises/model/legal-bases.ts'],
   },
@@ -21,11 +21,11 @@ export const RIGHTS: readonly Clause[] = [
     id: 'each-right-has-a-way',
     origins: ['NEC-20', 'PRO-09', 'PRO-10', 'JTW-12'],
     topic: 'rights',
-    state: 'planned',
+    state: 'kept',
     words: {
       en: 'For each of your rights the privacy page names a way that works today, by mail and by post, and the deadline that the law sets us.',
     },
-    enforcedBy: ['worker/promises/model/rights.ts', 'worker/promises/model/documents'],
+    enforcedBy: ['worker/promises/model/rights.ts', 'worker/promises/model/documents/rights-table.ts'],
   },
   {
     id: 'request-form',
