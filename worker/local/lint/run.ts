@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { dataMapProblems } from '#db/data-map-problems.ts';
 import { board } from '#worker/board/model/this-board.ts';
 import { archiveProblems } from '#worker/local/archive-problems.ts';
 import { boardFileOf, policiesDir } from '#worker/local/board-file.ts';
@@ -14,6 +15,7 @@ import { projectDir } from '#worker/local/project.ts';
 import { readMarks } from '#worker/local/proofs.ts';
 import { todayOf } from '#worker/local/refuse-board.ts';
 import { CLAUSES } from '#worker/promises/model/clauses.ts';
+import { policyOf } from '#worker/promises/model/policy.ts';
 
 /** The policy lint, a part of `npm run check`: prints every problem as a sentence that says what to do. */
 
@@ -27,6 +29,7 @@ const problems = [
   ...boardProblems,
   // What follows from a board is compared once the board is whole.
   ...(boardProblems.length === 0 ? [...archiveProblems(board, policiesDir(boardFileOf(process.env))), ...(await codeProblems(board))] : []),
+  ...dataMapProblems(policyOf(board)),
   ...lintTexts(await readWords(), PROMISED),
   ...lintTexts(messages, SPOKEN),
   ...lintTexts(promising, [noNumber]),
