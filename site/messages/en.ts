@@ -326,11 +326,13 @@ export const en = {
   'california.lede':
     'California lets you say no when a business sells or shares what it knows about you. Here you can, wherever you live, without an account.',
   'california.sold': 'What is sold or shared',
-  'california.sold.text': '{board} sells nothing that it knows about you, to nobody.',
-  'california.shared.none':
-    'Nothing is shared either, as California’s law means the word. So there is nothing to refuse here. Should that ever change, it stays off until you say yes, and the button to refuse it stands here.',
+  'california.sold.text': '{board} sells nothing that it knows about you.',
+  'california.shared.none': 'Nothing is shared either, as California’s law means the word.',
+  'california.optional': 'So there is nothing that you must refuse. If you want to be sure, this button says no to everything optional.',
+  'california.optional.none': 'So there is nothing to refuse.',
   'california.shared.some': 'This is shared, as California’s law means the word, and only after your yes:',
   'california.refuse': 'Do not sell or share my data',
+  'california.refuse.optional': 'Refuse everything optional',
   'california.done': 'Done. Nothing is sold or shared from this browser, and we do not ask again for as long as this no counts.',
   'california.others': 'All cookie choices',
   'california.write': 'Without cookies, or for somebody else',

@@ -36,7 +36,9 @@ function choose(act: ConsentAct, { secret = null, cookie = null, gpc = false, no
 
 const run = (statement: string) => fresh.client.execute(statement);
 const records = async () => (await run('select * from consent_records order by seq')).rows;
-const verify = (pageSize?: number) => verifyConsentChain(fresh.db, pageSize === undefined ? { seal } : { seal, pageSize });
+/** As verified on a day when retention may have deleted everything, or nothing that was received since `keptSince`. */
+const verify = (said: { readonly pageSize?: number; readonly keptSince?: number } = {}) =>
+  verifyConsentChain(fresh.db, { seal, keptSince: Number.POSITIVE_INFINITY, ...said });
 
 /** A yes, a withdrawal of it, and three refusals of nobody in particular. */
 async function fiveRecords(): Promise<void> {
@@ -64,7 +66,7 @@ test('a chain is walked in pages of any size', async () => {
   await fiveRecords();
   const whole = await verify();
   expect(whole).toMatchObject({ links: 5, records: 5, fault: null });
-  for (const pageSize of [1, 2, 5, 6]) expect(await verify(pageSize)).toEqual(whole);
+  for (const pageSize of [1, 2, 5, 6]) expect(await verify({ pageSize })).toEqual(whole);
   expect(await isOnChain(fresh.db, whole.head)).toBe(true);
   expect(await isOnChain(fresh.db, { ...whole.head, mac: '0'.repeat(64) })).toBe(false);
 });
@@ -103,6 +105,13 @@ test.each([
   await fiveRecords();
   await run(`update consent_records set ${column} = ${value} where seq = 3`);
   expect((await verify()).fault).toMatchObject({ is: 'record-changed', seq: 3 });
+});
+
+test('a record that was taken out although retention cannot have deleted it is named', proves('consent-chained'), async () => {
+  await fiveRecords();
+  await run('delete from consent_records where seq = 4');
+  expect((await verify({ keptSince: NOON + 5 * DAY })).fault).toBeNull();
+  expect((await verify({ keptSince: NOON + 2 * DAY })).fault).toEqual({ is: 'record-taken-out', seq: 4 });
 });
 
 test('a link that was taken away is named', proves('consent-chained'), async () => {
@@ -151,7 +160,10 @@ test('a notice whose text was changed is named', async () => {
 
 test('another secret matches nothing', async () => {
   await fiveRecords();
-  const report = await verifyConsentChain(fresh.db, { seal: consentSeal('another secret, which is just as long as ours') });
+  const report = await verifyConsentChain(fresh.db, {
+    seal: consentSeal('another secret, which is just as long as ours'),
+    keptSince: NOON,
+  });
   expect(report.fault).toMatchObject({ is: 'record-changed', seq: 1 });
 });
 

@@ -1,11 +1,11 @@
-import { openDatabase } from '#db/client.ts';
-import { openLocalDatabase } from '#db/local-database.ts';
 import { type ChainFault, type ChainReport, isOnChain, verifyConsentChain } from '#db/repositories/consent-chain.ts';
 import { type ConsentLink, consentSeal } from '#worker/consent/model/consent-record.ts';
 import { LaunchRefusal } from '#worker/local/launch-refusal.ts';
 import { orderly } from '#worker/local/orderly.ts';
 import { secretOf } from '#worker/local/secret.ts';
-import { readSettings } from '#worker/local/settings.ts';
+import { withDatabase } from '#worker/local/with-database.ts';
+import { before } from '#worker/promises/model/duration.ts';
+import { RETENTION, ruleOf } from '#worker/promises/model/retention.ts';
 
 const USAGE = `npm run consent -- verify [NUMBER:MARK]
   Walks the whole chain of consent records and says what was changed, moved or taken away.
@@ -16,20 +16,15 @@ await orderly(async () => {
   const [command, known, ...more] = process.argv.slice(2);
   if (command !== 'verify' || more.length > 0) throw new LaunchRefusal(USAGE);
   const link = known === undefined ? null : readLink(known);
-  const settings = readSettings(process.env);
-  const seal = consentSeal(await secretOf(settings));
-  const address = settings.database === null ? await openLocalDatabase(settings.dataDir) : { ...settings.database, close: async () => {} };
-  try {
-    const db = openDatabase(address);
-    const report = await verifyConsentChain(db, { seal });
-    const isKnown = link === null || (await isOnChain(db, link));
+  await withDatabase(async ({ db, settings, now }) => {
+    const seal = consentSeal(await secretOf(settings));
+    const report = await verifyConsentChain(db, { seal, keptSince: before(now, ruleOf(RETENTION, 'consent-records').keep) });
     console.log(summary(report));
     if (report.fault !== null) throw new LaunchRefusal(sentenceOf(report.fault));
-    if (!isKnown) throw new LaunchRefusal(`${known} is not on the chain: links were taken away, or made anew.`);
+    if (link !== null && !(await isOnChain(db, link)))
+      throw new LaunchRefusal(`${known} is not on the chain: links were taken away, or made anew.`);
     console.log('Nothing was changed, moved or taken away.');
-  } finally {
-    await address.close();
-  }
+  });
 });
 
 function readLink(text: string): ConsentLink {
@@ -39,8 +34,7 @@ function readLink(text: string): ConsentLink {
 }
 
 function summary({ links, records, head }: ChainReport): string {
-  const deleted = links - records;
-  return `${links} links, ${records} records; ${deleted} of which retention left the link alone.\nHead: ${head.seq}:${head.mac}`;
+  return `Links: ${links}. Records that are still kept: ${records}. Deleted by retention: ${links - records}.\nHead: ${head.seq}:${head.mac}`;
 }
 
 function sentenceOf(fault: ChainFault): string {
@@ -49,6 +43,8 @@ function sentenceOf(fault: ChainFault): string {
       return `Link ${fault.seq} is missing: it was taken away.`;
     case 'record-changed':
       return `Record ${fault.seq} (${fault.id}) does not match its link: a field was changed, or SECRET is not the one it was sealed with.`;
+    case 'record-taken-out':
+      return `Record ${fault.seq} was taken out: it is younger than what retention deletes.`;
     case 'order-changed':
       return `What stands at ${fault.seq} belongs at ${fault.belongs}: the order was changed.`;
     case 'record-without-link':
