@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
+import { endedAt } from '#db/repositories/consent-records.ts';
 import { type Kept, type KeptRows, type Removal, surveyOf } from '#db/repositories/kept-rows.ts';
 import { overwrite } from '#db/repositories/overwrite.ts';
 import { noteDeleted } from '#db/repositories/retention-runs.ts';
@@ -8,7 +9,7 @@ import { noteDeleted } from '#db/repositories/retention-runs.ts';
 export function consentRecords(db: Database): KeptRows {
   const kept: Kept = {
     from: sql`consent_records`,
-    since: sql`min(valid_until, coalesce(replaced_at, valid_until))`,
+    since: endedAt,
     where: sql`true`,
   };
   return {
