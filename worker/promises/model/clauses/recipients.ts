@@ -17,7 +17,7 @@ export const RECIPIENTS: readonly Clause[] = [
     topic: 'recipients',
     state: 'kept',
     words: {
-      en: 'Each entry there names what the company does, its role, its country, the contract and, outside the EU, the safeguard. An entry without them stops the board from starting.',
+      en: 'Each company that handles data for the board is entered with what it does, its role, its country, its contract and, where the law asks for one, the safeguard. An entry without them stops the board from starting.',
     },
     enforcedBy: ['worker/board/model/check-recipients.ts', 'worker/promises/model/documents/privacy/recipients.ts'],
   },
@@ -26,7 +26,7 @@ export const RECIPIENTS: readonly Clause[] = [
     origins: ['PRO-17'],
     topic: 'recipients',
     state: 'kept',
-    words: { en: 'We review each of them at least every {review-within}; an older review fails our checks.' },
+    words: { en: 'We review every company that gets data at least every {review-within}; an older review fails our checks.' },
     enforcedBy: ['worker/local/lint/reviews.ts'],
   },
   {
