@@ -59,7 +59,7 @@ export const CALIFORNIA_NOTICES: readonly PlacedNotice[] = [
     id: 'ca-gpc',
     law: 'CCPA 1798.135(e), 11 CCR 7025',
     words: {
-      en: 'If your browser sends Global Privacy Control, we take it as your wish that nothing is sold or shared: for this browser, at once, without asking you. It wins over an older yes.',
+      en: 'If your browser sends Global Privacy Control, we take it as your wish that nothing is sold or shared: for this browser, at once, without asking you. It wins over an older yes; only a yes that you say after being told of the signal counts more.',
     },
   },
   {

@@ -39,7 +39,7 @@ const PURPOSES_NOW = [
         en: 'An ad has to say who offers the work. E-mail addresses, phone numbers and messenger names are not needed for that: they are taken out and shown to nobody.',
       },
       effect: {
-        en: 'Whoever is named in an ad is named there for this very purpose, in a working role, and for as long as the ad is open. One mail ends it.',
+        en: 'Whoever is named in an ad is named there for this very purpose, in a working role, and for as long as the ad is open. One mail is enough to object.',
       },
     },
   },

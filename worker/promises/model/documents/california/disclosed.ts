@@ -14,7 +14,7 @@ export const SOLD: SectionPlan = {
         columns: [say({ en: 'Service' }), say({ en: 'What it does' }), say({ en: 'Who gets data' })],
         rows: sharingOf(policy.services).map(({ name, does, recipient }) => [name, say(does), recipient?.name ?? policy.board.name]),
       },
-      say({ en: 'No service that shares is switched on. The button below works all the same, for whatever may come.' }),
+      say({ en: 'No service that shares is switched on. The page below lets you refuse all the same, for whatever may come.' }),
     ),
     { is: 'links', items: [{ href: '/california/choices', text: say({ en: 'Your privacy choices: no sale, no sharing' }) }] },
   ],

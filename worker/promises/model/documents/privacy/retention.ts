@@ -36,7 +36,7 @@ export const RETENTION_SECTION: SectionPlan = {
     {
       is: 'paragraph',
       text: say({
-        en: 'A scheduled task runs every day, so something may lie there some hours longer than its number. What is deleted may lie in a backup until the backup ends. If one has to be put back, the scheduled deletions run over it again. Pages that others have copied, such as search engines, follow in their own time.',
+        en: 'Most of these tasks run once a day, so something may stay some hours longer than its number. What is deleted may lie in a backup until the backup ends. If one has to be put back, the scheduled deletions run over it again. Pages that others have copied, such as search engines, follow in their own time.',
       }),
     },
   ],

@@ -10,7 +10,7 @@ export const TODAY: SectionPlan = {
     {
       is: 'list',
       items: [
-        say({ en: 'You read a page: your browser asks for it and gets it. No cookie is set.' }),
+        say({ en: 'You read a page: your browser asks for it and gets it. As long as you have chosen nothing, no cookie is set.' }),
         say({
           en: 'You search: your words are used for the answer and then forgotten. They stay in the address of the page, so that you can keep or send it, and in your browser’s own history.',
         }),

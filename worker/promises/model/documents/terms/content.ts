@@ -19,7 +19,7 @@ export const ADS_TERMS: SectionPlan = {
         say({
           en: 'An ad may be wrong or out of date all the same. Ask the employer before you rely on it, and never pay for getting a job.',
         }),
-        say({ en: 'Employers: one mail to {general-mail} corrects your ad or takes it down.' }),
+        say({ en: 'Employers: write to {general-mail} to have your ad corrected or taken down.' }),
       ],
     },
   ],
