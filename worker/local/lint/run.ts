@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataMapProblems } from '#db/data-map-problems.ts';
+import type { Board } from '#worker/board/model/board.ts';
 import { board } from '#worker/board/model/this-board.ts';
 import { archiveProblems } from '#worker/local/archive-problems.ts';
 import { boardFileOf, policiesDir } from '#worker/local/board-file.ts';
@@ -27,9 +28,7 @@ const boardProblems = lintBoard(board, { clauses: CLAUSES, today: todayOf(board)
 
 const problems = [
   ...boardProblems,
-  // What follows from a board is compared once the board is whole.
-  ...(boardProblems.length === 0 ? [...archiveProblems(board, policiesDir(boardFileOf(process.env))), ...(await codeProblems(board))] : []),
-  ...dataMapProblems(policyOf(board)),
+  ...(boardProblems.length === 0 ? await problemsBeyond(board) : []),
   ...lintTexts(await readWords(), PROMISED),
   ...lintTexts(messages, SPOKEN),
   ...lintTexts(promising, [noNumber]),
@@ -40,6 +39,12 @@ const problems = [
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) console.error(`\nThe policy lint found ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`);
 process.exitCode = problems.length === 0 ? 0 : 1;
+
+/** What follows from a board is compared with the rest once the board is whole. */
+async function problemsBeyond(whole: Board): Promise<readonly string[]> {
+  const published = policiesDir(boardFileOf(process.env));
+  return [...archiveProblems(whole, published), ...dataMapProblems(policyOf(whole)), ...(await codeProblems(whole))];
+}
 
 /** Readers look into the files that a promise names. */
 function missingFiles(): readonly string[] {

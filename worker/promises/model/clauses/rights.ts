@@ -5,8 +5,10 @@ export const RIGHTS: readonly Clause[] = [
     id: 'purposes-closed-list',
     origins: ['NEC-04', 'NET-17'],
     topic: 'rights',
-    state: 'planned',
-    words: { en: 'Every field that the board keeps has a purpose from one closed list. A field without one fails our checks.' },
+    state: 'kept',
+    words: {
+      en: 'Whatever the board stores has a purpose from one closed list, and every field of it is entered in a map. What is not entered fails our checks.',
+    },
     enforcedBy: ['worker/promises/model/purposes.ts', 'db/data-map.ts'],
   },
   {
