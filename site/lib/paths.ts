@@ -1,4 +1,5 @@
 import { LAST_PAGE } from '#worker/jobs/model/job-query.ts';
+import type { PolicyDocument } from '#worker/promises/model/policy-document.ts';
 
 /** Every address that the site links to. Addresses begin with the interface language, except for the board's first. */
 export interface Paths {
@@ -13,6 +14,18 @@ export interface Paths {
   readonly california: string;
   /** "Your privacy choices" for California. */
   readonly californiaChoices: string;
+  readonly terms: string;
+  readonly processors: string;
+  readonly accessibility: string;
+  readonly contact: string;
+  readonly about: string;
+  readonly seekers: string;
+  readonly hiring: string;
+  readonly ranking: string;
+  /** One version of a policy, past or to come. */
+  readonly policyVersion: (document: PolicyDocument['id'], version: number) => string;
+  /** A path of this site as the policies write it, in this language. */
+  readonly own: (path: string) => string;
   /** A search; its parameters in the order given. */
   readonly jobs: (search?: URLSearchParams | string) => string;
   readonly employer: (slug: string) => string;
@@ -36,6 +49,16 @@ export function pathsOf(language: string, languages: readonly string[]): Paths {
     cookieChoices: `${prefix}/cookies/choices`,
     california: `${prefix}/california`,
     californiaChoices: `${prefix}/california/choices`,
+    terms: `${prefix}/terms`,
+    processors: `${prefix}/processors`,
+    accessibility: `${prefix}/accessibility`,
+    contact: `${prefix}/contact`,
+    about: `${prefix}/about`,
+    seekers: `${prefix}/seekers`,
+    hiring: `${prefix}/hiring`,
+    ranking: `${prefix}/ranking`,
+    policyVersion: (document, version) => `${prefix}/${document}/versions/${version}`,
+    own: (path) => `${prefix}${path}`,
     everyJob: '/feeds/jobs.xml',
     jobs: (search) => withSearch(`${prefix}/jobs`, search),
     employer: (slug) => `${prefix}/employers/${encodeURIComponent(slug)}`,
