@@ -71,7 +71,7 @@ export const COOKIES: readonly Clause[] = [
     id: 'consent-recorded',
     origins: ['OWN'],
     topic: 'cookies',
-    state: 'planned',
+    state: 'kept',
     words: {
       en: 'Each choice is recorded: what was shown, what was chosen, how and when. The record holds no network address and no name of your browser.',
     },
@@ -89,7 +89,7 @@ export const COOKIES: readonly Clause[] = [
     id: 'own-record',
     origins: ['NEC-20', 'OWN'],
     topic: 'cookies',
-    state: 'planned',
+    state: 'kept',
     words: { en: 'You can see and download what is recorded of your own choices, and nobody else’s.' },
     enforcedBy: ['worker/consent/routes.ts', 'site/pages/cookies/choices.astro'],
   },
