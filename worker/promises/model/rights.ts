@@ -6,11 +6,23 @@ import type { Words } from '#worker/promises/model/words.ts';
 export type DeadlineKind = 'at-once' | 'answer' | 'opt-out' | 'limit';
 
 /** Where in the law a right stands; null: the law does not name it, and it is given all the same. */
-export type RightInLaw = LawPlace | null;
+type RightInLaw = LawPlace | null;
+
+type RequestType =
+  | 'access'
+  | 'rectify'
+  | 'erase'
+  | 'restrict'
+  | 'object'
+  | 'portability'
+  | 'withdraw'
+  | 'opt-out'
+  | 'limit-sensitive'
+  | 'appeal';
 
 /** Something that a person may ask for: one type of request. */
 export interface Right {
-  readonly id: string;
+  readonly id: RequestType;
   readonly name: Words;
   readonly means: Words;
   /** The page where it is done by a button; null: by mail or post. */
@@ -20,7 +32,7 @@ export interface Right {
   readonly law: Readonly<Partial<Record<Jurisdiction, RightInLaw>>>;
 }
 
-const RIGHTS = [
+const RIGHTS: readonly Right[] = [
   {
     id: 'access',
     name: { en: 'See it' },
@@ -103,14 +115,11 @@ const RIGHTS = [
     deadline: 'answer',
     law: { gdpr: null, ccpa: null },
   },
-] as const satisfies readonly Right[];
-
-export type RequestType = (typeof RIGHTS)[number]['id'];
+];
 
 /** The rights that the laws give whose notices a board prints. */
 export function rightsUnder(jurisdictions: readonly Jurisdiction[]): readonly Right[] {
-  const all: readonly Right[] = RIGHTS;
-  return all.filter(({ law }) => jurisdictions.some((jurisdiction) => law[jurisdiction] !== undefined));
+  return RIGHTS.filter(({ law }) => jurisdictions.some((jurisdiction) => law[jurisdiction] !== undefined));
 }
 
 /** By when something is done under a law, in words. */
