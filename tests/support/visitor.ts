@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { chromiumPath } from '#tests/support/chromium.ts';
-import { startBoard, type TestBoard } from '#tests/support/start-board.ts';
+import { type BoardOptions, startBoard, type TestBoard } from '#tests/support/start-board.ts';
 
 const QUIET = [
   '--no-sandbox',
@@ -24,10 +24,10 @@ export interface VisitedBoard extends TestBoard {
 }
 
 /** The demonstration's jobs in the built Worker, searchable, and a browser to look at them. */
-export async function visitedBoard(): Promise<VisitedBoard> {
+export async function visitedBoard(options: Pick<BoardOptions, 'buildDir'> = {}): Promise<VisitedBoard> {
   const executablePath = chromiumPath();
   if (executablePath === null) throw new Error('There is no browser: set CHROME_PATH to a Chromium, or install one at /usr/bin/chromium.');
-  const board = await startBoard({ seeded: true });
+  const board = await startBoard({ seeded: true, ...options });
   await board.tick();
   const browser = await chromium.launch({ executablePath, args: QUIET });
   const close = async () => {
