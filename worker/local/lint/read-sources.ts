@@ -13,10 +13,14 @@ export async function readWords(): Promise<readonly WrittenText[]> {
   return (await Promise.all(WORDS.map(sourcesIn))).flat().flatMap(wordsIn);
 }
 
-/** The catalogues of the interface: one file for each language, named by it. */
+const CATALOGUE = /^([a-z]{2,3})(?:-\w+)?\.ts$/;
+
+/** The catalogues of the interface: files that begin with their language. */
 export async function readMessages(): Promise<readonly Message[]> {
-  const catalogues = (await sourcesIn(MESSAGES)).filter(({ file }) => /^[a-z]{2}(-[A-Za-z]+)?\.ts$/.test(basename(file)));
-  return catalogues.flatMap((source) => messagesIn(source, basename(source.file, '.ts')));
+  return (await sourcesIn(MESSAGES)).flatMap((source) => {
+    const language = CATALOGUE.exec(basename(source.file))?.[1];
+    return language === undefined ? [] : messagesIn(source, language);
+  });
 }
 
 async function sourcesIn(folder: string): Promise<readonly SourceFile[]> {
