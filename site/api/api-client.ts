@@ -1,5 +1,4 @@
 import type { EmployerDetail, ErrorView, GoneView, JobDetail, PlaceChoice, SearchView } from '#worker/jobs/model/job-view.ts';
-import type { PromisesView } from '#worker/promises/model/promise-view.ts';
 
 /** What a request has beside its path; without anything it reads. */
 export interface Sending {
@@ -34,11 +33,6 @@ export function findEmployer(send: Send, slug: string): Promise<Answer<EmployerD
   return send(`/api/employers/${encodeURIComponent(slug)}`).then(answerOf<EmployerDetail>);
 }
 
-/** What the board promises, with proof. */
-export function findPromises(send: Send): Promise<Answer<PromisesView>> {
-  return send('/api/promises').then(answerOf<PromisesView>);
-}
-
 /** An ad, what is left to say of one that is over, or nothing. */
 export async function findJob(send: Send, id: string): Promise<JobAnswer> {
   const response = await send(`/api/jobs/${encodeURIComponent(id)}`);
@@ -63,6 +57,7 @@ export class UnexpectedAnswer extends Error {
   }
 }
 
+/** What an answer says: the body, or the error that the API made of it. */
 export async function answerOf<Body>(response: Response): Promise<Answer<Body>> {
   if (response.ok) return { ok: true, body: await bodyOf<Body>(response) };
   const { error } = await bodyOf<ErrorView>(response);

@@ -2,12 +2,16 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startBenchBoard } from '#tests/bench/board.ts';
 import { chooseWords } from '#tests/bench/choose-words.ts';
+import { measureConsent } from '#tests/bench/consent.ts';
 import { fillBoard } from '#tests/bench/fill.ts';
 import { measureFreshness } from '#tests/bench/freshness.ts';
 import { measureImport } from '#tests/bench/import-rate.ts';
 import { measureLatency, workloads } from '#tests/bench/latency.ts';
+import { measureLighthouse } from '#tests/bench/lighthouse.ts';
 import { ask, timeRequests } from '#tests/bench/measure.ts';
 import { measureMeilisearch } from '#tests/bench/meilisearch.ts';
+import { countPromises } from '#tests/bench/promises.ts';
+import { measureRetention } from '#tests/bench/retention.ts';
 import { ms, printTable } from '#tests/bench/table.ts';
 import { measureThroughput } from '#tests/bench/throughput.ts';
 import { weighPage } from '#tests/bench/weights.ts';
@@ -80,15 +84,29 @@ printTable('Memory of their own, MB', [
   ['workerd', memory.worker.toFixed(0)],
 ]);
 
+const consent = await measureConsent(board.origin, times);
+printTable('Consent, ms', [
+  ['', 'p50', 'p95'],
+  ['a choice recorded', ms(consent.p50), ms(consent.p95)],
+]);
+
+const pages = ['/', '/jobs?q=nurse', new URL(jobPages[0] ?? '/', board.origin).pathname, '/privacy', '/promises', '/cookies/choices'];
 const weights = [['first view, gzip bytes', 'HTML', 'CSS', 'JavaScript', 'font', 'all']];
-for (const path of ['/', '/jobs?q=nurse', new URL(jobPages[0] ?? '/', board.origin).pathname]) {
+for (const path of pages) {
   const { html, css, js, font } = await weighPage(board.origin, path);
   weights.push([path.replace(/-[a-z2-7]{20}$/, '-…'), ...[html, css, js, font, html + css + js + font].map(String)]);
 }
 printTable('Weight', weights);
+
+const scores = await measureLighthouse(board.origin, pages);
+if (scores === null) console.log('\nLighthouse not asked: there is no Chromium at CHROME_PATH or /usr/bin/chromium.');
+else printTable('Lighthouse, a phone on a slow network, nothing compressed', scores);
+
+printTable('Promises', await countPromises(board.origin));
 await board.close();
 
 printTable('Import', [['JobPosting NDJSON by `npm run import`, jobs a second', (await measureImport(folder)).toFixed(0)]]);
+printTable('Retention', [['those jobs once their time is over, deleted a second', (await measureRetention(folder)).toFixed(0)]]);
 
 const meili = process.env['MEILI_URL'];
 if (meili === undefined) {
