@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Board } from '#worker/board/model/board.ts';
 import { policiesDir, readBoard } from '#worker/local/board-file.ts';
+import { readArchive } from '#worker/local/policy-archive.ts';
 import { projectDir } from '#worker/local/project.ts';
 import { findProofs } from '#worker/local/proofs.ts';
 import { dayIn } from '#worker/local/today.ts';
@@ -33,11 +34,10 @@ const NOT_IN_THE_BUILD = ['worker/local', 'db/local', 'db/import', 'db/seed', 'd
 export async function fingerprint({ publicUrl, boardFile }: BuildOrigin): Promise<string> {
   const board = await readBoard(boardFile);
   const proofs = await findProofs();
-  const hash = createHash('sha256').update(JSON.stringify({ publicUrl, board, proofs, passed: policyDatesPassed(board) }));
-  const policies = boardFile === null ? [] : await filesOf(policiesDir(boardFile));
+  const published = readArchive(policiesDir(boardFile));
+  const hash = createHash('sha256').update(JSON.stringify({ publicUrl, board, proofs, published, passed: policyDatesPassed(board) }));
   const sources = await Promise.all(SOURCES.map((source) => filesOf(join(projectDir, source))));
-  for (const file of [...sources.flat(), ...policies])
-    hash.update(`\0${relative(projectDir, file)}\0`).update(await readFile(file).catch(() => ''));
+  for (const file of sources.flat()) hash.update(`\0${relative(projectDir, file)}\0`).update(await readFile(file).catch(() => ''));
   return hash.digest('hex');
 }
 
