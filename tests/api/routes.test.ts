@@ -12,6 +12,10 @@ const ROUTES: Readonly<Record<string, { readonly who: 'anyone'; readonly example
   'GET /api/places': { who: 'anyone', example: '/api/places', limited: true },
   'GET /api/employers/{slug}': { who: 'anyone', example: '/api/employers/someone', limited: true },
   'GET /api/promises': { who: 'anyone', example: '/api/promises', limited: true },
+  'GET /api/consent': { who: 'anyone', example: '/api/consent', limited: true },
+  'POST /api/consent': { who: 'anyone', example: '/api/consent', limited: true },
+  'GET /api/consent/record': { who: 'anyone', example: '/api/consent/record', limited: true },
+  'POST /api/counters': { who: 'anyone', example: '/api/counters', limited: true },
   'GET /jobs/feed.xml': { who: 'anyone', example: '/jobs/feed.xml', limited: true },
   'GET /jobs/feed.atom': { who: 'anyone', example: '/jobs/feed.atom', limited: true },
   'GET /jobs/feed.json': { who: 'anyone', example: '/jobs/feed.json', limited: true },
@@ -34,8 +38,9 @@ test('every route of the API is in the table, and everything in the table is a r
 test('each is answered by the API, logged by its pattern, and counted where it costs work', () => {
   for (const [route, { example, limited }] of Object.entries(ROUTES)) {
     expect(isForMachines(example), route).toBe(true);
-    expect(`GET ${routePattern(example)}`).toBe(route);
-    expect(isLimited(example), route).toBe(limited);
+    const [method = ''] = route.split(' ');
+    expect(`${method} ${routePattern(example)}`).toBe(route);
+    expect(isLimited(example, method), route).toBe(limited);
   }
 });
 
