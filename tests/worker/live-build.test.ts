@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testBuildDir } from '#tests/support/build-dir.ts';
 import { board as otherBoard } from '#tests/support/other-board.ts';
+import { proves } from '#tests/support/proves.ts';
 import { board as demonstration } from '#worker/board/model/this-board.ts';
 import { securityHeaders } from '#worker/http/security-headers.ts';
 import { ensureBuilt } from '#worker/local/build.ts';
@@ -28,15 +29,19 @@ test('a live bundle holds nothing that only a demonstration offers', async () =>
   expect(code.filter(({ text }) => /\/dev\/|__DEMONSTRATION__/.test(text)).map(({ path }) => path)).toEqual([]);
 });
 
-test('a bundle made for a board of one’s own bears its name, contacts, processors and categories', async () => {
-  const code = (await textsIn(live, /\.(mjs|html)$/)).map(({ text }) => text).join('\n');
-  const { controller, dataProtection, contact, processors, services, categories } = otherBoard;
-  const own = [controller.name, dataProtection.mail, contact.security, services.googleAnalytics?.id, services.googleAds?.id];
-  for (const said of [...own, ...processors.map(({ name }) => name), ...categories.map(({ label }) => label['en'])])
-    expect(code).toContain(said);
-  const pages = await textsIn(join(live, 'client'), /\.html$/);
-  expect(pages.filter(({ text }) => !text.includes(otherBoard.name)).map(({ path }) => path)).toEqual([]);
-});
+test(
+  'a bundle made for a board of one’s own bears its name, contacts, processors and categories',
+  proves('each-board-its-controller'),
+  async () => {
+    const code = (await textsIn(live, /\.(mjs|html)$/)).map(({ text }) => text).join('\n');
+    const { controller, dataProtection, contact, processors, services, categories } = otherBoard;
+    const own = [controller.name, dataProtection.mail, contact.security, services.googleAnalytics?.id, services.googleAds?.id];
+    for (const said of [...own, ...processors.map(({ name }) => name), ...categories.map(({ label }) => label['en'])])
+      expect(code).toContain(said);
+    const pages = await textsIn(join(live, 'client'), /\.html$/);
+    expect(pages.filter(({ text }) => !text.includes(otherBoard.name)).map(({ path }) => path)).toEqual([]);
+  },
+);
 
 test('nothing of the demonstration board is in it: no name, no contact, no category', async () => {
   const served = await textsIn(live, /\.(mjs|js|html|svg|json|xml|txt)$/);
