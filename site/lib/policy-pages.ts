@@ -5,11 +5,11 @@ import { CLAUSES } from '#worker/promises/model/clauses.ts';
 import { documentsOf } from '#worker/promises/model/documents/documents.ts';
 import { policyOf } from '#worker/promises/model/policy.ts';
 import type { PolicyDocument } from '#worker/promises/model/policy-document.ts';
-import { newestVersion, versionInForce } from '#worker/promises/model/versions.ts';
+import { versionInForce } from '#worker/promises/model/versions.ts';
 
 export type DocumentId = PolicyDocument['id'];
 
-/** The text that counts on the day of the build: written from the data, or taken from the archive while a newer one is only announced. */
+/** The text that counts on the day of the build. */
 export function documentInForce(id: DocumentId): PolicyDocument {
   const { version } = versionInForce(board, __BUILT_ON__);
   const document = everyVersion(id).find((one) => one.version === version);
@@ -17,14 +17,14 @@ export function documentInForce(id: DocumentId): PolicyDocument {
   return document;
 }
 
-/** Every version of a text that may be read: older ones from the archive, the newest from the data, once it is announced. */
+/** Every version of a text that may be read: the one in force from the data, those before it and the one that is announced from the archive. */
 export function everyVersion(id: DocumentId): readonly PolicyDocument[] {
-  const newest = newestVersion(board);
+  const inForce = versionInForce(board, __BUILT_ON__);
   const shown = board.policyVersions.filter(({ announced }) => announced <= __BUILT_ON__).map(({ version }) => version);
-  const older = archive.filter((one) => one.id === id && one.language === pageLanguage && one.version !== newest.version);
-  const source = { policy: policyOf(board), clauses: CLAUSES, language: pageLanguage, version: newest };
-  const documents = [...older, ...documentsOf(source).filter((one) => one.id === id)];
-  return documents.filter(({ version }) => shown.includes(version));
+  const others = archive.filter((one) => one.id === id && one.language === pageLanguage && one.version !== inForce.version);
+  const source = { policy: policyOf(board), clauses: CLAUSES, language: pageLanguage, version: inForce };
+  const documents = [...others, ...documentsOf(source).filter((one) => one.id === id)];
+  return documents.filter(({ version }) => shown.includes(version)).toSorted((one, other) => one.version - other.version);
 }
 
 /** One page for each version, whether it counts or not: links to a version stay right. */

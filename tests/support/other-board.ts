@@ -54,7 +54,7 @@ export const board: Board = {
       version: 2,
       announced: daysFromNow(-5),
       effective: daysFromNow(40),
-      changes: [{ en: 'Google Analytics and Google Ads may be asked about. Both stay off until you say yes.' }],
+      changes: [{ en: 'The board is made for people of a higher age than before.' }],
     },
   ],
   rateLimits: { exactPerMinute: 200, widerPerMinute: 2000, demonstrationPerMinute: 6000 },

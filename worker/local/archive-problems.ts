@@ -1,24 +1,37 @@
 import { join } from 'node:path';
-import type { Board } from '#worker/board/model/board.ts';
+import type { Board, PolicyVersion } from '#worker/board/model/board.ts';
 import { archived, readArchive } from '#worker/local/policy-archive.ts';
 import { CLAUSES } from '#worker/promises/model/clauses.ts';
 import { documentsOf } from '#worker/promises/model/documents/documents.ts';
 import { policyOf } from '#worker/promises/model/policy.ts';
 import type { PolicyDocument } from '#worker/promises/model/policy-document.ts';
-import { newestVersion } from '#worker/promises/model/versions.ts';
+import { versionInForce } from '#worker/promises/model/versions.ts';
 
-/** Every document of the newest version, in every language of the board, as its data say them now. */
-export function newestDocuments(board: Board): readonly PolicyDocument[] {
+/** Every document of a version, in every language of the board, as the board's data say them. */
+export function writtenDocuments(board: Board, version: PolicyVersion): readonly PolicyDocument[] {
   const policy = policyOf(board);
-  const version = newestVersion(board);
   return board.languages.flatMap((language) => documentsOf({ policy, clauses: CLAUSES, language, version }));
 }
 
-/** What is wrong with the archive of published policies, each as a sentence that says what to do; empty where it is whole. */
-export function archiveProblems(board: Board, folder: string): readonly string[] {
+interface Published {
+  readonly folder: string;
+  /** `2026-11-22` */
+  readonly today: string;
+}
+
+/**
+ * What is wrong with the archive of published policies, each as a sentence that says what to do; empty where it is whole. The data are
+ * those of the version in force: what is announced lies in the archive already, and what has been in force stays there.
+ */
+export function archiveProblems(board: Board, { folder, today }: Published): readonly string[] {
+  const inForce = versionInForce(board, today);
   const archive = readArchive(folder);
-  const problems = newestDocuments(board).flatMap((document) => differences(document, { archive, folder }));
-  return [...problems, ...missingVersions(board, { archive, folder }), ...unknownVersions(board, { archive, folder })];
+  const others = board.policyVersions.filter(({ version }) => version !== inForce.version);
+  return [
+    ...writtenDocuments(board, inForce).flatMap((document) => differences(document, { archive, folder })),
+    ...others.flatMap((version) => missing(version, { archive, folder, board })),
+    ...unknownVersions(board, { archive, folder }),
+  ];
 }
 
 interface Archive {
@@ -34,8 +47,8 @@ function differences(document: PolicyDocument, { archive, folder }: Archive): re
   if (archived(published) === archived(document)) return [];
   const where = changedSections(published, document);
   return [
-    `The words of ${path} have changed since version ${version} was written (${where.join(', ')}): ` +
-      'run npm run policy -- write while it is still unpublished, else add a version to policyVersions in the board file, then run it.',
+    `The words of ${path} have changed since version ${version} was written (${where.join(', ')}). Where nobody has read it yet, ` +
+      'run npm run policy -- write; else take the change back, and announce it in a version of its own.',
   ];
 }
 
@@ -47,14 +60,18 @@ function changedSections(one: PolicyDocument, other: PolicyDocument): readonly s
   return changed.length === 0 ? ['its head'] : changed;
 }
 
-function missingVersions({ policyVersions }: Board, { archive, folder }: Archive): readonly string[] {
-  return policyVersions
-    .slice(0, -1)
-    .filter(({ version }) => !archive.some((document) => document.version === version))
-    .map(
-      ({ version }) =>
-        `policyVersions names version ${version}, and ${join(folder, String(version))} is empty: put back what was published.`,
-    );
+/** A version that is announced, or was in force: nothing but the archive says what its words are. */
+function missing(
+  { version, effective }: PolicyVersion,
+  { archive, folder, board }: Archive & { readonly board: Board },
+): readonly string[] {
+  const there = archive.filter((document) => document.version === version && document.effective === effective);
+  const lacking = board.languages.filter((language) => !there.some((document) => document.language === language));
+  return lacking.map(
+    (language) =>
+      `policyVersions names version ${version}, and ${join(folder, String(version))} holds no text of it in "${language}" that takes effect on ${effective}: ` +
+      `put back what was published; a version that is announced is written from a board file as it will be: BOARD=… npm run policy -- write --version ${version}.`,
+  );
 }
 
 function unknownVersions({ policyVersions }: Board, { archive, folder }: Archive): readonly string[] {

@@ -42,7 +42,7 @@ process.exitCode = problems.length === 0 ? 0 : 1;
 
 /** What follows from a board is compared with the rest once the board is whole. */
 async function problemsBeyond(whole: Board): Promise<readonly string[]> {
-  const published = policiesDir(boardFileOf(process.env));
+  const published = { folder: policiesDir(boardFileOf(process.env)), today: todayOf(whole) };
   return [...archiveProblems(whole, published), ...dataMapProblems(policyOf(whole)), ...(await codeProblems(whole))];
 }
 

@@ -37,23 +37,16 @@ const ROLES: Readonly<Record<'processor' | 'controller', Words>> = {
   controller: { en: 'Answers for itself for what it does with the data' },
 };
 
-function companyTable({ policy }: DocumentSource, { say, country, day }: Voice): PolicyBlock {
+function companyTable({ policy }: DocumentSource, { say, country }: Voice): PolicyBlock {
   return tableOr(
     {
       caption: say({ en: 'Companies' }),
-      columns: [
-        say({ en: 'Company' }),
-        say({ en: 'Does what' }),
-        say({ en: 'Role' }),
-        say({ en: 'Country and safeguard' }),
-        say({ en: 'Last reviewed' }),
-      ],
+      columns: [say({ en: 'Company' }), say({ en: 'Does what' }), say({ en: 'Role' }), say({ en: 'Country and safeguard' })],
       rows: policy.processors.map((one) => [
         one.name,
         say(one.does),
         say(ROLES[one.role]),
         one.safeguard === null ? country(one.country) : `${country(one.country)}; ${say(one.safeguard)}`,
-        day(one.reviewed),
       ]),
     },
     say({ en: 'No company handles data for us: {controller} runs everything itself.' }),
