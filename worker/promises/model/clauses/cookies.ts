@@ -115,7 +115,7 @@ export const COOKIES: readonly Clause[] = [
     id: 'works-without-cookies',
     origins: ['NET-50', 'EJO-21'],
     topic: 'cookies',
-    state: 'planned',
+    state: 'kept',
     words: { en: 'Search and ads work with cookies switched off, and nobody is asked again and again.' },
     enforcedBy: ['worker/jobs/search-jobs.ts', 'site/islands/consent'],
   },
