@@ -1,3 +1,5 @@
+import { enPages } from '#site/messages/en-pages.ts';
+
 /**
  * Everything the interface says in English. `{name}` is filled in; a message with `one` and `other` is chosen by `{count}`.
  * What begins with `search.` or `row.` is also sent to the browser, for the search that follows typing.
@@ -396,4 +398,6 @@ export const en = {
   'problem.many.text': 'More requests came from your network than a minute allows. Wait a minute, then go on.',
   'problem.search': 'Search jobs',
   'problem.home': 'To the first page',
+
+  ...enPages,
 } as const satisfies Record<string, string | { readonly one: string; readonly other: string }>;
