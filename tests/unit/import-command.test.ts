@@ -55,7 +55,7 @@ test('says why nothing was stopped, and ends with another code', () => {
   expect([DONE, many, cut].map(exitCodeOf)).toEqual([0, 2, 2]);
 });
 
-test('lists what could not be taken over in a file without contacts, for 90 days', async () => {
+test('lists what could not be taken over in a file without contacts', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'keepword-reports-'));
   const now = Date.now();
   const report = openReport({ folder, name: 'City jobs.csv', now });

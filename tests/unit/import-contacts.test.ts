@@ -11,6 +11,13 @@ const CONTACTS: readonly (readonly [string, string])[] = [
   ['anna@firma[dot]com', 'anna@firma[dot]com'],
   ['anna{at}firma{dot}co{dot}uk', 'anna{at}firma{dot}co{dot}uk'],
   ['anna＠firma.com', 'anna＠firma.com'],
+  ['anna_AT_firma.com', 'anna_AT_firma.com'],
+  ['anna_b_at_firma_dot_com', 'anna_b_at_firma_dot_com'],
+  ['anna@firma。example', 'anna@firma。example'],
+  ['anna@firma．co．uk', 'anna@firma．co．uk'],
+  ['anna&#64;firma.example', 'anna&#64;firma.example'],
+  ['anna&#x40;firma&period;example', 'anna&#x40;firma&period;example'],
+  ['write anna&commat;firma.example', 'anna&commat;firma.example'],
   ['a n n a @ f i r m a . c o m', 'a n n a @ f i r m a . c o m'],
   ['see mailto:jobs@firma.com', 'mailto:jobs@firma.com'],
   ['https://firma.com/?to=jobs@firma.com', 'jobs@firma.com'],
@@ -57,6 +64,7 @@ test.each([
   'Nurse @ St. Mary hospital, 2 @ $15.50',
   'Signal processing and Telegram bots, Line manager, Messenger service',
   'Look at the dot on the map',
+  'The columns created_at and updated_at; R&D, Q&A; AT&T, &#39;quoted&#39;',
   'Level 1, 2, 3 and 4 of 5; steps 1 2 3 4 5',
   'Title code 10124, civil list 0660A, budget 1 000 000 000',
   'Contact 3 people in 2024',
@@ -80,6 +88,7 @@ test('nothing is left of two contacts that run into each other', () => {
 
 test('stays quick on a long hostile text', () => {
   expect(findContacts(`${'a.'.repeat(20_000)}@`)).toEqual([]);
+  expect(findContacts(`${'a_at_'.repeat(10_000)}${'&#64;'.repeat(5_000)}`)).toEqual([]);
   expect(findContacts(`${'1 '.repeat(3)}${'one '.repeat(5)}${'at '.repeat(10_000)}`)).toEqual([]);
 });
 

@@ -6,10 +6,23 @@ const PLAIN_TAGS = new Set(['p', 'ul', 'ol', 'li', 'em', 'strong', 'blockquote',
 /** Lists and quotes opened on one line beyond the sixth: no ad means them, and thousands would take micromark seconds. */
 const TOO_DEEP = /^((?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){6})(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))+/gm;
 
-/** Pairing marks of emphasis takes time by the square of their number: an ad with more than this shows them as they are typed. */
-const MOST_MARKS = 1_000;
-/** Nor do headings underlined with = or -, which take as long: headings begin with #. */
-const PLAIN_LINES = ['setextUnderline'];
+/** Nor lists within lists by indentation: beyond 24 columns no ad means one. */
+const TOO_FAR = /^([ \t]{24})[ \t]+/gm;
+
+interface Bound {
+  readonly count: (markdown: string) => number;
+  readonly most: number;
+  readonly means: readonly string[];
+}
+
+/** What micromark takes time by the square of its number for: a text with more of them shows these marks as they are typed. */
+const BOUNDS: readonly Bound[] = [
+  { count: (markdown) => countOf(markdown, /\*+|_+/g), most: 1_000, means: ['attention'] },
+  { count: (markdown) => countOf(markdown, /`+/g), most: 200, means: ['codeText'] },
+  { count: countContainers, most: 800, means: ['list', 'blockQuote'] },
+];
+/** Headings underlined with = or - take as long, and nobody means them: headings begin with #. */
+const NEVER = ['setextUnderline'];
 
 /**
  * Markdown as HTML that is safe inside a page whose `h1` stands above it: headings start at `h2` and skip no rank, links lead
@@ -18,7 +31,7 @@ const PLAIN_LINES = ['setextUnderline'];
  * Raw HTML in the source is escaped by micromark, so every tag seen here is one that micromark wrote.
  */
 export function markdownToHtml(markdown: string): string {
-  const html = toHtml(markdown.replace(TOO_DEEP, '$1'));
+  const html = toHtml(markdown.replace(TOO_FAR, '$1').replace(TOO_DEEP, '$1'));
   const rank = headingRanks(html);
   let linked = false;
   return html.replace(/<(\/?)([a-z]+[1-6]?)([^>]*)>/g, (_tag, slash: string, name: string, attributes: string) => {
@@ -36,8 +49,18 @@ export function markdownToHtml(markdown: string): string {
 }
 
 function toHtml(markdown: string): string {
-  const marks = markdown.match(/\*+|_+/g)?.length ?? 0;
-  return micromark(markdown, { extensions: [{ disable: { null: marks > MOST_MARKS ? [...PLAIN_LINES, 'attention'] : PLAIN_LINES } }] });
+  const tooMany = BOUNDS.filter(({ count, most }) => count(markdown) > most);
+  return micromark(markdown, { extensions: [{ disable: { null: [...NEVER, ...tooMany.flatMap(({ means }) => means)] } }] });
+}
+
+function countOf(text: string, marks: RegExp): number {
+  return text.match(marks)?.length ?? 0;
+}
+
+/** Items of lists and lines of quotes. */
+function countContainers(markdown: string): number {
+  const openings = markdown.match(/^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=\s|$)))+/gm) ?? [];
+  return openings.reduce((sum, opening) => sum + countOf(opening, />|[-*+]|\d+[.)]/g), 0);
 }
 
 /** The ranks in use, moved to h2, h3, … in order. */

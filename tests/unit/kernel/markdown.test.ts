@@ -120,6 +120,20 @@ test('an ad with thousands of marks shows them as they stand, for pairing them w
   expect(markdownToHtml('**a** '.repeat(400))).toContain('<strong>a</strong>');
 });
 
+test.each([
+  ['lines of list marks', '* *\n'.repeat(10_000), '<ul>'],
+  ['quotes whose next line is not quoted', '> a\nb\n'.repeat(2_000), '<blockquote>'],
+  ['runs of backticks', Array.from({ length: 400 }, (_, length) => `${'`'.repeat(length + 1)}a`).join(' '), '<code>'],
+])('thousands of %s are shown as they are typed, for reading them would take minutes', (_what, markdown, tag) => {
+  expect(markdownToHtml(markdown)).not.toContain(tag);
+});
+
+test('a long list is a list, and one that is indented further and further ends', () => {
+  expect(markdownToHtml('* a\n'.repeat(600)).match(/<li>/g)).toHaveLength(600);
+  const stairs = Array.from({ length: 700 }, (_, depth) => `${'  '.repeat(depth)}* a`).join('\n');
+  expect(markdownToHtml(stairs).match(/<ul>/g)?.length).toBeLessThan(20);
+});
+
 test('a line of = or - under another makes no heading', () => {
   expect(markdownToHtml('a\n=\n=')).toBe('<p>a\n=\n=</p>');
 });

@@ -3,7 +3,8 @@ import type { ContactKind } from '#worker/jobs/model/contacts.ts';
 const LABEL_PHONE =
   'tel|telephone|phone|ph|fax|mobile|mob|cell|call|dial|ring|text|sms|contact|telefon|telefax|handy|mobil|puh|puhelin|puhelinnumero|tfn|telefonnummer|əlaqə|nömrə|zəng|тел|телефон';
 const LABEL_MESSENGER = 'whats\\s?app|telegram|viber|signal|skype|wechat|we\\s?chat|threema|icq|messenger|imo|kakaotalk';
-const AT_SIGN = '[@＠﹫]';
+const AT_SIGN = '(?:[@＠﹫]|&(?:#0{0,4}64|#x0{0,4}40|commat);)';
+const DOT = '(?:[.。．｡]|&(?:#0{0,4}46|#x0{0,4}2e|period);)';
 const AT_WORD = '\\\\?[\\[({<]\\s{0,4}(?:at|ät|@|＠|chez|arroba|miukumauku|snabel-?a|a)\\s{0,4}[\\])}>]';
 const DOT_WORD =
   '\\s{0,4}\\\\?[\\[({<]\\s{0,4}(?:dot|\\.|point|punkt|piste|punto|nöqtə)\\s{0,4}[\\])}>]\\s{0,4}|\\s{1,4}(?:dot|punkt|piste|nöqtə)\\s{1,4}';
@@ -13,8 +14,9 @@ const HOST = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?';
 const DIGIT_WORD = '(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple)';
 
 /** Quick tests that spare most texts the slow patterns. */
-const AT = /[@＠﹫]/;
-const AT_OR_WORD = /[@＠﹫]|[[({<]\s{0,4}(?:at|ät|chez|arroba|miukumauku|snabel-?a|a)\s{0,4}[\])}>]/i;
+const AT = /[@＠﹫]|&(?:#|commat)/i;
+const AT_OR_WORD = /[@＠﹫]|&(?:#|commat)|[[({<]\s{0,4}(?:at|ät|chez|arroba|miukumauku|snabel-?a|a)\s{0,4}[\])}>]/i;
+const LINED_AT = /_at_/i;
 const PLAIN_AT = /\sat\s[\s\S]{1,80}(?:dot|punkt|piste|nöqtə|point|\.)/i;
 const DOMAIN = /\.me\/|whatsapp\.com\//i;
 const SCHEME = /\b(?:skype|viber|whatsapp|tg|signal|sgnl|tel|sms|callto):/i;
@@ -34,25 +36,25 @@ export const CONTACT_PATTERNS: readonly {
   readonly pattern: RegExp;
   readonly when?: (text: string) => boolean;
 }[] = [
-  { kind: 'mail', needs: AT, pattern: new RegExp(`(?:mailto:)?${LOCAL}${AT_SIGN}${HOST}(?:\\\\?\\.${HOST}){1,6}`, 'giu') },
+  { kind: 'mail', needs: AT, pattern: new RegExp(`(?:mailto:)?${LOCAL}${AT_SIGN}${HOST}(?:\\\\?${DOT}${HOST}){1,6}`, 'giu') },
   {
     kind: 'mail',
     needs: AT,
     pattern: new RegExp(
-      `${LOCAL}\\s{1,4}${AT_SIGN}\\s{0,4}${HOST}(?:\\.${HOST}){1,6}|${LOCAL}${AT_SIGN}\\s{1,4}${HOST}(?:\\.${HOST}){1,6}`,
+      `${LOCAL}\\s{1,4}${AT_SIGN}\\s{0,4}${HOST}(?:${DOT}${HOST}){1,6}|${LOCAL}${AT_SIGN}\\s{1,4}${HOST}(?:${DOT}${HOST}){1,6}`,
       'giu',
     ),
   },
   {
     kind: 'mail',
     needs: AT,
-    pattern: new RegExp(`${LOCAL}\\s{0,4}${AT_SIGN}\\s{0,4}${HOST}(?:\\s{1,4}\\.\\s{1,4}[a-z]{2,10}){1,6}`, 'giu'),
+    pattern: new RegExp(`${LOCAL}\\s{0,4}${AT_SIGN}\\s{0,4}${HOST}(?:\\s{1,4}${DOT}\\s{1,4}[a-z]{2,10}){1,6}`, 'giu'),
   },
   {
     kind: 'mail',
     needs: AT_OR_WORD,
     pattern: new RegExp(
-      `${LOCAL}\\s{0,4}(?:${AT_WORD}|${AT_SIGN})\\s{0,4}${HOST}(?:(?:${DOT_WORD}|\\s{0,4}\\.\\s{0,4})${HOST}){1,6}`,
+      `${LOCAL}\\s{0,4}(?:${AT_WORD}|${AT_SIGN})\\s{0,4}${HOST}(?:(?:${DOT_WORD}|\\s{0,4}${DOT}\\s{0,4})${HOST}){1,6}`,
       'giu',
     ),
     when: isDisguised,
@@ -64,6 +66,11 @@ export const CONTACT_PATTERNS: readonly {
       `${LOCAL}(?:(?:${DOT_WORD})${LOCAL})?\\s{1,4}at\\s{1,4}(?!(?:the|a|an|our|your|this|that|each|every|one)\\s)${HOST}(?:(?:${DOT_WORD})[\\p{L}]{2,}){1,6}`,
       'giu',
     ),
+  },
+  {
+    kind: 'mail',
+    needs: LINED_AT,
+    pattern: new RegExp(`${LOCAL}_{1,3}at_{1,3}${HOST}(?:(?:${DOT_WORD}|_{1,3}dot_{1,3}|${DOT})${HOST}){1,6}`, 'giu'),
   },
   { kind: 'mail', needs: /%40/, pattern: new RegExp(`${LOCAL}%40${HOST}(?:\\.${HOST}){1,6}`, 'giu') },
   { kind: 'mail', needs: AT, pattern: /(?:\b[\p{L}\p{N}] ){2,40}@(?: [\p{L}\p{N}.]){3,60}/giu },

@@ -14,7 +14,7 @@ export interface FoundContact {
 export const CONTACT_KEPT = '[contact kept private]';
 
 /** Spares most texts the patterns: none of them matches without one of these. */
-const ANY = /[\p{Nd}@＠﹫:[({<]|\sat\s|\.me\/|\.com\/|\bid\b|\b(?:zero|one|two|three|four|five|six|seven|eight|nine)\b/iu;
+const ANY = /[\p{Nd}@＠﹫:[({<]|&commat;|_at_|\sat\s|\.me\/|\.com\/|\bid\b|\b(?:zero|one|two|three|four|five|six|seven|eight|nine)\b/iu;
 
 /** Every mail address, phone and messenger number in a text, also disguised, in order and without overlaps. Links to web pages are no contacts. */
 export function findContacts(text: string): readonly FoundContact[] {
