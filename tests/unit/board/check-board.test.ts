@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { board as otherBoard } from '#tests/support/other-board.ts';
-import { proves, proves } from '#tests/support/proves.ts';
+import { proves } from '#tests/support/proves.ts';
 import type { Board } from '#worker/board/model/board.ts';
 import { checkBoard, checkLiveBoard } from '#worker/board/model/check-board.ts';
 import { INTERFACE_LANGUAGES } from '#worker/board/model/interface-languages.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { proves, proves } from '#tests/support/proves.ts';
+import { proves } from '#tests/support/proves.ts';
 import { deviceStorageProblems, type StorageUser } from '#worker/local/lint/device-storage.ts';
 import type { DeclaredEntry } from '#worker/promises/model/cookies.ts';
 import { months } from '#worker/promises/model/duration.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { board as otherBoard } from '#tests/support/other-board.ts';
-import { proves, proves } from '#tests/support/proves.ts';
+import { proves } from '#tests/support/proves.ts';
 import { board } from '#worker/board/model/this-board.ts';
 import { codeProblems } from '#worker/local/lint/code.ts';
 import { hostProblems, policyHostProblems } from '#worker/local/lint/hosts.ts';
