@@ -127,6 +127,7 @@ test('crawlers find their way, and researchers whom to write to', proves('weakne
   expect((await read('/robots.txt')).text).toContain(`Sitemap: ${ORIGIN}/sitemap.xml`);
   const security = await read('/.well-known/security.txt');
   expect(security.response.headers.get('Content-Type')).toMatch(/^text\/plain; charset=utf-8$/i);
+  expect(security.text).toContain(`Contact: mailto:${thisBoard.contact.security}`);
   expect(Date.parse(/Expires: (.*)/.exec(security.text)?.[1] ?? '')).toBeGreaterThan(board.now);
 });
 

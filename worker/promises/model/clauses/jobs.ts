@@ -31,7 +31,7 @@ export const JOBS: readonly Clause[] = [
     topic: 'jobs',
     state: 'kept',
     words: {
-      en: 'Mail addresses and phone numbers in an ad are taken out of everything public and kept apart: page, search, feeds and what search engines read.',
+      en: 'The mail addresses and phone numbers that we find in an ad are taken out of everything public and kept apart: they are in no page, no search, no feed, and in nothing that search engines read.',
     },
     enforcedBy: ['worker/jobs/model/contacts.ts', 'db/import/make-job.ts'],
   },

@@ -40,7 +40,7 @@ export const MEASURING: readonly Clause[] = [
     origins: ['NEC-03'],
     topic: 'measuring',
     state: 'kept',
-    words: { en: 'From where you are, the board learns the country at most. It never asks your device for its position.' },
+    words: { en: 'Of where you are, the board learns the country at most. It never asks your device for its position.' },
     enforcedBy: ['worker/http/client-country.ts', 'worker/http/security-headers.ts'],
   },
   {
