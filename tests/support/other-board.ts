@@ -40,27 +40,28 @@ export const board: Board = {
     logs: { country: 'FI', place: { en: 'Cloudflare’s logs' }, atRest: { en: 'encrypted by Cloudflare' } },
   },
   processors: [
-    cloudflare({ contract: 'Data Processing Addendum of 1 October 2026', reviewed: daysFromNow(-30) }),
-    turso({ contract: 'Data Processing Agreement of 2 October 2026', reviewed: daysFromNow(-30), host: 'norrsken-jobs.turso.io' }),
+    cloudflare({ contract: 'Data Processing Addendum of 1 October 2025', reviewed: daysFromNow(-30) }),
+    turso({ contract: 'Data Processing Agreement of 2 October 2025', reviewed: daysFromNow(-30), host: 'norrsken-jobs.turso.io' }),
   ],
   services: {
     counters: false,
-    googleAnalytics: { id: 'G-NORRSKEN1', contract: 'Google Ads Data Processing Terms of 3 October 2026', reviewed: daysFromNow(-30) },
-    googleAds: { id: 'AW-123456789', contract: 'Google Ads Controller-Controller Terms of 3 October 2026', reviewed: daysFromNow(-30) },
+    googleAnalytics: { id: 'G-NORRSKEN1', contract: 'Google Ads Data Processing Terms of 3 October 2025', reviewed: daysFromNow(-30) },
+    googleAds: { id: 'AW-123456789', contract: 'Google Ads Controller-Controller Terms of 3 October 2025', reviewed: daysFromNow(-30) },
   },
   policyVersions: [
     { version: 1, announced: '2026-01-12', effective: '2026-01-12', changes: [] },
+    // Far ahead, so that it is announced and no more, whenever the tests run; its words lie in `policies/2`.
     {
       version: 2,
-      announced: daysFromNow(-5),
-      effective: daysFromNow(40),
-      changes: [{ en: 'The board is made for people of a higher age than before.' }],
+      announced: '2026-11-20',
+      effective: '2036-01-01',
+      changes: [{ en: 'The data protection officer has moved to Linnakatu.' }],
     },
   ],
   rateLimits: { exactPerMinute: 200, widerPerMinute: 2000, demonstrationPerMinute: 6000 },
 };
 
-/** What is reviewed and announced stays so, whenever the tests run. */
+/** What is reviewed stays so, whenever the tests run. */
 function daysFromNow(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
