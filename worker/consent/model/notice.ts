@@ -5,6 +5,7 @@ import { NO_LASTS, YES_LASTS } from '#worker/promises/model/consent-periods.ts';
 import type { Duration } from '#worker/promises/model/duration.ts';
 import type { Processor } from '#worker/promises/model/processor.ts';
 import { type OptionalCategory, type Service, servicesOf } from '#worker/promises/model/services.ts';
+import { versionInForce } from '#worker/promises/model/versions.ts';
 import { inLanguage, type Words } from '#worker/promises/model/words.ts';
 
 const CATEGORIES: readonly OptionalCategory[] = ['analytics', 'marketing'];
@@ -14,8 +15,8 @@ export function noticeOf(board: Board, language: string): ConsentNotice {
   const services = servicesOf(board);
   const say = (key: keyof typeof NOTICE_WORDS) => inLanguage(NOTICE_WORDS[key], language);
   return {
-    // What is switched on now is what the newest version describes, announced or in force.
-    version: board.policyVersions.at(-1)?.version ?? 1,
+    // What is switched on now is what the version in force describes; an announced one may change it later.
+    version: versionInForce(board, __BUILT_ON__).version,
     language,
     title: say('title'),
     text: introduction(services, language),
