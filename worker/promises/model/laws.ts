@@ -40,11 +40,11 @@ export type LawPlace = (typeof PLACES)[number];
 
 const LAWS: Readonly<Record<string, string>> = { gdpr: 'GDPR', dsa: 'DSA', eprivacy: 'ePrivacy Directive' };
 
-/** `gdpr-6-1-a` → `Art. 6(1)(a) GDPR`, `ccpa-1798.105` → `Cal. Civ. Code § 1798.105`. */
+/** No line breaks between what belongs together: `gdpr-6-1-a` → `Art. 6(1)(a) GDPR`, `ccpa-1798.105` → `Cal. Civ. Code § 1798.105`. */
 export function nameOfLaw(place: LawPlace): string {
   const [law = '', article = '', ...parts] = place.split('-');
-  if (law === 'ccpa') return `Cal. Civ. Code § ${article}`;
-  return `Art. ${article}${parts.map((part) => `(${part})`).join('')} ${LAWS[law]}`;
+  if (law === 'ccpa') return `Cal. Civ. Code §\u00a0${article}`;
+  return `Art.\u00a0${article}${parts.map((part) => `(${part})`).join('')} ${LAWS[law]}`;
 }
 
 /** Every place by the name of its fact: `law.gdpr-6-1-a`. */

@@ -28,8 +28,10 @@ export interface Voice {
 }
 
 export function voiceOf({ policy, language }: Pick<DocumentSource, 'policy' | 'language'>): Voice {
-  const items = new Intl.ListFormat(language);
-  const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  // `en` alone would write dates and lists the American way.
+  const written = language === 'en' ? 'en-GB' : language;
+  const items = new Intl.ListFormat(written);
+  const days = new Intl.DateTimeFormat(written, { dateStyle: 'long', timeZone: 'UTC' });
   return {
     say: (words, more = {}) => fillWords(words, { facts: { ...policy.facts, ...more }, language }),
     period: (duration) => sayDuration(duration, language),
