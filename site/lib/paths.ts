@@ -18,6 +18,8 @@ export interface Paths {
   readonly processors: string;
   readonly accessibility: string;
   readonly contact: string;
+  /** Where programs read whom to tell of a weakness. */
+  readonly securityFile: string;
   readonly about: string;
   readonly seekers: string;
   readonly hiring: string;
@@ -53,6 +55,7 @@ export function pathsOf(language: string, languages: readonly string[]): Paths {
     processors: `${prefix}/processors`,
     accessibility: `${prefix}/accessibility`,
     contact: `${prefix}/contact`,
+    securityFile: '/.well-known/security.txt',
     about: `${prefix}/about`,
     seekers: `${prefix}/seekers`,
     hiring: `${prefix}/hiring`,

@@ -39,7 +39,6 @@ export const en = {
   'form.within': 'Within',
   'form.submit': 'Search',
   'form.places': 'Places',
-  'form.promise': 'This search sets no cookie and keeps none of your words.',
 
   'search.title': 'Jobs',
   'search.title.words': 'Jobs for {words}',

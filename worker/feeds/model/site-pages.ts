@@ -1,2 +1,20 @@
 /** Pages that are there without any data, for the sitemap. A test compares them with the site's own. */
-export const SITE_PAGES: readonly string[] = ['/', '/jobs', '/api/docs'];
+export const SITE_PAGES: readonly string[] = [
+  '/',
+  '/jobs',
+  '/promises',
+  '/seekers',
+  '/hiring',
+  '/ranking',
+  '/about',
+  '/contact',
+  '/accessibility',
+  '/privacy',
+  '/cookies',
+  '/cookies/choices',
+  '/terms',
+  '/processors',
+  '/california',
+  '/california/choices',
+  '/api/docs',
+];
