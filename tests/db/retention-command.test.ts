@@ -1,12 +1,14 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { keptReports } from '#db/import/kept-reports.ts';
 import { retentionRunsRepository } from '#db/repositories/retention-runs.ts';
-import { freshDatabase } from '#tests/support/database.ts';
+import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts';
 import { proves } from '#tests/support/proves.ts';
+import { seededDatabase } from '#tests/support/seeded-database.ts';
 import { readArguments } from '#worker/local/retention-arguments.ts';
 import { RETENTION, ruleOf } from '#worker/promises/model/retention.ts';
 import { carryOutRule } from '#worker/retention/carry-out-rule.ts';
@@ -38,27 +40,43 @@ test.each([
   expect(() => read(...args)).toThrow(sentence);
 });
 
-/** A command of the project on a data directory, as `npm run` starts it. */
-function run(dataDir: string, ...args: readonly string[]): { readonly out: string; readonly errors: string; readonly code: number | null } {
-  const env = { PATH: process.env['PATH'], DATA_DIR: dataDir };
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', 'worker/local/retention.ts', ...args],
-    { env, encoding: 'utf8' },
-  );
-  return { out: stdout, errors: stderr, code: status };
+const execute = promisify(execFile);
+
+/** A command of the project, as `npm run` starts it, on a database that serves others meanwhile. */
+async function run(database: FreshDatabase, command: string, ...args: readonly string[]): Promise<string> {
+  const { url, token } = database.address;
+  const env = { PATH: process.env['PATH'], DATA_DIR: folderOf(), DATABASE_URL: url, DATABASE_TOKEN: token };
+  const file = `worker/local/${command}.ts`;
+  const { stdout, stderr } = await execute(process.execPath, ['--disable-warning=ExperimentalWarning', file, ...args], { env });
+  expect(stderr).toBe('');
+  return stdout;
 }
 
-test('a look ahead lists what every rule would delete; then the run deletes what is due today', () => {
-  const dataDir = folderOf();
-  const ahead = run(dataDir, '--dry-run', '--at', '2029-01-01');
-  expect([ahead.errors, ahead.code]).toEqual(['', 0]);
-  expect(ahead.out).toMatch(/^rule +kept since, or longer +would be deleted +oldest left$/m);
-  expect(ahead.out).toMatch(/^expired-jobs +2028-12-02 00:00 +[1-9]\d* +–$/m);
-  expect(ahead.out).toMatch(/^search-index: kept by the sync of every minute$/m);
-  const now = run(dataDir);
-  expect([now.errors, now.code]).toEqual(['', 0]);
-  expect(now.out).toMatch(/^expired-jobs +\S+ \S+ +0 /m);
+test('a look ahead lists what every rule would delete, and the run deletes what is due today', { timeout: 120_000 }, async () => {
+  const database = await seededDatabase();
+  onTestFinished(() => database.close());
+  const ahead = await run(database, 'retention', '--dry-run', '--at', '2029-01-01');
+  expect(ahead).toMatch(/^rule +kept since, or longer +would be deleted +oldest left$/m);
+  expect(ahead).toMatch(/^expired-jobs +2028-12-02 00:00 +[1-9]\d* +–$/m);
+  expect(ahead).toMatch(/^search-index: kept by the sync of every minute$/m);
+  expect((await database.client.execute('select * from retention_runs')).rows).toEqual([]);
+  expect(await run(database, 'retention', '--rule', 'expired-jobs')).toMatch(/^expired-jobs +\S+ \S+ +0 /m);
+  expect((await database.client.execute('select rule from retention_runs')).rows).toHaveLength(1);
+});
+
+test('the counters are printed where they are of many, and say what is left out', {
+  ...proves('counters-threshold'),
+  timeout: 120_000,
+}, async () => {
+  const database = await seededDatabase();
+  onTestFinished(() => database.close());
+  const yesterday = new Date(Date.now() - DAY).toISOString().slice(0, 10);
+  const rows = [`('${yesterday}', '/jobs', '', 'SE', 12)`, `('${yesterday}', '/about', '', 'FI', 9)`];
+  await database.client.execute(`insert into counters (day, page, feature, country, count) values ${rows.join(', ')}`);
+  const printed = await run(database, 'counters', '--days', '7');
+  expect(printed).toMatch(new RegExp(`^${yesterday} +/jobs +SE +12$`, 'm'));
+  expect(printed).not.toMatch(/about|FI/);
+  expect(printed).toContain('Totals below 10 are shown to nobody');
 });
 
 test('a report of an import ends after 90 days, and the evidence says so', proves('evidence-ends'), async () => {
