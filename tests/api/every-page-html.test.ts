@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testBuildDir } from '#tests/support/build-dir.ts';
 import { addressBook, EVERY_PAGE, type PageVisit } from '#tests/support/every-page.ts';
 import { elementsIn, type FoundElement } from '#tests/support/html-elements.ts';
+import { proves } from '#tests/support/proves.ts';
 import { startBoard, type TestBoard } from '#tests/support/start-board.ts';
 
 interface Read {
@@ -130,6 +131,16 @@ test('no page loads from another host or opens a connection to one', () => {
     });
   expect(faults(outside)).toEqual({});
 });
+
+test(
+  'every page leads from its foot to the cookie choices, and by the official sign to the privacy choices',
+  proves('choices-on-every-page', 'california-one-button'),
+  () => {
+    const foot = ({ html }: Read) => html.slice(html.lastIndexOf('<footer'));
+    const ways = [/href="\/cookies\/choices"[^>]*>Cookie choices</, /href="\/california\/choices"[^>]*>\s*Your Privacy Choices\s*<svg/];
+    expect(faults((page) => ways.filter((way) => !way.test(foot(page))).map(String))).toEqual({});
+  },
+);
 
 test('every link leads to a page that exists and to a place on it that exists', async () => {
   const read = new Map<string, Promise<{ status: number; ids: ReadonlySet<string> }>>();

@@ -174,13 +174,17 @@ test('with cookies blocked nobody is asked, and search and ads work', proves('wo
   expect(complaints).toEqual([]);
 });
 
-test('without script the quiet line and the foot of the page lead to the same choices', async () => {
-  const { page } = await board.visit({ javaScriptEnabled: false });
-  await page.goto('/');
-  const links = page.getByRole('link', { name: 'Cookie choices' });
-  for (const link of await links.all()) expect(await link.getAttribute('href')).toBe('/cookies/choices');
-  expect(await page.locator('.without-script a').count()).toBe(1);
-});
+test(
+  'without script the quiet line and the foot of the page lead to the same choices',
+  proves('without-script-nothing-optional'),
+  async () => {
+    const { page } = await board.visit({ javaScriptEnabled: false });
+    await page.goto('/');
+    const links = page.getByRole('link', { name: 'Cookie choices' });
+    for (const link of await links.all()) expect(await link.getAttribute('href')).toBe('/cookies/choices');
+    expect(await page.locator('.without-script a').count()).toBe(1);
+  },
+);
 
 test('the panel shows what counts now, each time', async () => {
   const { page } = await board.visit();

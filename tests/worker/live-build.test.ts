@@ -8,9 +8,11 @@ import { board as otherBoard } from '#tests/support/other-board.ts';
 import { proves } from '#tests/support/proves.ts';
 import { board as demonstration } from '#worker/board/model/this-board.ts';
 import { securityHeaders } from '#worker/http/security-headers.ts';
+import { countryName } from '#worker/kernel/display-names.ts';
 import { ensureBuilt } from '#worker/local/build.ts';
 import { hostProblems } from '#worker/local/lint/hosts.ts';
 import { readCode } from '#worker/local/lint/read-code.ts';
+import { policyOf } from '#worker/promises/model/policy.ts';
 import { servicesOf } from '#worker/promises/model/services.ts';
 
 const publicUrl = 'https://jobs.norrsken-jobs.test';
@@ -43,6 +45,18 @@ test(
   },
 );
 
+test('its pages state its own controller, processors, cookies and versions', proves('each-board-its-controller'), async () => {
+  const page = (name: string) => readFile(join(live, 'client', name), 'utf8');
+  const { controller, dataProtection, processors } = otherBoard;
+  for (const said of [controller.name, dataProtection.mail, controller.supervisoryAuthority.name])
+    expect(await page('privacy.html')).toContain(said);
+  for (const said of processors.flatMap(({ name, contract }) => [name, contract])) expect(await page('processors.html')).toContain(said);
+  expect(await page('cookies.html')).toContain('_ga_NORRSKEN1');
+  expect(await readFile(join(testBuildDir, 'client', 'cookies.html'), 'utf8')).not.toContain('_ga');
+  expect(await page('privacy/versions/2.html')).toContain('Linnakatu 3');
+  expect(await page('privacy.html')).not.toContain('Linnakatu 3');
+});
+
 test('nothing of the demonstration board is in it: no name, no contact, no category', async () => {
   const served = await textsIn(live, /\.(mjs|js|html|svg|json|xml|txt)$/);
   const { controller, dataProtection, contact } = demonstration;
@@ -65,9 +79,32 @@ test('the demonstration board is not built for everybody: mail to it would arriv
   await expect(building).rejects.toThrow(/contact\.general is “hello@keepword\.example”, an address for examples/);
 });
 
-test('what is sent to browsers calls no host but those of declared processors', async () => {
+test('what is sent to browsers calls no host but those of declared processors', proves('processors-listed'), async () => {
   expect(hostProblems(await readCode(join(live, 'client'), ['.']), otherBoard)).toEqual([]);
   expect(hostProblems(await readCode(join(testBuildDir, 'client'), ['.']), demonstration)).toEqual([]);
+});
+
+test(
+  'the page of processors names every company that can be called, with contract, country and hosts',
+  proves('processors-listed'),
+  async () => {
+    const page = await readFile(join(live, 'client', 'processors.html'), 'utf8');
+    const { processors } = policyOf(otherBoard);
+    expect(processors.length).toBeGreaterThan(3);
+    for (const { name, contract, country, hosts } of processors)
+      for (const said of [name, contract, countryName(country, 'en'), ...hosts]) expect(page).toContain(said);
+  },
+);
+
+test('an announced version is told on every page, and each version can be read', proves('announced-ahead', 'policy-dated'), async () => {
+  const pages = await textsIn(join(live, 'client'), /\.html$/);
+  expect(pages.filter(({ text }) => !text.includes('href="/privacy/versions/2#changes"')).map(({ path }) => path)).toEqual([]);
+  for (const document of ['privacy', 'cookies', 'terms', 'california']) {
+    const version = (number: number) => readFile(join(live, 'client', document, 'versions', `${number}.html`), 'utf8');
+    expect(await version(1)).toContain('12 January 2026');
+    expect(await version(2)).toContain('1 January 2036');
+    expect(await version(2)).toContain('has moved to Linnakatu');
+  }
 });
 
 test('the pages of a demonstration name no address of the board', async () => {

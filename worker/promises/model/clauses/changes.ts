@@ -5,19 +5,19 @@ export const CHANGES: readonly Clause[] = [
     id: 'policy-dated',
     origins: ['NEC-23', 'PRO-15', 'EJO-24', 'JTW-15'],
     topic: 'changes',
-    state: 'planned',
+    state: 'kept',
     words: { en: 'Each policy shows its version, the day it took effect and what changed. Older versions stay readable, word for word.' },
-    enforcedBy: ['worker/promises/model/versions.ts', 'worker/board/policies'],
+    enforcedBy: ['worker/promises/model/versions.ts', 'worker/local/archive-problems.ts', 'worker/board/policies'],
   },
   {
     id: 'announced-ahead',
     origins: ['JTW-09', 'EJO-24'],
     topic: 'changes',
-    state: 'planned',
+    state: 'kept',
     words: {
       en: 'A new version is announced on the site at least {announce-ahead} before it takes effect. A board that shortens this does not start.',
     },
-    enforcedBy: ['worker/board/model/check-dates.ts', 'worker/promises/model/versions.ts'],
+    enforcedBy: ['worker/board/model/check-dates.ts', 'site/components/PolicyNotice.astro'],
   },
   {
     id: 'new-purpose-opt-out',

@@ -5,7 +5,7 @@ export const RECIPIENTS: readonly Clause[] = [
     id: 'processors-listed',
     origins: ['NEC-15', 'PRO-06', 'NET-52', 'EJO-18'],
     topic: 'recipients',
-    state: 'planned',
+    state: 'kept',
     words: {
       en: 'Every company that the board’s code or pages can call stands on the page of processors. The browser is told to refuse all others.',
     },
@@ -43,7 +43,7 @@ export const RECIPIENTS: readonly Clause[] = [
     id: 'california-one-button',
     origins: ['PRO-16', 'JTW-16', 'JTW-12'],
     topic: 'recipients',
-    state: 'planned',
+    state: 'kept',
     words: { en: '“Your Privacy Choices” is at the foot of every page. One button there refuses selling and sharing for this browser.' },
     enforcedBy: ['site/pages/california/choices.astro'],
   },
