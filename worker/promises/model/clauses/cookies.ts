@@ -39,7 +39,7 @@ export const COOKIES: readonly Clause[] = [
     topic: 'cookies',
     state: 'kept',
     words: {
-      en: 'The banner asks with “Accept all”, “Reject all” and “Choose”, equally large and next to each other, and you can read and use the page behind it.',
+      en: 'The banner asks with “Accept all”, “Reject all” and “Choose”, equally large and on one level, and you can read and use the page behind it.',
     },
     enforcedBy: ['site/islands/consent', 'site/styles/consent.css'],
   },
