@@ -28,6 +28,10 @@ export const enPages = {
   'notice.text': 'A new version of our policies counts from {day} on. Until then the present one does.',
   'notice.link': 'Read what changes',
 
+  'home.word.heading': 'Its word can be checked',
+  'home.word.text': 'Every promise names the tests that prove it.',
+  'home.word.link': 'Read them all',
+
   'about.title': 'About {board}',
   'about.description': 'What {board} is, who runs it, and why its promises can be checked.',
   'about.lede': 'A job board where you can look in peace, and where every promise shows how it is kept.',
@@ -136,6 +140,7 @@ export const enPages = {
   'ranking.words.title': 'The title counts most: it says what the work is.',
   'ranking.words.middle': 'Then come the skills that the ad asks for, and the names of the employer and the place.',
   'ranking.words.body': 'The text of the ad counts least: long texts mention many things that the work is not about.',
+  'ranking.words.besides': 'Besides that:',
   'ranking.words.rare': 'A rare word counts more than one that stands in nearly every ad, for it tells ads apart.',
   'ranking.words.exact': 'Your very word counts more than another form of it.',
   'ranking.words.many':
