@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { board as otherBoard } from '#tests/support/other-board.ts';
 import { proves } from '#tests/support/proves.ts';
 import type { Board } from '#worker/board/model/board.ts';
 import { board } from '#worker/board/model/this-board.ts';
 import { countryName } from '#worker/kernel/display-names.ts';
+import { projectDir } from '#worker/local/project.ts';
 import { CLAUSES } from '#worker/promises/model/clauses.ts';
 import { documentsOf } from '#worker/promises/model/documents/documents.ts';
 import { fillWords } from '#worker/promises/model/fill-words.ts';
@@ -13,6 +16,7 @@ import { noticesFor } from '#worker/promises/model/notices.ts';
 import { PLANNED_PURPOSES } from '#worker/promises/model/planned-purposes.ts';
 import { policyOf } from '#worker/promises/model/policy.ts';
 import type { PolicyBlock, PolicyDocument, PolicySection } from '#worker/promises/model/policy-document.ts';
+import { SECURITY_MEASURES } from '#worker/promises/model/security-measures.ts';
 import { newestVersion } from '#worker/promises/model/versions.ts';
 
 const BOARDS: readonly [string, Board][] = [
@@ -147,6 +151,12 @@ test('services that are switched on appear with recipient, cookies and country, 
   expect(textOf(documents(board))).not.toMatch(/Google|_ga|_gcl/);
   expect(textOf(documents(board))).toContain('Our own counters');
   expect(textOf(documents(otherBoard))).not.toContain('Our own counters');
+});
+
+test('each security measure names files that are there', () => {
+  const named = SECURITY_MEASURES.flatMap(({ enforcedBy }) => enforcedBy);
+  expect(SECURITY_MEASURES.filter(({ enforcedBy }) => enforcedBy.length === 0)).toEqual([]);
+  expect(named.filter((path) => !existsSync(join(projectDir, path)))).toEqual([]);
 });
 
 test('what is sold or shared is worked out from the services', proves('sharing-computed'), () => {

@@ -1,15 +1,9 @@
-import type { CaliforniaCategory, DataCategory } from '#worker/promises/model/data-categories.ts';
+import type { DataCategory } from '#worker/promises/model/data-categories.ts';
 import type { SectionPlan } from '#worker/promises/model/documents/blocks.ts';
+import { LAW_CATEGORIES } from '#worker/promises/model/documents/california/law-categories.ts';
 import type { DocumentSource, Voice } from '#worker/promises/model/documents/document-voice.ts';
 import { PURPOSES } from '#worker/promises/model/purposes.ts';
 import { type RetentionRule, ruleOf } from '#worker/promises/model/retention.ts';
-import type { Words } from '#worker/promises/model/words.ts';
-
-const CATEGORIES: Readonly<Record<CaliforniaCategory, Words>> = {
-  identifiers: { en: 'Identifiers' },
-  'internet-activity': { en: 'Internet or other network activity' },
-  professional: { en: 'Professional or employment-related information' },
-};
 
 export const COLLECTED: SectionPlan = {
   id: 'collected',
@@ -41,7 +35,7 @@ function rowOf(category: DataCategory, { policy }: DocumentSource, voice: Voice)
   const purposes = PURPOSES.filter(({ id }) => category.purposes.includes(id)).map(({ name }) => say(name));
   return [
     [
-      say(CATEGORIES[category.california]),
+      say(LAW_CATEGORIES[category.california]),
       `${say(category.name)}: ${say(category.holds)}`,
       say(category.source),
       purposes.join('; '),

@@ -1,5 +1,8 @@
 import { type SectionPlan, tableOr } from '#worker/promises/model/documents/blocks.ts';
-import { sharingOf } from '#worker/promises/model/recipients.ts';
+import { LAW_CATEGORIES } from '#worker/promises/model/documents/california/law-categories.ts';
+import type { Voice } from '#worker/promises/model/documents/document-voice.ts';
+import type { Policy } from '#worker/promises/model/policy.ts';
+import { type Recipient, sharingOf } from '#worker/promises/model/recipients.ts';
 
 export const SOLD: SectionPlan = {
   id: 'sold',
@@ -28,14 +31,21 @@ export const DISCLOSED: SectionPlan = {
     {
       is: 'table',
       caption: say({ en: 'Recipients' }),
-      columns: [say({ en: 'Who' }), say({ en: 'Gets what' })],
+      columns: [say({ en: 'Who' }), say({ en: 'Gets what' }), say({ en: 'Category of the law' })],
       rows: [
-        ...policy.processors.filter(({ role }) => role === 'processor').map(({ name, does }) => [name, say(does)]),
-        ...policy.recipients.map(({ who, gets }) => [say(who), say(gets)]),
+        ...policy.processors
+          .filter(({ role }) => role === 'processor')
+          .map(({ name, does }) => [name, say(does), say({ en: 'Those of the table above that its work needs' })]),
+        ...policy.recipients.map((one) => [say(one.who), say(one.gets), lawCategories(one, policy, say)]),
       ],
     },
   ],
 };
+
+function lawCategories({ categories }: Recipient, { dataCategories }: Policy, say: Voice['say']): string {
+  const handed = dataCategories.filter(({ id }) => categories.some((category) => category === id));
+  return [...new Set(handed.flatMap(({ california }) => (california === null ? [] : [say(LAW_CATEGORIES[california])])))].join('; ');
+}
 
 export const SIGNAL: SectionPlan = {
   id: 'gpc',
