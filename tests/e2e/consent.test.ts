@@ -1,18 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeFaults } from '#tests/support/axe-faults.ts';
 import { bannerOf, choicesOf, choose, openPanel, panelOf } from '#tests/support/consent-visitor.ts';
 import { keptOnDevice } from '#tests/support/kept-on-device.ts';
 import { proves } from '#tests/support/proves.ts';
 import { type VisitedBoard, visitedBoard } from '#tests/support/visitor.ts';
 
 let board: VisitedBoard;
-let axe: string;
 beforeAll(async () => {
   board = await visitedBoard();
-  axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 });
 afterAll(() => board.close());
 
@@ -212,25 +209,13 @@ test('the panel holds the focus, Escape leaves it, and the focus goes back to wh
   expect(await keptOnDevice(page)).toEqual([]);
 });
 
-interface AxeAnswer {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-}
-
-async function faults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate<AxeAnswer>(
-    'axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })',
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
-
 test.each(['light', 'dark'] as const)('banner and panel have no fault that axe knows, in %s', async (colorScheme) => {
   const { page } = await board.visit({ colorScheme });
   await page.goto('/');
   await bannerOf(page).waitFor();
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await openPanel(page);
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 });
 
 test('on the smallest screen, with text twice as large, every button of banner and panel can be reached', async () => {

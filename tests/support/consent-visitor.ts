@@ -25,18 +25,12 @@ export async function choose(page: Page, button: 'Accept all' | 'Reject all', pa
   await page.waitForFunction(() => document.cookie.includes('/-/'));
 }
 
-/** What the cookie says: `counters:y`. */
+/** What the cookie says, sorted: `counters:y`. */
 export async function choicesOf(page: Page): Promise<readonly string[]> {
   const cookies = await page.context().cookies();
   const value = cookies.find(({ name }) => name === 'consent')?.value ?? '';
-  return value === ''
-    ? []
-    : value
-        .split('/')
-        .slice(3)
-        .join('/')
-        .split('|')
-        .map((entry) => entry.replace(/^([^:]+):\d+:(\w):\w+$/, '$1:$2'));
+  const entries = value.split('/').slice(3).join('/').split('|');
+  return value === '' ? [] : entries.map((entry) => entry.replace(/^([^:]+):\d+:(\w):\w+$/, '$1:$2')).sort();
 }
 
 /** Says what a cookie holds that was written so long ago. */
