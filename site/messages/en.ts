@@ -348,7 +348,7 @@ export const en = {
   'choices.record.unknown': 'Not known',
   'choices.record.until': 'Counts until',
   'choices.record.replaced': 'Replaced on',
-  'choices.record.kept': 'Deleted from',
+  'choices.record.kept': 'Kept until',
   'choices.record.previous': 'Follows on',
   'choices.record.shown': 'What you were shown (version {version}, {language})',
   'choices.record.proof': 'Fingerprint of these words: {hash}. Build of the board: {build}.',
