@@ -53,6 +53,23 @@ test('a slot runs once, however often the clock ticks in it', async () => {
   expect(await runs()).toHaveLength(before.length + 1);
 });
 
+test('the key of a choice is forgotten within an hour of its day, and the evidence of a day is one row', async () => {
+  const day = NOW - (NOW % DAY) + DAY;
+  for (const hour of [0, 1, 2]) await tick(day + hour * 3_600_000);
+  const { rows } = await database.client.execute(
+    `select task, count(*) as ran from task_runs where started_at >= ${day} and task like 'retention:%' group by task`,
+  );
+  const ran = Object.fromEntries(rows.map((row) => [row['task'], row['ran']]));
+  expect(ran).toMatchObject({
+    'retention:consent-act-keys': 3,
+    'retention:stopped-jobs': 3,
+    'retention:consent-records': 1,
+    'retention:counters': 1,
+  });
+  const { rows: evidence } = await database.client.execute(`select rule from retention_runs where slot = ${day / DAY}`);
+  expect(evidence).toHaveLength(Object.keys(ran).length);
+});
+
 test('of two that begin a slot at once, one runs it', async () => {
   let ran = 0;
   const task = {

@@ -22,7 +22,7 @@ const KEPT_BY: Readonly<Record<string, string>> = {
   platform: 'kept by the platform, as the operator set it up',
 };
 
-/** `npm run retention`: ends now what the daily tasks would end, or says what they would. */
+/** `npm run retention`: ends now what the scheduled tasks would end, or says what they would. */
 await orderly(async () => {
   const asked = readArguments(process.argv.slice(2), RETENTION);
   if (asked === 'help') return console.log(USAGE);

@@ -2,7 +2,8 @@ import type { Container } from '#worker/container.ts';
 import { carryOutRule } from '#worker/retention/carry-out-rule.ts';
 import type { Task } from '#worker/tasks/run-slot.ts';
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 /** Twice a day, so that the rule `index-words` holds whenever an ad leaves. */
 const HALF_A_DAY = DAY / 2;
 /** What one rule may take of a tick; the next tick goes on. */
@@ -11,7 +12,7 @@ const BUDGET_MS = 5_000;
 const INDEX_BUDGET_MS = 15_000;
 const CHUNK = 500;
 
-/** A task a day for each rule that the database is to keep. `search-index` is kept by the sync of every minute, `index-words` by the task at the end. */
+/** A task for each rule that the database is to keep: what is kept for months ends within a day, what is kept for less within an hour. `search-index` is kept by the sync of every minute, `index-words` by the task at the end. */
 export function retentionTasks({ now, clock, retentionRules, retention, retentionRuns, compactSearch }: Container): readonly Task[] {
   const rules = retentionRules.flatMap((rule) => {
     const rows = rule.keeper === 'task' ? retention[rule.id] : undefined;
@@ -23,7 +24,7 @@ export function retentionTasks({ now, clock, retentionRules, retention, retentio
       const { done, deleted } = await carryOutRule(context, carried);
       return { done, words: `${deleted} deleted${done ? '' : ', more to come'}` };
     };
-    return { name: `retention:${carried.rule.id}`, everyMs: DAY, run };
+    return { name: `retention:${carried.rule.id}`, everyMs: carried.rule.keep.unit === 'month' ? DAY : HOUR, run };
   });
   return [...tasks, compaction(clock, compactSearch)];
 }
