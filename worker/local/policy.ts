@@ -17,15 +17,20 @@ const USAGE = [
 
 const folder = policiesDir(boardFileOf(process.env));
 const today = todayOf(board);
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { yes: { type: 'boolean', default: false }, version: { type: 'string' } },
-});
+const { positionals, values } = asked();
 
 const [command = ''] = positionals;
 if (command === 'write') write(versionCalled(values.version), values.yes);
 else if (command === 'check') check();
 else leave(USAGE);
+
+function asked() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { yes: { type: 'boolean', default: false }, version: { type: 'string' } } });
+  } catch {
+    return leave(USAGE);
+  }
+}
 
 function versionCalled(number: string | undefined): PolicyVersion {
   if (number === undefined) return versionInForce(board, today);
