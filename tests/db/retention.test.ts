@@ -124,6 +124,23 @@ test(
   },
 );
 
+test(
+  'words are overwritten with as many bytes before they are deleted, for a server may leave in its file what it deletes',
+  proves('stopped-jobs-purged'),
+  async () => {
+    await fresh.client.batch([
+      'create table seen (what text, bytes integer)',
+      `create trigger job_seen before delete on jobs begin insert into seen values (old.title || old.description, length(cast(old.title as blob))); end`,
+      `create trigger contact_seen before delete on job_contacts begin insert into seen values (old.value, length(cast(old.value as blob))); end`,
+    ]);
+    await jobWrites(fresh.db).stop(await publish(1, { title: 'Köksbiträde', description: 'Fråga efter Åsa.', contacts }), NOON);
+    await carryOut('stopped-jobs', NOON + 30 * DAY);
+    const seen = await rowsOf('select what, bytes from seen order by bytes');
+    expect(seen.map(({ bytes }) => bytes)).toEqual([Buffer.byteLength('Köksbiträde'), 'ward@secret.example'.length]);
+    expect(seen.map(({ what }) => String(what)).join('')).toMatch(/^0+$/);
+  },
+);
+
 test('a run that has no time left goes on later, and its evidence is one row', proves('deletion-leaves-evidence'), async () => {
   const ids = await publish(7);
   await jobWrites(fresh.db).stop(ids, NOON);
