@@ -65,7 +65,7 @@ const DECISIONS: readonly Decision[] = [
   {
     id: 'found-but-not-harvested',
     conflict: { en: 'One policy lets search engines read everything, another forbids machines to copy contact details.' },
-    decided: { en: 'Search engines may read the text of ads. Contact details are in no page, feed or index.' },
+    decided: { en: 'Search engines may read the text of ads. Contact details that are found in it are in no page, feed or index.' },
     state: 'now',
   },
   {

@@ -36,7 +36,7 @@ const PURPOSES_NOW = [
     balancing: {
       interest: { en: 'People look for work, and employers who publish an ad want it to be found.' },
       need: {
-        en: 'An ad has to say who offers the work. E-mail addresses, phone numbers and messenger names are not needed for that: they are taken out and shown to nobody.',
+        en: 'An ad has to say who offers the work. E-mail addresses, phone numbers and messenger names are not needed for that: where they are found, they are taken out and shown to nobody.',
       },
       effect: {
         en: 'Whoever is named in an ad is named there for this very purpose, in a working role, and for as long as the ad is open. One mail is enough to object.',

@@ -18,7 +18,7 @@ const RECIPIENTS: readonly Recipient[] = [
   {
     id: 'everybody',
     who: { en: 'Everybody, search engines included' },
-    gets: { en: 'Job ads, without e-mail addresses, phone numbers and messenger names' },
+    gets: { en: 'Job ads, without the e-mail addresses, phone numbers and messenger names that were found in them' },
     when: { en: 'While an ad is public' },
     categories: ['job-ads'],
     state: 'now',

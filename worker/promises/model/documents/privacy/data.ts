@@ -28,7 +28,7 @@ export const ADS: SectionPlan = {
   id: 'ads',
   title: { en: 'Job ads, and people named in them' },
   plain: {
-    en: 'Ads are taken over from lists and feeds of others. Some name a person to ask. If that is you: your e-mail address and phone number are taken out and shown to nobody, and one mail to {privacy-mail} is enough to object to your name standing there.',
+    en: 'Ads are taken over from lists and feeds of others. Some name a person to ask. If that is you: your e-mail address and phone number are taken out where they are found, and shown to nobody, and one mail to {privacy-mail} is enough to object to your name standing there.',
   },
   details: (_, { say }) => [
     {

@@ -36,7 +36,7 @@ export const RETENTION_SECTION: SectionPlan = {
     {
       is: 'paragraph',
       text: say({
-        en: 'Most of these tasks run once a day, so something may stay some hours longer than its number. What is deleted may lie in a backup until the backup ends. If one has to be put back, the scheduled deletions run over it again. Pages that others have copied, such as search engines, follow in their own time.',
+        en: 'What is due goes within the hour; where the number is one of months, within the day. What is deleted may lie in a backup until the backup ends. If one has to be put back, the scheduled deletions run over it again. Pages that others have copied, such as search engines, follow in their own time.',
       }),
     },
   ],
