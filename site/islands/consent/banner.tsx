@@ -80,7 +80,7 @@ function Banner({ notice, gpc, added, buttons }: BannerProps) {
             </p>
           )}
           {gpc && <p>{notice.gpc}</p>}
-          <p class="quiet">{notice.lasts}</p>
+          <p class="quiet">{notice.change}</p>
         </div>
         <Buttons buttons={buttons} />
       </div>

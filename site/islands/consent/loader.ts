@@ -33,8 +33,14 @@ function pageOf(settings: ConsentSettings): ConsentPage {
 }
 
 function ask(page: ConsentPage): void {
+  if (asksItself()) return;
   const { open } = presentChoice(page.settings);
   if (open.length > 0 || document.querySelector('#consent')) import('#site/islands/consent/banner.tsx').then(({ ask }) => ask(page));
+}
+
+/** The pages of choices hold the same questions as banner and panel, as forms. */
+function asksItself(): boolean {
+  return document.body.dataset['route']?.endsWith('/choices') === true;
 }
 
 function run(page: ConsentPage, sent?: Promise<void>): void {
@@ -53,7 +59,7 @@ function finishLast(page: ConsentPage): void {
 /** The link in every footer; without script it leads to the page with the same choices. */
 function openPanel(event: MouseEvent, page: ConsentPage): void {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-cookie-choices]') : null;
-  if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (link === null || event.ctrlKey || event.metaKey || event.shiftKey || asksItself()) return;
   event.preventDefault();
   import('#site/islands/consent/panel.tsx').then(({ openPanel }) => openPanel(page)).catch(() => location.assign(link.href));
 }

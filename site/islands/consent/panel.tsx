@@ -56,7 +56,9 @@ function draw(panel: Panel): void {
             change={(wanted) => draw({ ...panel, wish: { ...wish, wanted }, confirming: false })}
           />
         ))}
-        <p class="quiet">{notice.lasts}</p>
+        <p class="quiet">
+          {notice.lasts} {notice.change}
+        </p>
       </div>
       <footer>{confirming ? <Confirm panel={panel} /> : <Choices panel={panel} />}</footer>
     </dialog>,

@@ -6,7 +6,9 @@ export interface ConsentNotice {
   readonly language: string;
   readonly title: string;
   readonly text: string;
-  /** How long an answer counts, and where it is changed. */
+  /** Where an answer is changed. */
+  readonly change: string;
+  /** How long an answer counts. */
   readonly lasts: string;
   /** Stands before the names of what is new to somebody who chose earlier. */
   readonly added: string;

@@ -5,9 +5,10 @@ import type { Words } from '#worker/promises/model/words.ts';
 export const NOTICE_WORDS = {
   title: { en: 'Cookies and counting: you choose' },
   text: {
-    en: 'Everything here works whatever you choose. May we also {purposes}? With your yes these run: {services}.',
+    en: 'Everything here works whatever you choose. May we also {purposes}? {services}: only with your yes.',
   },
-  lasts: { en: 'A yes counts for {yes}, a no for {no}. To change it, press “Cookie choices” at the foot of any page.' },
+  change: { en: 'To change it later, press “Cookie choices” at the foot of any page.' },
+  lasts: { en: 'A yes counts for {yes}, a no for {no}.' },
   added: { en: 'New since you chose:' },
   nothing: { en: 'Nothing optional runs on this board, so there is nothing to choose.' },
   acceptAll: { en: 'Accept all' },

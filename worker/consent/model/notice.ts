@@ -20,6 +20,7 @@ export function noticeOf(board: Board, language: string): ConsentNotice {
     language,
     title: say('title'),
     text: introduction(services, language),
+    change: say('change'),
     lasts: fill(NOTICE_WORDS.lasts, language, { yes: lasting(YES_LASTS, language), no: lasting(NO_LASTS, language) }),
     added: say('added'),
     acceptAll: say('acceptAll'),
