@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { board as otherBoard } from '#tests/support/other-board.ts';
 import { proves } from '#tests/support/proves.ts';
+import { refuseUndeclaredHosts } from '#worker/local/refuse-hosts.ts';
 import { secretOf } from '#worker/local/secret.ts';
 import { readSettings } from '#worker/local/settings.ts';
 
@@ -58,4 +60,17 @@ test.each(['127.0.0.1', '127.8.8.8', '::1', 'localhost'])('a demonstration board
 
 test('a live board without a secret is refused', () => {
   expect(() => secretOf(readSettings({ PUBLIC_URL: 'https://jobs.example.org' }))).toThrow(/^SECRET is not set/);
+});
+
+test('a live board sends data only to hosts that its board file declares', proves('processors-listed'), () => {
+  const start = (changes: Record<string, string>) => () =>
+    refuseUndeclaredHosts(otherBoard, readSettings({ PUBLIC_URL: 'https://jobs.example.org', ...changes }));
+  const search = { MEILI_SEARCH_KEY: 'one', MEILI_SYNC_KEY: 'two' };
+  expect(start({ DATABASE_URL: 'libsql://db.stranger.io' })).toThrow(
+    /^DATABASE_URL names db\.stranger\.io, which no processor .* has among its hosts/,
+  );
+  expect(start({ ...search, MEILI_URL: 'https://search.stranger.io' })).toThrow(/^MEILI_URL names search\.stranger\.io/);
+  expect(start({ DATABASE_URL: 'libsql://norrsken-jobs.turso.io' })).not.toThrow();
+  expect(start({ ...search, MEILI_URL: 'http://127.0.0.1:7700', DATABASE_URL: 'https://jobs.example.org:8080' })).not.toThrow();
+  expect(() => refuseUndeclaredHosts(otherBoard, readSettings({ DATABASE_URL: 'http://127.0.0.1:9' }))).not.toThrow();
 });

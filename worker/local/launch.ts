@@ -13,6 +13,7 @@ import { frontRules } from '#worker/local/front-rules.ts';
 import { keepReports } from '#worker/local/keep-reports.ts';
 import { listen } from '#worker/local/listen.ts';
 import { refuseBoard } from '#worker/local/refuse-board.ts';
+import { refuseUndeclaredHosts } from '#worker/local/refuse-hosts.ts';
 import { secretOf } from '#worker/local/secret.ts';
 import type { Settings } from '#worker/local/settings.ts';
 import { servicesOf } from '#worker/promises/model/services.ts';
@@ -27,6 +28,7 @@ export interface Opened {
 export async function launch(settings: Settings, { opened, reloading }: { opened: Opened; reloading: boolean }): Promise<string> {
   const demonstration = settings.publicUrl === null;
   refuseBoard(board, { isLive: !demonstration });
+  refuseUndeclaredHosts(board, settings);
   let worker: RunningWorker | null = null;
   const { publicUrl, closeDoor } = await openDoor({ ...settings, developing: reloading }, () => worker?.url ?? null);
   opened.keep(closeDoor);
