@@ -2,8 +2,9 @@ import { defineConfig } from 'vitest/config';
 import { buildConstants } from '#worker/local/build-constants.ts';
 
 const shared = {
-  testTimeout: 30_000,
-  hookTimeout: 120_000,
+  // Long enough for a machine that has much else to do: only what hangs is stopped.
+  testTimeout: 90_000,
+  hookTimeout: 180_000,
   pool: 'forks' as const,
 };
 
@@ -26,7 +27,7 @@ export default defineConfig({
           ...shared,
           name: 'browser',
           include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           globalSetup: './tests/support/build-once.ts',
         },
       },
