@@ -33,7 +33,7 @@ test.each([
   ['is not there', null, /^BOARD names .*board\.ts, which is not there\. Give it the path of a \.ts or \.mjs file, .*\n$/],
   ['holds no board', 'export const settings = {};', /^BOARD names .*, which exports no board: .*\n$/],
   ['cannot be read', 'export const board = {', /^BOARD names .*, which cannot be read: .*\n$/],
-  ['holds half a board', 'export const board = { name: "Half" };', /^The board file is not right\.\nlanguages is missing: .*\n/],
+  ['holds half a board', 'export const board = { name: "Half" };', /^The board file .* is not right\.\nlanguages is missing: .*\n/],
 ])('a BOARD that %s is said in plain words, whatever the command', async (_what, text, sentence) => {
   const folder = await freshFolder();
   const file = join(folder, 'board.ts');
@@ -52,5 +52,5 @@ test('a board may lie anywhere and begin with the demonstration’s', async () =
   await writeFile(join(folder, 'mine.ts'), text);
   const board = await startProcess({ BOARD: join(folder, 'mine.ts'), DATA_DIR: join(folder, 'data') });
   expect(await board.ended).toBe(1);
-  expect(board.errors()).toMatch(/^The board file is not right\.\nminimumAge must be a whole number from 13 to 99: .*\n$/);
+  expect(board.errors()).toMatch(/^The board file .* is not right\.\nminimumAge must be a whole number from 13 to 99: .*\n$/);
 });

@@ -16,7 +16,9 @@ export function problemsOf(board: Board): string | null {
 }
 
 function listed(problems: readonly string[]): string | null {
-  return problems.length === 0 ? null : ['The board file is not right.', ...problems].join('\n');
+  return problems.length === 0
+    ? null
+    : ['The board file (worker/board/model/this-board.ts, or the one that BOARD names) is not right.', ...problems].join('\n');
 }
 
 /** The day where the board is; in UTC where nobody knows where that is. */
