@@ -97,7 +97,6 @@ async function append(db: Database, { head, record, mac, actKey, replaces, shown
       insert into consent_chain (seq, mac) select ${record.seq}, ${mac}
       where ${head.seq} = (select coalesce(max(seq), 0) from consent_chain)
         and ${head.mac} = coalesce((select mac from consent_chain order by seq desc limit 1), '')
-        and not exists (select 1 from consent_records where act_key = ${actKey})
       returning seq`),
     db.run(sql`
       insert into consent_records (seq, id, subject, previous_id, act, surface, method, granted, refused, notice, build, country, gpc,
