@@ -9,7 +9,7 @@ import { servicesOf } from '#worker/promises/model/services.ts';
 const BOARD = 'tests/support/other-board.ts';
 
 test('with BOARD, one start gives that board: its name, its services’ hosts, and ads of its countries, currencies and categories', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const folder = await freshFolder();
   const board = await startProcess({ BOARD, DATA_DIR: join(folder, 'data'), BUILD_DIR: join(folder, 'build') });
