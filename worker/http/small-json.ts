@@ -12,8 +12,8 @@ export function smallJson(most: number): readonly [MiddlewareHandler, Middleware
     onError: () => errorAnswer({ code: 'too_large', message, fields: [{ field: 'body', message }] }),
   });
   const parse = createMiddleware(async (c, next) => {
-    const isJson = /^application\/json\b/i.test(c.req.header('Content-Type') ?? '');
-    if (!isJson || !isObject(await c.req.text())) throw notJson();
+    const text = await c.req.text();
+    if (!/^application\/json\b/i.test(c.req.header('Content-Type') ?? '') || !isObject(text)) throw notJson();
     await next();
   });
   return [limit, parse];
