@@ -73,7 +73,7 @@ test('an ad that never was is not found', async () => {
   const { page } = await board.visit();
   const response = await page.goto('/jobs/nothing-aaaaaaaaaaaaaaaaaaaa');
   expect(response?.status()).toBe(404);
-  await page.getByRole('link', { name: 'Search jobs' }).waitFor();
+  await page.getByRole('main').getByRole('link', { name: 'Search jobs' }).waitFor();
 });
 
 test('the keyboard goes from the search to an ad and back to where it was', async () => {
