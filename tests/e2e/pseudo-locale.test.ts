@@ -8,6 +8,7 @@ import { proves } from '#tests/support/proves.ts';
 import { startBoard, type TestBoard } from '#tests/support/start-board.ts';
 import { visibleText } from '#tests/support/visible-text.ts';
 import { board as thisBoard } from '#worker/board/model/this-board.ts';
+import { CLAUSES } from '#worker/promises/model/clauses.ts';
 
 let board: TestBoard;
 let folder: string;
@@ -27,7 +28,7 @@ beforeAll(async () => {
     '/api/openapi.json',
     await nurse('/api/jobs/'),
   ];
-  data = stringsIn([thisBoard, ...(await Promise.all(answers.map(json)))]);
+  data = stringsIn([thisBoard, CLAUSES, ...(await Promise.all(answers.map(json)))]);
 });
 afterAll(async () => {
   await board.close();
@@ -53,7 +54,7 @@ function stringsIn(value: unknown): readonly string[] {
 function strange(text: string): readonly string[] {
   const rest = withoutMessages(text)
     .replace(/\d+ (January|February|March|April|May|June|July|August|September|October|November|December) \d+/g, '')
-    .replace(/\b([A-Z]{3}|km|GET)\b/g, '');
+    .replace(/\b([A-Z]{3}|km|GET|POST)\b/g, '');
   const countries = new Intl.DisplayNames('en', { type: 'region' });
   const known = [...data, ...thisBoard.countries.map((code) => countries.of(code) ?? '')];
   const pieces = rest.split(/, |\. | · |×/).map((piece) => piece.replace(/^[\s·.]+|[\s.]+$/g, ''));
