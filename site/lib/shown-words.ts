@@ -9,7 +9,7 @@ export interface ShownWords {
 export function shownWords(notice: unknown): ShownWords {
   const categories = listIn(notice, 'categories');
   const services = categories.flatMap((category) => listIn(category, 'services'));
-  const said = [textIn(notice, 'title'), textIn(notice, 'text'), ...services.map(sentence)];
+  const said = [textIn(notice, 'title'), textIn(notice, 'text'), textIn(notice, 'lasts'), ...services.map(sentence)];
   const names = services.map((service): readonly [string, string] => [textIn(service, 'id'), textIn(service, 'name')]);
   return { lines: said.filter((line) => line !== ''), names: Object.fromEntries(names) };
 }
