@@ -54,7 +54,7 @@ function stringsIn(value: unknown): readonly string[] {
 function strange(text: string): readonly string[] {
   const rest = withoutMessages(text)
     .replace(/\d+ (January|February|March|April|May|June|July|August|September|October|November|December) \d+/g, '')
-    .replace(/\b([A-Z]{3}|km|GET|POST)\b/g, '');
+    .replace(/(?<!-)\b([A-Z]{3}|km|GET|POST)\b/g, '');
   const countries = new Intl.DisplayNames('en', { type: 'region' });
   const known = [...data, ...thisBoard.countries.map((code) => countries.of(code) ?? '')];
   const pieces = rest.split(/, |\. | · |×/).map((piece) => piece.replace(/^[\s·.]+|[\s.]+$/g, ''));
