@@ -10,6 +10,7 @@ import type { ConsentAct } from '#worker/consent/model/consent-exchange.ts';
 import { consentSeal, consentSecret } from '#worker/consent/model/consent-record.ts';
 import { ownRecord } from '#worker/consent/own-record.ts';
 import { recordChoice } from '#worker/consent/record-choice.ts';
+import { sha256 } from '#worker/kernel/hash.ts';
 
 const SECRET = 'a secret that only the tests know, and long';
 const seal = consentSeal(SECRET);
@@ -88,6 +89,7 @@ test(
 );
 
 test.each([
+  ['id', "'other'"],
   ['subject', "'other'"],
   ['previous_id', "'other'"],
   ['act', "'save'"],
@@ -95,6 +97,7 @@ test.each([
   ['method', "'form'"],
   ['granted', `'["counters:9"]'`],
   ['refused', `'["counters:9"]'`],
+  ['notice', '(select min(hash) from consent_notices where hash <> notice)'],
   ['build', "'other'"],
   ['country', "'FI'"],
   ['gpc', '1 - gpc'],
@@ -103,6 +106,10 @@ test.each([
   ['valid_until', 'valid_until + 1'],
 ])('a changed field is noticed: %s', proves('consent-chained'), async (column, value) => {
   await fiveRecords();
+  const another = await sha256('another notice');
+  await run(
+    `insert into consent_notices select '${another}', version, language, 'another notice', build, published_at from consent_notices`,
+  );
   await run(`update consent_records set ${column} = ${value} where seq = 3`);
   expect((await verify()).fault).toMatchObject({ is: 'record-changed', seq: 3 });
 });
@@ -119,6 +126,16 @@ test('a link that was taken away is named', proves('consent-chained'), async () 
   await run('delete from consent_records where seq = 3');
   await run('delete from consent_chain where seq = 3');
   expect((await verify()).fault).toEqual({ is: 'link-missing', seq: 3 });
+});
+
+test('a record that was written anew under those that came after it is noticed', proves('consent-chained'), async () => {
+  await fiveRecords();
+  const tables = ['consent_chain', 'consent_records'];
+  for (const table of tables) await run(`create table later_${table} as select * from ${table} where seq > 3`);
+  for (const table of tables.toReversed()) await run(`delete from ${table} where seq >= 3`);
+  await choose(await anAct(), { now: NOON + 2 * DAY });
+  for (const table of tables) await run(`insert into ${table} select * from later_${table}`);
+  expect((await verify()).fault).toMatchObject({ is: 'record-changed', seq: 4 });
 });
 
 test('links that were taken away at the end are noticed by whoever knows the head', proves('consent-chained'), async () => {
