@@ -37,14 +37,15 @@ export function hostProblems(sources: readonly SourceFile[], board: Board): read
   ]);
 }
 
-/** Hosts that the Content-Security-Policy lets pages call and that no processor of this board declares. */
+/** Places that the Content-Security-Policy lets pages call and that no processor of this board declares; `https:` alone would be all of them. */
 export function policyHostProblems(board: Board): readonly string[] {
   const policy = new Map(securityHeaders(null, servicesOf(board))).get('Content-Security-Policy') ?? '';
-  const declared = declaredHosts(board);
-  return [...policy.matchAll(ANYWHERE)]
-    .map(([, host = '']) => host)
-    .filter((host) => !declared.includes(host))
-    .map((host) => `The Content-Security-Policy allows ${host}, which no processor of this board declares in its hosts.`);
+  const declared = declaredHosts(board).map((host) => `https://${host}`);
+  return policy
+    .split(';')
+    .flatMap((directive) => directive.trim().split(' ').slice(1))
+    .filter((source) => !/^'.*'$|^data:$/.test(source) && !declared.includes(source))
+    .map((source) => `The Content-Security-Policy allows ${source}, which no processor of this board declares in its hosts.`);
 }
 
 interface Found {
