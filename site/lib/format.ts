@@ -1,5 +1,6 @@
 import { once } from '#site/lib/once.ts';
 import type { SalaryView } from '#worker/jobs/model/job-view.ts';
+import { writtenAs } from '#worker/kernel/written-as.ts';
 
 const DAY = 86_400_000;
 const KILOMETRES = { style: 'unit', unit: 'kilometer' } as const;
@@ -68,16 +69,11 @@ const calendarOf = once((key) => {
   const [language = '', timeZone = ''] = key.split(' ');
   const numbers = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   return {
-    day: new Intl.DateTimeFormat(datesIn(language), { dateStyle: 'long', timeZone }),
-    moment: new Intl.DateTimeFormat(datesIn(language), { dateStyle: 'long', timeStyle: 'short', timeZone }),
+    day: new Intl.DateTimeFormat(writtenAs(language), { dateStyle: 'long', timeZone }),
+    moment: new Intl.DateTimeFormat(writtenAs(language), { dateStyle: 'long', timeStyle: 'short', timeZone }),
     dayNumber: (time: number) => Math.round(Date.parse(numbers.format(time)) / DAY),
   };
 });
-
-/** `en` alone would write dates the American way round. */
-function datesIn(language: string): string {
-  return language === 'en' ? 'en-GB' : language;
-}
 
 interface Amounts {
   readonly currency: string;

@@ -1,14 +1,15 @@
 import type { Board } from '#worker/board/model/board.ts';
 import type { ConsentNotice, NoticeCategory, NoticeService } from '#worker/consent/model/consent-notice.ts';
 import { CATEGORY_WORDS, NOTICE_WORDS } from '#worker/consent/model/notice-words.ts';
+import { countryName } from '#worker/kernel/display-names.ts';
+import { writtenAs } from '#worker/kernel/written-as.ts';
 import { NO_LASTS, YES_LASTS } from '#worker/promises/model/consent-periods.ts';
-import type { Duration } from '#worker/promises/model/duration.ts';
+import type { Facts } from '#worker/promises/model/facts.ts';
+import { fillWords, sayDuration } from '#worker/promises/model/fill-words.ts';
 import type { Processor } from '#worker/promises/model/processor.ts';
-import { type OptionalCategory, type Service, servicesOf } from '#worker/promises/model/services.ts';
+import { OPTIONAL_CATEGORIES, type OptionalCategory, type Service, servicesOf } from '#worker/promises/model/services.ts';
 import { versionInForce } from '#worker/promises/model/versions.ts';
 import { inLanguage, type Words } from '#worker/promises/model/words.ts';
-
-const CATEGORIES: readonly OptionalCategory[] = ['analytics', 'marketing'];
 
 /** What banner, panel and form page say about this board's optional services: the text that a record of consent refers to. */
 export function noticeOf(board: Board, language: string): ConsentNotice {
@@ -21,7 +22,7 @@ export function noticeOf(board: Board, language: string): ConsentNotice {
     title: say('title'),
     text: introduction(services, language),
     change: say('change'),
-    lasts: fill(NOTICE_WORDS.lasts, language, { yes: lasting(YES_LASTS, language), no: lasting(NO_LASTS, language) }),
+    lasts: fill(NOTICE_WORDS.lasts, language, { yes: YES_LASTS, no: NO_LASTS }),
     added: say('added'),
     acceptAll: say('acceptAll'),
     rejectAll: say('rejectAll'),
@@ -34,13 +35,13 @@ export function noticeOf(board: Board, language: string): ConsentNotice {
     gpcYes: say('gpcYes'),
     gpcNo: say('gpcNo'),
     essential: { name: say('essential'), text: say('essentialText'), always: say('always') },
-    categories: CATEGORIES.map((id) => categoryOf(id, services, language)),
+    categories: OPTIONAL_CATEGORIES.map((id) => categoryOf(id, services, language)),
   };
 }
 
 function introduction(services: readonly Service[], language: string): string {
   if (services.length === 0) return inLanguage(NOTICE_WORDS.nothing, language);
-  const asked = CATEGORIES.filter((id) => services.some(({ category }) => category === id));
+  const asked = OPTIONAL_CATEGORIES.filter((id) => services.some(({ category }) => category === id));
   return fill(NOTICE_WORDS.text, language, {
     purposes: listed(
       asked.map((id) => inLanguage(CATEGORY_WORDS[id].purpose, language)),
@@ -81,14 +82,13 @@ function serviceIn(service: Service, language: string): NoticeService {
 }
 
 function recipientText({ name, country }: Processor, language: string): string {
-  const countryName = new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country;
-  return fill(NOTICE_WORDS.goesTo, language, { name, country: countryName });
+  return fill(NOTICE_WORDS.goesTo, language, { name, country: countryName(country, language) });
 }
 
 function storesText({ sets, recipient }: Service, language: string): string {
   if (sets.length === 0) return inLanguage(NOTICE_WORDS.noneStored, language);
   const entries = sets.map(
-    ({ name, lasts }) => `${name} (${lasts === null ? inLanguage(NOTICE_WORDS.untilClosed, language) : lasting(lasts, language)})`,
+    ({ name, lasts }) => `${name} (${lasts === null ? inLanguage(NOTICE_WORDS.untilClosed, language) : sayDuration(lasts, language)})`,
   );
   const stored = fill(NOTICE_WORDS.stored, language, { entries: entries.join(', ') });
   if (recipient === null) return stored;
@@ -103,14 +103,9 @@ function namesOf(services: readonly Service[], language: string): string {
 }
 
 function listed(parts: readonly string[], language: string): string {
-  return new Intl.ListFormat(language).format(parts);
+  return new Intl.ListFormat(writtenAs(language)).format(parts);
 }
 
-/** "6 months". */
-function lasting({ amount, unit }: Duration, language: string): string {
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
-}
-
-function fill(words: Words, language: string, values: Readonly<Record<string, string>>): string {
-  return inLanguage(words, language).replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+function fill(words: Words, language: string, facts: Facts): string {
+  return fillWords(words, { facts, language });
 }

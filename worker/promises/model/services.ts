@@ -4,7 +4,8 @@ import type { Processor } from '#worker/promises/model/processor.ts';
 import type { Words } from '#worker/promises/model/words.ts';
 
 /** The two kinds of what nobody needs to use the board; off until somebody says yes. */
-export type OptionalCategory = 'analytics' | 'marketing';
+export const OPTIONAL_CATEGORIES = ['analytics', 'marketing'] as const;
+export type OptionalCategory = (typeof OPTIONAL_CATEGORIES)[number];
 
 /** A cookie or storage key. A name that ends in `*` stands for all that begin so. */
 export interface DeviceEntry {

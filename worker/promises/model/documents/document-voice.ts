@@ -1,5 +1,6 @@
 import type { PolicyVersion } from '#worker/board/model/board.ts';
 import { countryName, languageName } from '#worker/kernel/display-names.ts';
+import { writtenAs } from '#worker/kernel/written-as.ts';
 import type { Clause } from '#worker/promises/model/clause.ts';
 import type { Duration } from '#worker/promises/model/duration.ts';
 import type { Facts } from '#worker/promises/model/facts.ts';
@@ -28,8 +29,7 @@ export interface Voice {
 }
 
 export function voiceOf({ policy, language }: Pick<DocumentSource, 'policy' | 'language'>): Voice {
-  // `en` alone would write dates and lists the American way.
-  const written = language === 'en' ? 'en-GB' : language;
+  const written = writtenAs(language);
   const items = new Intl.ListFormat(written);
   const days = new Intl.DateTimeFormat(written, { dateStyle: 'long', timeZone: 'UTC' });
   return {

@@ -1,5 +1,6 @@
 import { type SectionPlan, tableOr } from '#worker/promises/model/documents/blocks.ts';
 import { CATEGORIES, cookieTable, prefixNote } from '#worker/promises/model/documents/cookie-tables.ts';
+import { OPTIONAL_CATEGORIES } from '#worker/promises/model/services.ts';
 
 export const ESSENTIAL: SectionPlan = {
   id: 'essential',
@@ -39,7 +40,7 @@ export const OPTIONAL: SectionPlan = {
         },
         say({ en: 'This board uses no optional service, so there is nothing to ask.' }),
       ),
-      cookieTable(source, { voice, categories: ['analytics', 'marketing'] }),
+      cookieTable(source, { voice, categories: OPTIONAL_CATEGORIES }),
     ];
   },
 };

@@ -1,5 +1,6 @@
 import type { SectionPlan } from '#worker/promises/model/documents/blocks.ts';
 import { cookieTable } from '#worker/promises/model/documents/cookie-tables.ts';
+import { OPTIONAL_CATEGORIES } from '#worker/promises/model/services.ts';
 
 export const COOKIES_SECTION: SectionPlan = {
   id: 'cookies',
@@ -8,7 +9,7 @@ export const COOKIES_SECTION: SectionPlan = {
     en: 'Before you choose, nothing is kept in your browser. What is not essential runs only after your yes, and you can take that back at any time.',
   },
   details: (source, voice) => [
-    cookieTable(source, { voice, categories: ['essential', 'analytics', 'marketing'] }),
+    cookieTable(source, { voice, categories: ['essential', ...OPTIONAL_CATEGORIES] }),
     {
       is: 'links',
       items: [
