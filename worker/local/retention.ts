@@ -9,15 +9,14 @@ import { type RetentionArguments, readArguments, USAGE } from '#worker/local/ret
 import { type AtHand, withDatabase } from '#worker/local/with-database.ts';
 import { before } from '#worker/promises/model/duration.ts';
 import { RETENTION, type RetentionRule } from '#worker/promises/model/retention.ts';
-import { type Carried, carryOutRule, lookAhead } from '#worker/retention/carry-out-rule.ts';
+import { type Carried, CHUNK, carryOutRule, lookAhead } from '#worker/retention/carry-out-rule.ts';
 
 const NEVER = Number.MAX_SAFE_INTEGER;
-const CHUNK = 500;
 
 /** Who keeps the rules that this command does not. */
 const KEPT_BY: Readonly<Record<string, string>> = {
   'search-index': 'kept by the sync of every minute',
-  'index-words': 'kept by writing the index anew, twice a day and at the end of this command',
+  'index-words': 'kept by writing the index anew, twice in that time and at the end of this command',
   view: 'kept by every answer, which shows nothing beyond it',
   platform: 'kept by the platform, as the operator set it up',
 };

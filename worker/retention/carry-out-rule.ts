@@ -27,6 +27,9 @@ export interface CarriedOut {
   readonly oldestLeft: number | null;
 }
 
+/** As much as one statement takes away without keeping others waiting. */
+export const CHUNK = 500;
+
 const DAY_MS = 86_400_000;
 
 /** Ends what a rule has kept for its whole period, a chunk at a time, and leaves the evidence. To be repeated at any time, by anybody at once. */

@@ -3,6 +3,8 @@ import type { ConsentAct } from '#worker/consent/model/consent-exchange.ts';
 import type { ConsentNotice } from '#worker/consent/model/consent-notice.ts';
 import type { ConsentLink, ConsentRecord } from '#worker/consent/model/consent-record.ts';
 import { servicesIn } from '#worker/consent/model/services-in.ts';
+import { after } from '#worker/promises/model/duration.ts';
+import { RETENTION, ruleOf } from '#worker/promises/model/retention.ts';
 import type { Service } from '#worker/promises/model/services.ts';
 
 export interface RecordDraft {
@@ -46,11 +48,11 @@ function answersOf({ answers }: ConsentAct, shown: ConsentNotice): { granted: re
   return { granted: answered.filter((service) => !isNo(service)).map(serviceKey), refused: answered.filter(isNo).map(serviceKey) };
 }
 
-/** What was chosen longer ago counts from here: a browser sends again within a day, and its key is remembered as long. */
-const LONGEST_AGO_SECONDS = 86_400;
+/** What was chosen longer ago counts from here: a browser sends again for as long as its key is remembered. */
+const LONGEST_AGO_MS = after(0, ruleOf(RETENTION, 'consent-act-keys').keep);
 
 function givenAt({ secondsAgo = 0 }: ConsentAct, now: number): number {
-  return Math.floor(now / 1000 - Math.min(secondsAgo, LONGEST_AGO_SECONDS)) * 1000;
+  return Math.floor((now - Math.min(secondsAgo * 1000, LONGEST_AGO_MS)) / 1000) * 1000;
 }
 
 /** Whether an act was made a while ago and could not be sent then: another choice may have overtaken it. */
