@@ -17,6 +17,7 @@ import { meilisearchEngine } from '#search/meilisearch/engine.ts';
 import { meilisearchFeed } from '#search/meilisearch/feed.ts';
 import { reconcileSearch } from '#search/reconcile.ts';
 import { syncSearch } from '#search/sync.ts';
+import { firstLanguage } from '#worker/board/model/first-language.ts';
 import { board } from '#worker/board/model/this-board.ts';
 import type { Config } from '#worker/config.ts';
 import { consentSeal, consentSecret } from '#worker/consent/model/consent-record.ts';
@@ -36,7 +37,7 @@ export function createContainer(config: Config, clock: Clock) {
     now: clock(),
     clock,
     board,
-    language: board.languages[0] ?? 'en',
+    language: firstLanguage(board),
     publicUrl: config.publicUrl,
     readStatic: (path: string) => readStatic(path, config),
     jobs: publicJobsRepository(db),

@@ -17,6 +17,7 @@ import { openStaging, type Staging } from '#db/import/staging.ts';
 import { stopMissing } from '#db/import/stop-missing.ts';
 import type { ImportSummary } from '#db/import/summary.ts';
 import { importJobsRepository, type Stored } from '#db/repositories/import-jobs.ts';
+import { firstLanguage } from '#worker/board/model/first-language.ts';
 import { board } from '#worker/board/model/this-board.ts';
 import { keepContactsPrivate } from '#worker/jobs/model/contacts.ts';
 import { fold } from '#worker/kernel/text.ts';
@@ -114,7 +115,7 @@ function makingOf(mapping: Mapping | null, movedDays: number, { index, now }: Im
   return {
     now,
     timeZone: mapping?.timeZone ?? board.timeZone,
-    language: mapping?.language ?? board.languages[0] ?? 'en',
+    language: mapping?.language ?? firstLanguage(board),
     movedDays,
     resolvePlaces: placeResolver({ index, hints, fallback: places?.fallback ?? null }),
     countryOf: index.country,

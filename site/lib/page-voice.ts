@@ -1,10 +1,11 @@
 import { type Voice, type VoiceSettings, voiceOf } from '#site/lib/voice.ts';
 import { catalogueOf } from '#site/messages/catalogues.ts';
 import { forBrowser } from '#site/messages/translate.ts';
+import { firstLanguage } from '#worker/board/model/first-language.ts';
 import { board } from '#worker/board/model/this-board.ts';
 
 /** The language of the pages. The others follow by the first segment of the address. */
-export const pageLanguage = board.languages[0] ?? 'en';
+export const pageLanguage = firstLanguage(board);
 
 /** How a page speaks, now. */
 export function pageVoice(): Voice {

@@ -13,8 +13,11 @@ import { INVALID, TOO_MANY } from '#worker/http/error-schema.ts';
 import { onlyParameters } from '#worker/http/only-parameters.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
 import { smallJson } from '#worker/http/small-json.ts';
+import { utcDay } from '#worker/kernel/utc-day.ts';
 import { SECRET_LASTS } from '#worker/promises/model/consent-periods.ts';
 import { after } from '#worker/promises/model/duration.ts';
+import { sayDuration } from '#worker/promises/model/fill-words.ts';
+import { RETENTION, ruleOf } from '#worker/promises/model/retention.ts';
 
 const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
   description,
@@ -22,6 +25,7 @@ const json = <Schema extends z.ZodType>(description: string, schema: Schema) => 
 });
 
 const LARGEST_ACT = 8192;
+const KEYS_LAST = sayDuration(ruleOf(RETENTION, 'consent-act-keys').keep, 'en');
 const PRIVATE = { 'Cache-Control': 'no-store' };
 
 const see = createRoute({
@@ -37,7 +41,7 @@ const record = createRoute({
   method: 'post',
   path: '/api/consent',
   summary: 'Record a choice about cookies',
-  description: 'Only pages of this board may send it. The same key sent again within a day is recorded once.',
+  description: `Only pages of this board may send it. The same key sent again within ${KEYS_LAST} is recorded once.`,
   middleware: [onlyParameters(), ...smallJson(LARGEST_ACT)] as const,
   request: { body: { required: true, content: { 'application/json': { schema: consentAct } } } },
   responses: { 200: json('Recorded.', consentRecorded), 400: INVALID, 429: TOO_MANY },
@@ -72,7 +76,7 @@ export const consentRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvali
     return c.json(answer, 200, PRIVATE);
   })
   .openapi(own, async (c) => {
-    const name = `cookie-choices-${new Date(c.var.container.now).toISOString().slice(0, 10)}.json`;
+    const name = `cookie-choices-${utcDay(c.var.container.now)}.json`;
     const asFile = { 'Content-Disposition': `attachment; filename="${name}"` };
     const isDownload = c.req.valid('query').download !== undefined;
     return c.json(await ownRecord(c.var.container, { secret: secretOf(c) }), 200, { ...PRIVATE, ...(isDownload ? asFile : {}) });

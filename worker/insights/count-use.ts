@@ -3,6 +3,7 @@ import type { Board } from '#worker/board/model/board.ts';
 import { readConsentCookie, weighConsent } from '#worker/consent/model/consent-cookie.ts';
 import type { CountedUse } from '#worker/insights/model/counted-use.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
+import { utcDay } from '#worker/kernel/utc-day.ts';
 import { servicesOf } from '#worker/promises/model/services.ts';
 
 export interface CountUseContext {
@@ -27,10 +28,5 @@ export async function countUse({ now, board, counters }: CountUseContext, { use,
   if (!granted.includes('counters')) {
     throw new DomainError('forbidden', 'Nothing was counted: that needs a yes to our own counters, and /cookies/choices takes it.');
   }
-  await counters.add({ day: dayOf(now), page: use.page, feature: use.feature ?? '', country });
-}
-
-/** `2026-11-22`, UTC. */
-function dayOf(now: number): string {
-  return new Date(now).toISOString().slice(0, 10);
+  await counters.add({ day: utcDay(now), page: use.page, feature: use.feature ?? '', country });
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { countersRepository, type ShownTotal } from '#db/repositories/counters.ts';
+import { utcDay } from '#worker/kernel/utc-day.ts';
 import { orderly } from '#worker/local/orderly.ts';
 import { tableOf } from '#worker/local/print-table.ts';
 import { withDatabase } from '#worker/local/with-database.ts';
@@ -14,7 +15,7 @@ const LEFT_OUT = `Totals below ${LEAST_SHOWN} are shown to nobody, and a day onl
 await orderly(async () => {
   const days = readDays(process.argv.slice(2));
   await withDatabase(async ({ db, now }) => {
-    const span = { from: dayOf(now - days * DAY), until: dayOf(now), least: LEAST_SHOWN };
+    const span = { from: utcDay(now - days * DAY), until: utcDay(now), least: LEAST_SHOWN };
     const totals = await countersRepository(db).shown(span);
     if (totals.length > 0) console.log(tableOf(['day', 'page', 'feature', 'country', 'count'], totals.map(rowOf)));
     console.log(totals.length > 0 ? LEFT_OUT : `Nothing to show since ${span.from}. ${LEFT_OUT}`);
@@ -31,9 +32,4 @@ function readDays(args: readonly string[]): number {
   const days = Number(values.days);
   if (Number.isInteger(days) && days >= 1 && days <= MOST_DAYS) return days;
   throw new Error(`--days must be a whole number from 1 to ${MOST_DAYS}, not "${values.days}".`);
-}
-
-/** `2026-11-22`, UTC. */
-function dayOf(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
 }

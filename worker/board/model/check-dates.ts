@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '#worker/board/model/codes.ts';
 import { fields, list, text, words } from '#worker/board/model/expect.ts';
+import { utcDay } from '#worker/kernel/utc-day.ts';
 import { after, before } from '#worker/promises/model/duration.ts';
 import { ANNOUNCED_AHEAD, REVIEWED_WITHIN } from '#worker/promises/model/numbers.ts';
 
@@ -8,7 +9,7 @@ const DAY = 'a day such as 2026-11-22';
 
 /** The day on which the operator last looked at somebody who gets data: not to come, and not long past. */
 export function reviewDay(today: string) {
-  const oldest = dayOf(before(Date.parse(today), REVIEWED_WITHIN));
+  const oldest = utcDay(before(Date.parse(today), REVIEWED_WITHIN));
   return text({ what: DAY, why: 'the page of processors says when each was last reviewed', fits: isDay })
     .refine((day) => day <= today, `lies in the future: put the day of the last review there (today is ${today}).`)
     .refine(
@@ -64,7 +65,7 @@ function inOrder({ version, announced, effective, changes }: Version, { number, 
       ...(changes.length === 0 ? [] : ['is the first: nothing changed before it, so leave its changes empty.']),
     ];
   }
-  const earliest = dayOf(after(Date.parse(announced), ANNOUNCED_AHEAD));
+  const earliest = utcDay(after(Date.parse(announced), ANNOUNCED_AHEAD));
   return [
     ...numbered,
     ...(effective >= earliest
@@ -75,8 +76,4 @@ function inOrder({ version, announced, effective, changes }: Version, { number, 
       : ['is not later than the version before: put the oldest version first.']),
     ...(changes.length > 0 ? [] : ['says no changes: people are told what changed since the version before. Put them in changes.']),
   ];
-}
-
-function dayOf(moment: number): string {
-  return new Date(moment).toISOString().slice(0, 10);
 }

@@ -1,5 +1,8 @@
 /** Names and attributes of the two cookies of a choice. On https a browser lets nobody but this very host set them. */
 
+/** In front of both names on an https address: no other address can then set or read them. */
+export const HOST_PREFIX = '__Host-';
+
 /** Of the cookie that our script reads and writes. `publicUrl`: the board's own origin; `location.origin` in a browser. */
 export function consentCookieName(publicUrl: string): string {
   return `${prefix(publicUrl)}consent`;
@@ -32,7 +35,7 @@ function attributes(publicUrl: string, maxAge: number): string {
 }
 
 function prefix(publicUrl: string): string {
-  return isPlain(publicUrl) ? '' : '__Host-';
+  return isPlain(publicUrl) ? '' : HOST_PREFIX;
 }
 
 /** Only localhost is ever without https. */

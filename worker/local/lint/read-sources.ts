@@ -1,7 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { basename } from 'node:path';
+import { readCode } from '#worker/local/lint/read-code.ts';
 import type { WrittenText } from '#worker/local/lint/text.ts';
-import { type Message, messagesIn, type SourceFile, wordsIn } from '#worker/local/lint/written-texts.ts';
+import { type Message, messagesIn, wordsIn } from '#worker/local/lint/written-texts.ts';
 import { projectDir } from '#worker/local/project.ts';
 
 /** Where words of the policies, the clauses and the consent notice are written. */
@@ -10,23 +10,15 @@ const MESSAGES = 'site/messages';
 
 /** Everything that the board says, in every language. */
 export async function readWords(): Promise<readonly WrittenText[]> {
-  return (await Promise.all(WORDS.map(sourcesIn))).flat().flatMap(wordsIn);
+  return (await readCode(projectDir, WORDS)).flatMap(wordsIn);
 }
 
 const CATALOGUE = /^([a-z]{2,3})(?:-\w+)?\.ts$/;
 
 /** The catalogues of the interface: files that begin with their language. */
 export async function readMessages(): Promise<readonly Message[]> {
-  return (await sourcesIn(MESSAGES)).flatMap((source) => {
+  return (await readCode(projectDir, [MESSAGES])).flatMap((source) => {
     const language = CATALOGUE.exec(basename(source.file))?.[1];
     return language === undefined ? [] : messagesIn(source, language);
   });
-}
-
-async function sourcesIn(folder: string): Promise<readonly SourceFile[]> {
-  const entries = await readdir(join(projectDir, folder), { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-    .map(({ parentPath, name }) => join(parentPath, name));
-  return Promise.all(paths.sort().map(async (path) => ({ file: relative(projectDir, path), text: await readFile(path, 'utf8') })));
 }

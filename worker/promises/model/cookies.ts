@@ -4,9 +4,6 @@ import type { DeviceEntry, OptionalCategory, Service } from '#worker/promises/mo
 /** Something that the board, or a service, keeps in a browser. `essential` needs no consent: it does what the person asked for. */
 export type DeclaredEntry = DeviceEntry & { readonly category: 'essential' | OptionalCategory };
 
-/** On an https address both names have `__Host-` in front: no other address can then set or read them. */
-export const HOST_PREFIX = '__Host-';
-
 /** Set after a choice, never before one. */
 const essential = (board: string): readonly DeclaredEntry[] => [
   {

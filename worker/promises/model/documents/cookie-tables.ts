@@ -1,4 +1,5 @@
-import { type DeclaredEntry, HOST_PREFIX } from '#worker/promises/model/cookies.ts';
+import { HOST_PREFIX } from '#worker/consent/model/cookie-names.ts';
+import type { DeclaredEntry } from '#worker/promises/model/cookies.ts';
 import { tableOr } from '#worker/promises/model/documents/blocks.ts';
 import type { DocumentSource, Voice } from '#worker/promises/model/documents/document-voice.ts';
 import type { PolicyBlock } from '#worker/promises/model/policy-document.ts';
