@@ -78,7 +78,7 @@ test('a contact that is missing is told with the clauses and notices that need i
   ]);
 });
 
-test('this board has no problem; one without a contact has', () => {
+test('this board has no problem; one without a contact has', proves('no-gaps-in-policy'), () => {
   expect(lintBoard(board, { clauses: CLAUSES, today: TODAY })).toEqual([]);
   const without = { ...board, contact: { ...board.contact, security: '' } };
   expect(lintBoard(without, { clauses: CLAUSES, today: TODAY })[0]).toMatch(
