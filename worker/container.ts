@@ -20,7 +20,7 @@ import { syncSearch } from '#search/sync.ts';
 import { firstLanguage } from '#worker/board/model/first-language.ts';
 import { board } from '#worker/board/model/this-board.ts';
 import type { Config } from '#worker/config.ts';
-import { consentSeal, consentSecret } from '#worker/consent/model/consent-record.ts';
+import { type ActReceived, consentSeal, consentSecret } from '#worker/consent/model/consent-record.ts';
 import type { Clock } from '#worker/kernel/clock.ts';
 import { newId } from '#worker/kernel/random.ts';
 import { RETENTION } from '#worker/promises/model/retention.ts';
@@ -46,7 +46,7 @@ export function createContainer(config: Config, clock: Clock) {
     sitemapLinks: sitemapLinksRepository(db),
     consents: consentRecordsRepository(db),
     sealConsent: consentSeal(config.secret),
-    consentSecret: (key: string) => consentSecret(config.secret, key),
+    consentSecret: (received: ActReceived) => consentSecret(config.secret, received),
     outbox,
     counters: countersRepository(db),
     taskRuns: taskRunsRepository(db),

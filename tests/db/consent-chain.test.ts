@@ -7,7 +7,7 @@ import { DAY, NOON } from '#tests/support/jobs.ts';
 import { proves } from '#tests/support/proves.ts';
 import { board } from '#worker/board/model/this-board.ts';
 import type { ConsentAct } from '#worker/consent/model/consent-exchange.ts';
-import { consentSeal, consentSecret } from '#worker/consent/model/consent-record.ts';
+import { type ActReceived, consentSeal, consentSecret } from '#worker/consent/model/consent-record.ts';
 import { ownRecord } from '#worker/consent/own-record.ts';
 import { recordChoice } from '#worker/consent/record-choice.ts';
 import { sha256 } from '#worker/kernel/hash.ts';
@@ -31,7 +31,7 @@ interface Said {
 /** Sends an act as a browser with these cookies would. */
 function choose(act: ConsentAct, { secret = null, cookie = null, gpc = false, now = NOON }: Said = {}) {
   const consents = consentRecordsRepository(fresh.db);
-  const context = { now, board, consents, sealConsent: seal, consentSecret: (key: string) => consentSecret(SECRET, key) };
+  const context = { now, board, consents, sealConsent: seal, consentSecret: (received: ActReceived) => consentSecret(SECRET, received) };
   return recordChoice(context, { act, build: 'b'.repeat(16), country: 'SE', gpc, cookie, secret });
 }
 

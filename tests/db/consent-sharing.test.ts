@@ -7,7 +7,7 @@ import { proves } from '#tests/support/proves.ts';
 import { readConsentCookie, weighConsent } from '#worker/consent/model/consent-cookie.ts';
 import type { ConsentAct } from '#worker/consent/model/consent-exchange.ts';
 import type { ConsentNotice } from '#worker/consent/model/consent-notice.ts';
-import { consentSeal, consentSecret } from '#worker/consent/model/consent-record.ts';
+import { type ActReceived, consentSeal, consentSecret } from '#worker/consent/model/consent-record.ts';
 import { noticeOf } from '#worker/consent/model/notice.ts';
 import { hashNotice, noticeText } from '#worker/consent/model/notice-hash.ts';
 import { recordChoice } from '#worker/consent/record-choice.ts';
@@ -47,7 +47,13 @@ async function choose(act: Partial<ConsentAct>, { secret = null, cookie = null, 
       return does(given);
     };
   const consents = { standing: noted('look', standing), append: noted('append', append) };
-  const context = { now, board, consents, sealConsent: consentSeal(SECRET), consentSecret: (key: string) => consentSecret(SECRET, key) };
+  const context = {
+    now,
+    board,
+    consents,
+    sealConsent: consentSeal(SECRET),
+    consentSecret: (received: ActReceived) => consentSecret(SECRET, received),
+  };
   const notice = await hashNotice(noticeOf(board, 'en'));
   const whole: ConsentAct = { key: newId(), act: 'save', surface: 'panel', method: 'click', notice, answers: ALL_NO, ...act };
   return recordChoice(context, { act: whole, build: 'b'.repeat(16), country: 'FI', gpc, cookie, secret });

@@ -5,7 +5,7 @@ import { type ConsentCookie, readConsentCookie, writeConsentCookie } from '#work
 import { decisionsOf, lastLapse, mergeCookie } from '#worker/consent/model/consent-decisions.ts';
 import type { ConsentAct, ConsentRecorded } from '#worker/consent/model/consent-exchange.ts';
 import type { ConsentNotice } from '#worker/consent/model/consent-notice.ts';
-import { type Seal, sealRecord } from '#worker/consent/model/consent-record.ts';
+import { type ActReceived, type Seal, sealRecord } from '#worker/consent/model/consent-record.ts';
 import { draftRecord, isDelayed } from '#worker/consent/model/draft-record.ts';
 import { noticeText } from '#worker/consent/model/notice-hash.ts';
 import { shownNotice } from '#worker/consent/shown-notice.ts';
@@ -19,8 +19,8 @@ export interface RecordChoiceContext {
   readonly board: Board;
   readonly consents: Pick<ConsentRecordsRepository, 'standing' | 'append'>;
   readonly sealConsent: Seal;
-  /** The secret that belongs to an act's key: the same again when the same act comes again. */
-  readonly consentSecret: (key: string) => Promise<string>;
+  /** The secret that belongs to an act: the same again when the same act comes again. */
+  readonly consentSecret: (received: ActReceived) => Promise<string>;
 }
 
 export interface ChoiceMade {
@@ -45,10 +45,13 @@ interface Asked {
   readonly actKey: string;
   readonly notice: string;
   readonly subject: string | null;
-  /** The secret that a first yes brings, and its hash. */
-  readonly ownSecret: string;
-  readonly ownSubject: string;
   readonly cookie: ConsentCookie | null;
+}
+
+/** The secret that a first yes brings, and its hash. */
+interface OwnSecret {
+  readonly secret: string;
+  readonly subject: string;
 }
 
 interface Attempt {
@@ -56,6 +59,7 @@ interface Attempt {
   readonly asked: Asked;
   readonly standing: ConsentStanding;
   readonly shown: ConsentNotice;
+  readonly own: OwnSecret;
 }
 
 /** As often as others may be appended between a look at the head and one's own turn, before somebody is asked to come again. */
@@ -63,21 +67,26 @@ const TRIES = 200;
 
 /** Keeps what somebody chose. The same act sent again is recorded once and answered alike. */
 export async function recordChoice(context: RecordChoiceContext, choice: ChoiceMade): Promise<ChoiceRecorded> {
-  const asked = await askedOf(context, choice);
+  const asked = await askedOf(choice);
   for (let tries = 0; tries < TRIES; tries += 1) {
     const standing = await context.consents.standing(asked);
     const shown = await shownNotice({ board: context.board, hash: asked.notice, kept: standing.notice });
-    const attempt = { choice, asked, standing, shown };
+    const own = await ownSecret(context, { key: choice.act.key, receivedAt: standing.repeat?.receivedAt ?? context.now });
+    const attempt = { choice, asked, standing, shown, own };
     const record = standing.repeat ?? (await append(context, attempt));
     if (record !== null) return answerOf(context, { ...attempt, record });
   }
   throw new DomainError('unavailable', 'Too many people are choosing at this moment. Try again in a minute.');
 }
 
-async function askedOf({ consentSecret }: RecordChoiceContext, { act, cookie, secret }: ChoiceMade): Promise<Asked> {
-  const ownSecret = await consentSecret(act.key);
-  const [actKey, ownSubject, subject] = await Promise.all([sha256(act.key), sha256(ownSecret), secret === null ? null : sha256(secret)]);
-  return { actKey, notice: act.notice, subject, ownSecret, ownSubject, cookie: cookie === null ? null : readConsentCookie(cookie) };
+async function askedOf({ act, cookie, secret }: ChoiceMade): Promise<Asked> {
+  const [actKey, subject] = await Promise.all([sha256(act.key), secret === null ? null : sha256(secret)]);
+  return { actKey, notice: act.notice, subject, cookie: cookie === null ? null : readConsentCookie(cookie) };
+}
+
+async function ownSecret({ consentSecret }: RecordChoiceContext, received: ActReceived): Promise<OwnSecret> {
+  const secret = await consentSecret(received);
+  return { secret, subject: await sha256(secret) };
 }
 
 /** Null when another act was appended meanwhile. */
@@ -110,11 +119,11 @@ function refuseWrong({ board, now }: RecordChoiceContext, { choice: { act, gpc }
   throw new DomainError('invalid', fields.map(({ field, message }) => `${field}: ${message}`).join(' '), fields);
 }
 
-function recordOf({ board, now }: RecordChoiceContext, { choice, asked, standing: { head, latest }, shown }: Attempt): StoredConsent {
+function recordOf({ board, now }: RecordChoiceContext, { choice, asked, standing: { head, latest }, shown, own }: Attempt): StoredConsent {
   const { act, build, country, gpc } = choice;
   const isYes = Object.values(act.answers).some((answer) => answer !== 'no');
   // A secret that no record knows was not given by this board.
-  const subject = latest !== null ? asked.subject : isYes ? asked.ownSubject : null;
+  const subject = latest !== null ? asked.subject : isYes ? own.subject : null;
   const services = servicesOf(board);
   const record = draftRecord({
     id: newId(),
@@ -135,7 +144,7 @@ function recordOf({ board, now }: RecordChoiceContext, { choice, asked, standing
 
 function answerOf(
   { board, now }: RecordChoiceContext,
-  { choice: { act, secret }, asked, shown, record }: Attempt & { readonly record: StoredConsent },
+  { choice: { act, secret }, asked, shown, own, record }: Attempt & { readonly record: StoredConsent },
 ): ChoiceRecorded {
   const services = servicesOf(board);
   const decisions = decisionsOf(record, services);
@@ -143,6 +152,6 @@ function answerOf(
   const cookie = mergeCookie(merging);
   const maxAge = Math.max(0, Math.ceil((lastLapse(cookie.decisions) - now) / 1000));
   const answer = { cookie: writeConsentCookie(cookie), maxAge, reference: record.subject === null ? null : record.id };
-  const own = record.subject === asked.ownSubject ? asked.ownSecret : record.subject === asked.subject ? secret : null;
-  return { answer, secret: record.granted.length > 0 ? own : null };
+  const opens = record.subject === own.subject ? own.secret : record.subject === asked.subject ? secret : null;
+  return { answer, secret: record.granted.length > 0 ? opens : null };
 }

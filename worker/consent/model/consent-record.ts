@@ -53,10 +53,17 @@ export function sealRecord(seal: Seal, record: ConsentRecord, previousMac: strin
   return seal(JSON.stringify(['consent/1', previousMac, ...said, ...known]));
 }
 
+/** What makes an act the same again when it is sent twice. */
+export interface ActReceived {
+  readonly key: string;
+  /** When the board received it first. */
+  readonly receivedAt: number;
+}
+
 /**
- * The secret of the browser whose first yes an act is: 32 bytes that only who knows both the act's key and `SECRET` can tell. The same
- * act sent again, because its answer was lost, brings the same secret; the database keeps neither.
+ * The secret of the browser whose first yes an act is: 32 bytes that only `SECRET` can tell. The same act sent again, because its answer
+ * was lost, brings the same secret, for as long as its record remembers the key; after that the key opens nothing. The database keeps neither.
  */
-export async function consentSecret(secret: string, key: string): Promise<string> {
-  return base64url(await hmac(await derivedKey(secret, 'consent-secret'), key));
+export async function consentSecret(secret: string, { key, receivedAt }: ActReceived): Promise<string> {
+  return base64url(await hmac(await derivedKey(secret, 'consent-secret'), `${key}/${receivedAt}`));
 }
