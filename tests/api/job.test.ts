@@ -101,6 +101,7 @@ test('a stopped ad is gone at once and names others like it', proves('gone-at-on
   const [over, word] = [newId(), 'glaciologist'];
   await publish(board, 'Ice Works', [{ id: over, title: word }, { title: `Deputy ${word}` }]);
   await set("update jobs set status = 'stopped', stopped_at = ?, updated_at = ? where id = ?", [board.now, board.now, over]);
+  expect((await board.search(`q=${word}`)).jobs.map(({ title }) => title)).toEqual([`Deputy ${word}`]);
   const response = await board.ask(`/api/jobs/${over}`);
   expect(response.status).toBe(410);
   const { error, gone } = goneAnswer.strict().parse(await response.json());

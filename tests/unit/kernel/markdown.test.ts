@@ -93,7 +93,7 @@ test('headings begin below the title of the page and skip no rank', () => {
   expect(markdownToHtml('### Only')).toBe('<h2>Only</h2>');
 });
 
-test('a link to a place that is not https is only its text', () => {
+test('a link to a place that is not https is only its text', proves('outside-links-marked'), () => {
   expect(markdownToHtml('[a](http://a.example) [b](/jobs) [c](mailto:c@c.example) [d](https://d.example/?x=1&y=2)')).toBe(
     '<p>a b c <a href="https://d.example/?x=1&amp;y=2" rel="nofollow ugc noopener">d</a></p>',
   );

@@ -132,6 +132,16 @@ describe.each(BOARDS)('%s', (_, of) => {
     expect(asked).toContain(of.dataProtection.postalAddress.join(', '));
   });
 
+  test('gives the time that the law gives', proves('each-right-has-a-way'), () => {
+    const timeFor = (document: PolicyDocument['id'], name: string) => {
+      const rows = rowsOf(sectionOf(of, document, 'rights').blocks);
+      return rows.find(([right]) => right === name)?.[3];
+    };
+    expect(timeFor('privacy', 'Delete it')).toBe('Within 1 month');
+    expect(timeFor('california', 'Delete it')).toBe('Within 45 days');
+    expect(timeFor('california', 'Limit the use of sensitive data')).toBe('Within 15 business days');
+  });
+
   test('shows version, day and changes in each document', proves('policy-dated'), () => {
     const newest = of.policyVersions.at(-1);
     for (const document of documents(of)) {
