@@ -1,6 +1,6 @@
 import { isId } from '#worker/kernel/random.ts';
 
-export const PRESSED = ['accept_all', 'reject_all', 'save', 'opt_out'] as const;
+const PRESSED = ['accept_all', 'reject_all', 'save', 'opt_out'] as const;
 export type Pressed = (typeof PRESSED)[number];
 
 /** What a form about cookie choices said. */

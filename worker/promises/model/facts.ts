@@ -39,7 +39,6 @@ function peopleFacts({ name, controller, dataProtection, contact }: Board): Fact
     'controller-post': [controller.name, ...controller.postalAddress].join(', '),
     'controller-country': { countryCode: controller.country },
     authority: controller.supervisoryAuthority.name,
-    'privacy-contact': dataProtection.title,
     'privacy-mail': dataProtection.mail,
     'privacy-post': dataProtection.postalAddress.join(', '),
     'general-mail': contact.general,

@@ -21,7 +21,7 @@ export function fillWords(words: Words, { facts, language }: Filling): string {
 }
 
 /** A fact as a sentence in that language says it. */
-export function sayFact(fact: Fact, language: string): string {
+function sayFact(fact: Fact, language: string): string {
   if (typeof fact === 'string') return fact;
   if (typeof fact === 'number') return new Intl.NumberFormat(language).format(fact);
   if ('en' in fact) return inLanguage(fact, language);
