@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { consentRecords } from '#db/schema/tables.ts';
 import { bannerOf, choicesOf, choose, cookieFrom, openPanel, panelOf } from '#tests/support/consent-visitor.ts';
+import { visitWithCookiesBlocked } from '#tests/support/cookies-blocked.ts';
 import { keptOnDevice } from '#tests/support/kept-on-device.ts';
 import { proves } from '#tests/support/proves.ts';
 import { type VisitedBoard, type Visitor, visitedBoard } from '#tests/support/visitor.ts';
@@ -175,6 +176,22 @@ test('with cookies blocked nobody is asked, and search and ads work', proves('wo
   await page.waitForURL('**/cookies/choices');
   expect(complaints).toEqual([]);
 });
+
+test(
+  'whoever blocks all cookies in the settings of Chromium, which calls them enabled, is not asked and finds the page that explains',
+  proves('works-without-cookies'),
+  async () => {
+    const { page, close } = await visitWithCookiesBlocked(board.origin);
+    onTestFinished(close);
+    await page.goto('/jobs?q=nurse', { waitUntil: 'networkidle' });
+    expect(await bannerOf(page).count()).toBe(0);
+    await page.getByRole('link', { name: 'Cookie choices' }).first().click();
+    await page.waitForURL('**/cookies/choices');
+    await page.getByRole('button', { name: 'Accept all' }).click();
+    await page.getByRole('heading', { name: 'Your browser did not keep your choice' }).waitFor();
+    expect(await page.context().cookies()).toEqual([]);
+  },
+);
 
 test(
   'without script the quiet line and the foot of the page lead to the same choices',

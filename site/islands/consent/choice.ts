@@ -19,6 +19,18 @@ export function cookieText(): string {
   return own?.slice(name.length) ?? '';
 }
 
+/**
+ * Whether this browser keeps cookies. Chromium calls them enabled although its user blocks them all; but then it denies every other
+ * store, too, and to name one neither reads nor keeps anything.
+ */
+export function keepsCookies(): boolean {
+  try {
+    return navigator.cookieEnabled && localStorage !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** Global Privacy Control, where the browser shows it to scripts. */
 export function signalInScript(): boolean {
   return Reflect.get(navigator, 'globalPrivacyControl') === true;

@@ -1,4 +1,4 @@
-import { cookieText, presentChoice } from '#site/islands/consent/choice.ts';
+import { cookieText, keepsCookies, presentChoice } from '#site/islands/consent/choice.ts';
 import type { ConsentPage } from '#site/islands/consent/consent-page.ts';
 import type { ConsentSettings } from '#site/lib/consent-settings.ts';
 
@@ -6,7 +6,7 @@ import type { ConsentSettings } from '#site/lib/consent-settings.ts';
 export function obeyChoice(): void {
   const text = document.querySelector('#consent-settings')?.textContent;
   // A browser that keeps no cookies keeps no choice: nobody is asked, nothing runs, and the link leads to the page that explains.
-  if (!text || !navigator.cookieEnabled) return;
+  if (!text || !keepsCookies()) return;
   const page = pageOf(JSON.parse(text));
   page.obey();
   // Another tab may have chosen since; so may another page, when this one comes back from the history.

@@ -19,7 +19,7 @@ const NAMES = '#worker/consent/model/cookie-names.ts';
 
 export const STORAGE_USERS: readonly StorageUser[] = [
   { file: 'site/islands/consent/act.ts', ways: ['document.cookie'], entries: [CONSENT] },
-  { file: 'site/islands/consent/choice.ts', ways: ['document.cookie'], entries: [CONSENT] },
+  { file: 'site/islands/consent/choice.ts', ways: ['document.cookie', 'localStorage'], entries: [CONSENT] },
   { file: 'site/services/clear-away.ts', ways: ['document.cookie', 'localStorage', 'sessionStorage'], entries: null },
   { file: 'site/lib/make-choice.ts', ways: ['Set-Cookie'], entries: [CONSENT, SECRET] },
   { file: 'worker/consent/routes.ts', ways: ['Set-Cookie'], entries: [SECRET] },
