@@ -47,6 +47,34 @@ async function toldTo({ asked }: Watched, id: string, others = 0): Promise<{ pag
   return JSON.parse(calls()[0]?.searchParams.get('facts') ?? 'null');
 }
 
+/** Holds back the answer to the first question whether a choice counts, and the record of the next choice until the page has seen it. */
+async function holdFirstQuestion(page: Page): Promise<{ isHeld: Promise<void>; release: () => Promise<void> }> {
+  const held = Promise.withResolvers<void>();
+  const released = Promise.withResolvers<void>();
+  const answered = Promise.withResolvers<void>();
+  let isFirst = true;
+  await page.route('**/api/consent', async (route) => {
+    if (route.request().method() === 'POST') {
+      await answered.promise;
+      return route.continue();
+    }
+    if (!isFirst) return route.continue();
+    isFirst = false;
+    const response = await route.fetch();
+    held.resolve();
+    await released.promise;
+    await route.fulfill({ response });
+    answered.resolve();
+  });
+  return {
+    isHeld: held.promise,
+    release: async () => {
+      released.resolve();
+      await answered.promise;
+    },
+  };
+}
+
 test(
   'before a yes nothing of Google is asked for, and after a no neither',
   proves('no-third-party-before-consent', 'no-cookie-before-choice'),
@@ -119,6 +147,25 @@ test('taking a yes back removes what was set, and ends every call', proves('with
   await page.goto('/jobs', { waitUntil: 'networkidle' });
   expect(asked.slice(until)).toEqual([]);
   expect([...(await keptOnDevice(page))].sort()).toEqual(['cookie consent', 'cookie consent-secret']);
+});
+
+test('a yes that is taken back while the board is still asked whether it counts starts nothing', proves('withdraw-as-easy'), async () => {
+  const { page, asked } = await watched();
+  const counted: string[] = [];
+  page.on('request', (request) => request.url().endsWith('/api/counters') && counted.push(request.url()));
+  const value = cookieFrom(before(Date.now(), days(5)), ['counters:1:y', 'google-analytics:1:y', 'google-ads:1:y']);
+  await page.context().addCookies([{ name: 'consent', value, url: board.origin }]);
+  const { isHeld, release } = await holdFirstQuestion(page);
+  await page.goto('/');
+  await isHeld;
+  await page.getByRole('link', { name: 'Cookie choices' }).first().click();
+  const again = page.waitForEvent('load');
+  await panelOf(page).getByRole('button', { name: 'Reject all' }).click();
+  await release();
+  await again;
+  await page.waitForLoadState('networkidle');
+  expect(asked).toEqual([]);
+  expect(counted).toEqual([]);
 });
 
 test('taking back one yes ends that service alone', proves('withdraw-one-thing'), async () => {
