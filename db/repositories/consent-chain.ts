@@ -1,4 +1,4 @@
-import { asc, eq, gt, sql } from 'drizzle-orm';
+import { asc, eq, gt, min, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { storedColumns } from '#db/repositories/consent-records.ts';
 import { consentChain, consentNotices, consentRecords } from '#db/schema/tables.ts';
@@ -34,7 +34,7 @@ export interface Verifying {
 }
 
 interface Walked extends ChainReport {
-  /** When the last record that is still there was received: none behind it came earlier. */
+  /** When the last record that is still there was received, or the first act came: none behind it came earlier. */
   readonly received: number;
 }
 
@@ -45,13 +45,19 @@ export async function verifyConsentChain(db: Database, verifying: Verifying): Pr
 }
 
 async function walkAll(db: Database, { seal, keptSince, pageSize = 500 }: Verifying): Promise<Walked> {
-  let report: Walked = { links: 0, records: 0, head: { seq: 0, mac: '' }, received: 0, fault: null };
+  let report: Walked = { links: 0, records: 0, head: { seq: 0, mac: '' }, received: await beganAt(db), fault: null };
   for (;;) {
     const page = await placesAfter(db, report.head.seq, pageSize);
     if (page.length === 0) return { ...report, fault: (await strayRecord(db)) ?? (await changedNotice(db)) };
     report = await walk(page, { report, seal, keptSince });
     if (report.fault !== null) return report;
   }
+}
+
+/** When the first act came, which brought the first notice with it; 0 before. */
+async function beganAt(db: Database): Promise<number> {
+  const [first] = await db.select({ at: min(consentNotices.publishedAt) }).from(consentNotices);
+  return first?.at ?? 0;
 }
 
 /** A link with a mark of its own: `12:3fa9…`. Whoever wrote it down can tell later that nothing before it was taken away. */

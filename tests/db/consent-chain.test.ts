@@ -121,6 +121,13 @@ test('a record that was taken out although retention cannot have deleted it is n
   expect((await verify({ keptSince: NOON + 2 * DAY })).fault).toEqual({ is: 'record-taken-out', seq: 4 });
 });
 
+test('the first records are missed, too, as long as retention cannot have deleted any', proves('consent-chained'), async () => {
+  await fiveRecords();
+  await run('delete from consent_records where seq in (1, 2)');
+  expect((await verify({ keptSince: NOON + 1 })).fault).toBeNull();
+  expect((await verify({ keptSince: NOON })).fault).toEqual({ is: 'record-taken-out', seq: 1 });
+});
+
 test('a link that was taken away is named', proves('consent-chained'), async () => {
   await fiveRecords();
   await run('delete from consent_records where seq = 3');
