@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { proves } from '#tests/support/proves.ts';
 import { board } from '#worker/board/model/this-board.ts';
 
 const projectDir = fileURLToPath(new URL('../../', import.meta.url));
@@ -35,6 +36,14 @@ test('the platform limits requests as the board file says', async () => {
   expect(limitIn(text, 'RATE_EXACT')).toBe(board.rateLimits.exactPerMinute);
   expect(limitIn(text, 'RATE_WIDER')).toBe(board.rateLimits.widerPerMinute);
 });
+
+test(
+  'the platform is told to keep no log of requests, for it would keep words and addresses',
+  proves('logs-without-people', 'search-forgets'),
+  async () => {
+    expect(await textOf('wrangler.toml')).toMatch(/^\[observability\]\nenabled = false$/m);
+  },
+);
 
 test('files import each other by alias, never by climbing', async () => {
   const { stdout } = await promisify(execFile)('git', ['grep', '-nE', "from '\\.\\.?/", '--', '*.ts', '*.tsx', '*.astro'], {

@@ -74,6 +74,11 @@ test('the platform is told the limits of the board', async () => {
   ]);
 });
 
+test('the platform is told to keep no log of requests', proves('logs-without-people', 'search-forgets'), async () => {
+  const config = JSON.parse(await readFile(join(live, 'server', 'wrangler.json'), 'utf8'));
+  expect(config.observability).toMatchObject({ enabled: false });
+});
+
 test('the demonstration board is not built for everybody: mail to it would arrive nowhere', async () => {
   const building = ensureBuilt({ buildDir: join(live, 'never'), publicUrl, boardFile: null });
   await expect(building).rejects.toThrow(/contact\.general is “hello@keepword\.example”, an address for examples/);
