@@ -6,15 +6,10 @@ type Entry = OptionalService['sets'][number];
 export function clearAway(entries: readonly Entry[]): void {
   const cookies = document.cookie.split('; ').map((entry) => entry.split('=', 1)[0] ?? '');
   const meant = (kind: Entry['kind'], names: readonly string[]) =>
-    names.filter((name) => entries.some((entry) => entry.kind === kind && isMeant(entry.name, name)));
+    names.filter((name) => entries.some((entry) => entry.kind === kind && entry.name === name));
   for (const name of meant('cookie', cookies)) removeCookie(name);
   for (const key of meant('local-storage', Object.keys(localStorage))) localStorage.removeItem(key);
   for (const key of meant('session-storage', Object.keys(sessionStorage))) sessionStorage.removeItem(key);
-}
-
-/** A declared name that ends in `*` stands for all that begin so. */
-function isMeant(declared: string, name: string): boolean {
-  return declared.endsWith('*') ? name.startsWith(declared.slice(0, -1)) : name === declared;
 }
 
 function removeCookie(name: string): void {

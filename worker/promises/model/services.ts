@@ -7,7 +7,7 @@ import type { Words } from '#worker/promises/model/words.ts';
 export const OPTIONAL_CATEGORIES = ['analytics', 'marketing'] as const;
 export type OptionalCategory = (typeof OPTIONAL_CATEGORIES)[number];
 
-/** A cookie or storage key. A name that ends in `*` stands for all that begin so. */
+/** A cookie or storage key. */
 export interface DeviceEntry {
   readonly name: string;
   readonly kind: 'cookie' | 'local-storage' | 'session-storage';
