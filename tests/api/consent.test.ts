@@ -198,7 +198,14 @@ test.each<[string, string, number]>([
 });
 
 test('a body that is sent as another type is refused', async () => {
-  for (const type of ['text/plain', 'application/x-www-form-urlencoded'])
+  for (const type of [
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'application/json-seq',
+    'application/json; =',
+    'Application/JSON',
+    '',
+  ])
     expect(await refusal(await anAct(), { 'Content-Type': type })).toMatchObject({ status: 400, fields: ['body'] });
 });
 
