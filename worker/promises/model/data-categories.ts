@@ -83,7 +83,9 @@ const DATA_CATEGORIES = [
   {
     id: 'logs',
     name: { en: 'The log' },
-    holds: { en: 'Kind of page, time taken, outcome and a random number for each answer: no address, no words, no browser' },
+    holds: {
+      en: 'Kind of page, time taken, outcome and a random number for each answer; of a fault, its kind and its place in our program: no address, no words, no browser',
+    },
     whose: { en: 'Nobody: no line can be tied to a person' },
     source: { en: 'Our own program' },
     purposes: ['security'],

@@ -34,7 +34,7 @@ export function turso({ host, ...agreement }: Agreement & { readonly host: strin
     role: 'processor',
     does: { en: 'Stores the database: ads, contact details kept apart, cookie choices and daily totals' },
     country: 'US',
-    safeguard: TO_THE_US,
+    safeguard: { en: 'Standard contractual clauses' },
     hosts: [host],
     privacyPolicy: 'https://turso.tech/privacy-policy',
   };

@@ -87,7 +87,7 @@ export const CALIFORNIA_NOTICES: readonly PlacedNotice[] = [
     id: 'ca-verification',
     law: 'CCPA 1798.130(a)(2), 11 CCR 7060',
     words: {
-      en: 'Before data is shown, corrected or deleted, we make sure that it is yours: usually by an answer from the address that it is about, or by the reference of your cookie choice. We ask for no more than that needs, and keep none of it. For “no sale, no sharing” nothing is checked.',
+      en: 'Before data is shown, corrected or deleted, we make sure that it is yours: usually by an answer from the address that it is about. The record of a cookie choice you see and download yourself, in the browser that made it. We ask for no more than that needs, and keep none of it. For “no sale, no sharing” nothing is checked.',
     },
   },
   {

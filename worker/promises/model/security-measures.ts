@@ -39,7 +39,9 @@ export const SECURITY_MEASURES: readonly SecurityMeasure[] = [
   },
   {
     id: 'bare-logs',
-    words: { en: 'The log holds kind of page, time, outcome and a random number: no address, no words, no browser.' },
+    words: {
+      en: 'The log holds kind of page, time, outcome and a random number, and of a fault its kind and place: no address, no words, no browser.',
+    },
     enforcedBy: ['worker/http/log.ts'],
   },
   {

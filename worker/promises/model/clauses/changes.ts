@@ -57,7 +57,7 @@ export const CHANGES: readonly Clause[] = [
     topic: 'changes',
     state: 'kept',
     words: {
-      en: 'A promise is printed only while tests prove it. Each names them, and the page of promises shows how their last run ended.',
+      en: 'A promise is printed only where there are tests to prove it. Each names them, and the page of promises says how they ended on this very build, or that they did not run on it.',
     },
     enforcedBy: ['worker/local/lint/clauses.ts', 'worker/promises/view-promises.ts'],
   },

@@ -82,7 +82,9 @@ export const COOKIES: readonly Clause[] = [
     origins: ['OWN'],
     topic: 'cookies',
     state: 'kept',
-    words: { en: 'The records of choices form a chain: one that is changed afterwards, or taken out in secret, is found.' },
+    words: {
+      en: 'The records of choices form a chain: one that is changed afterwards, or is missing from among the others before its time, is found.',
+    },
     enforcedBy: ['db/repositories/consent-chain.ts', 'worker/local/consent.ts'],
   },
   {

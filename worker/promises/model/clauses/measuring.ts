@@ -24,7 +24,7 @@ export const MEASURING: readonly Clause[] = [
     origins: ['PRO-03'],
     topic: 'measuring',
     state: 'kept',
-    words: { en: 'A total below {counters.least} is shown to nobody.' },
+    words: { en: 'Our figures show no total below {counters.least}: smaller ones are put together, or left out.' },
     enforcedBy: ['worker/promises/model/numbers.ts', 'db/repositories/counters.ts'],
   },
   {
@@ -40,7 +40,7 @@ export const MEASURING: readonly Clause[] = [
     origins: ['NEC-03'],
     topic: 'measuring',
     state: 'kept',
-    words: { en: 'Of where you are, the board learns the country at most. It never asks your device for its position.' },
+    words: { en: 'Of where you are, the board keeps the country at most. It never asks your device for its position.' },
     enforcedBy: ['worker/http/client-country.ts', 'worker/http/security-headers.ts'],
   },
   {
@@ -49,7 +49,7 @@ export const MEASURING: readonly Clause[] = [
     topic: 'measuring',
     state: 'kept',
     words: {
-      en: 'A line of our log holds the kind of page, the result, how long it took and a random number. It holds no network address, no browser, no words of yours.',
+      en: 'A line of our log holds the kind of page, the result, how long it took and a random number; of a fault, its kind and its place in our program. It holds no network address, no browser, no words of yours.',
     },
     enforcedBy: ['worker/http/log.ts'],
   },

@@ -7,7 +7,7 @@ export const RETENTION_CLAUSES: readonly Clause[] = [
     topic: 'retention',
     state: 'kept',
     words: {
-      en: 'An ad runs out {keep.published-jobs} after it was published, or after its source last carried it, and is deleted {keep.expired-jobs} later.',
+      en: 'An ad runs out at the latest {keep.published-jobs} after it was published, or after its source last carried it, and is deleted {keep.expired-jobs} later.',
     },
     enforcedBy: ['worker/promises/model/retention.ts', 'worker/jobs/model/lifetime.ts', 'worker/retention/carry-out-rule.ts'],
   },

@@ -59,7 +59,7 @@ export const RECORD: SectionPlan = {
     {
       is: 'paragraph',
       text: say({
-        en: 'A no without an earlier yes is tied to nothing: it only counts that somebody refused. Records are deleted {keep.consent-records} after they were replaced or ran out. After a yes you can see and download your own on the page of choices.',
+        en: 'A no without an earlier yes is tied to nothing: it only counts that somebody refused. Records are deleted {keep.consent-records} after they were replaced or ran out. After a yes you can see and download your own on the page of choices, for as long as your browser has the cookie that the yes brought.',
       }),
     },
   ],

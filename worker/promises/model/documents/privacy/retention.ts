@@ -12,7 +12,7 @@ const REASONS: Readonly<Record<RetentionReason, Words>> = {
 const KEEPERS: Readonly<Record<RetentionKeeper, Words>> = {
   task: { en: 'A scheduled task' },
   view: { en: 'Every answer: it reads only what is public' },
-  launcher: { en: 'The program that runs the board, once a day' },
+  launcher: { en: 'Each import, and once a day the program that runs the board, where the reports lie on its machine' },
   platform: { en: 'The machine, platform or mailbox, as it is set up' },
 };
 
@@ -36,7 +36,7 @@ export const RETENTION_SECTION: SectionPlan = {
     {
       is: 'paragraph',
       text: say({
-        en: 'What is due goes within the hour; where the number is one of months, within the day. What is deleted may lie in a backup until the backup ends. If one has to be put back, the scheduled deletions run over it again. Pages that others have copied, such as search engines, follow in their own time.',
+        en: 'What a scheduled task ends goes within the hour; where the number is one of months, within the day. What is deleted may lie in a backup until the backup ends. If one has to be put back, the scheduled deletions run over it again. Pages that others have copied, such as search engines, follow in their own time.',
       }),
     },
   ],

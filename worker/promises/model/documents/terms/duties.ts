@@ -21,7 +21,9 @@ export const RESTRICTIONS: SectionPlan = {
         say({
           en: 'You get an answer with the reason. If you disagree, answer it, and it is looked at once more. You may always go to a court or an authority.',
         }),
-        say({ en: 'A network that sends too many requests gets no answers until it slows down. Nothing else is ever blocked.' }),
+        say({
+          en: 'A network that sends too many requests is told “too many” until it slows down; single ads and pages like this one stay open even then. Nothing else is ever blocked.',
+        }),
       ],
     },
     {
