@@ -4,7 +4,7 @@ import { type DataCategory, dataCategoriesOf } from '#worker/promises/model/data
 import { type Facts, factsOf } from '#worker/promises/model/facts.ts';
 import type { Processor } from '#worker/promises/model/processor.ts';
 import { type Purpose, purposesInUse } from '#worker/promises/model/purposes.ts';
-import { companiesOf, RECIPIENTS_NOW, type Recipient } from '#worker/promises/model/recipients.ts';
+import { companiesOf, RECIPIENTS, type Recipient } from '#worker/promises/model/recipients.ts';
 import { RETENTION, type RetentionRule } from '#worker/promises/model/retention.ts';
 import { type Right, rightsUnder } from '#worker/promises/model/rights.ts';
 import { SECURITY_MEASURES, type SecurityMeasure } from '#worker/promises/model/security-measures.ts';
@@ -33,7 +33,7 @@ export function policyOf(board: Board, rules: readonly RetentionRule[] = RETENTI
     board,
     purposes: purposesInUse(services),
     dataCategories: dataCategoriesOf(services),
-    recipients: RECIPIENTS_NOW,
+    recipients: RECIPIENTS,
     processors: companiesOf(board.processors, services),
     services,
     cookies: declaredEntries(board.name, services),

@@ -10,18 +10,15 @@ export interface Recipient {
   readonly gets: Words;
   readonly when: Words;
   readonly categories: readonly DataCategoryId[];
-  /** `planned`: only a feature that does not exist yet would hand anything to them, and no page speaks of it. */
-  readonly state: 'now' | 'planned';
 }
 
-const RECIPIENTS: readonly Recipient[] = [
+export const RECIPIENTS: readonly Recipient[] = [
   {
     id: 'everybody',
     who: { en: 'Everybody, search engines included' },
     gets: { en: 'Job ads, without the e-mail addresses, phone numbers and messenger names that were found in them' },
     when: { en: 'While an ad is public' },
     categories: ['job-ads'],
-    state: 'now',
   },
   {
     id: 'authorities',
@@ -29,28 +26,8 @@ const RECIPIENTS: readonly Recipient[] = [
     gets: { en: 'What the law entitles them to, no more, after the demand was checked' },
     when: { en: 'Only when a law obliges us to' },
     categories: ['job-ads', 'ad-contacts', 'choices', 'letters'],
-    state: 'now',
-  },
-  {
-    id: 'employers',
-    who: { en: 'The employer that somebody applies to, answers or leaves contact with' },
-    gets: { en: 'What that person sends' },
-    when: { en: 'When that person sends it' },
-    categories: [],
-    state: 'planned',
-  },
-  {
-    id: 'verified-employers',
-    who: { en: 'Verified employers' },
-    gets: { en: 'A CV that its owner made visible' },
-    when: { en: 'While it is visible' },
-    categories: [],
-    state: 'planned',
   },
 ];
-
-/** The kinds of recipients that exist today. */
-export const RECIPIENTS_NOW: readonly Recipient[] = RECIPIENTS.filter(({ state }) => state === 'now');
 
 /** Everybody by name who handles data for the board, or gets some from it: the board's processors, then the services' recipients. */
 export function companiesOf(processors: readonly Processor[], services: readonly Service[]): readonly Processor[] {

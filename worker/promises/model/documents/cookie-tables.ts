@@ -1,4 +1,5 @@
 import { HOST_PREFIX } from '#worker/consent/model/cookie-names.ts';
+import { CATEGORY_WORDS, NOTICE_WORDS } from '#worker/consent/model/notice-words.ts';
 import type { DeclaredEntry } from '#worker/promises/model/cookies.ts';
 import { tableOr } from '#worker/promises/model/documents/blocks.ts';
 import type { DocumentSource, Voice } from '#worker/promises/model/documents/document-voice.ts';
@@ -11,10 +12,11 @@ const KINDS: Readonly<Record<DeclaredEntry['kind'], Words>> = {
   'session-storage': { en: 'Storage until the tab is closed' },
 };
 
+/** As the banner and the panel call them. */
 export const CATEGORIES: Readonly<Record<DeclaredEntry['category'], Words>> = {
-  essential: { en: 'Essential' },
-  analytics: { en: 'Analytics' },
-  marketing: { en: 'Marketing' },
+  essential: NOTICE_WORDS.essential,
+  analytics: CATEGORY_WORDS.analytics.name,
+  marketing: CATEGORY_WORDS.marketing.name,
 };
 
 /** What may be kept in a browser under some of the categories. */
