@@ -57,7 +57,7 @@ test('its pages state its own controller, processors, cookies and versions', pro
   expect(await page('privacy.html')).not.toContain('Linnakatu 3');
 });
 
-test('nothing of the demonstration board is in it: no name, no contact, no category', async () => {
+test('nothing of the demonstration board is in it: no name, no contact, no category', proves('each-board-its-controller'), async () => {
   const served = await textsIn(live, /\.(mjs|js|html|svg|json|xml|txt)$/);
   const { controller, dataProtection, contact } = demonstration;
   const theirs = [controller.mail, dataProtection.mail, contact.security, ...controller.postalAddress, 'Hotels, food and tourism'];
