@@ -5,7 +5,7 @@ import type { Env } from '#worker/env.ts';
 import { type Failure, failureOf, STATUS } from '#worker/http/error-answer.ts';
 import { isForMachines } from '#worker/http/is-for-machines.ts';
 import { type Log, logAnswer, logFailure } from '#worker/http/log.ts';
-import { hasRoom, isLimited, RETRY_AFTER, rateLimitPolicy } from '#worker/http/rate-limit.ts';
+import { hasRoom, isLimited, RETRY_AFTER, rateLimitPolicy, unitsOf } from '#worker/http/rate-limit.ts';
 import { refusal, refusalReason } from '#worker/http/refusal.ts';
 import { routePattern, withoutLanguage } from '#worker/http/route-pattern.ts';
 import { securityHeaders } from '#worker/http/security-headers.ts';
@@ -62,9 +62,11 @@ async function answerOrRefuse(request: Request, surroundings: Surroundings): Pro
   if (failure !== null) return refusal(request, failure);
   const path = new URL(request.url).pathname;
   const handler = isForMachines(path) ? machines : pages;
-  if (!isLimited(withoutLanguage(path), request.method)) return handler(request, env, context);
+  const plain = withoutLanguage(path);
+  if (!isLimited(plain, request.method)) return handler(request, env, context);
   const policy = { 'RateLimit-Policy': rateLimitPolicy(board.rateLimits, demonstration) };
-  if (await hasRoom(request, { config, now: clock() })) return withHeaders(await handler(request, env, context), policy);
+  const units = unitsOf(plain, request.method);
+  if (await hasRoom(request, { config, now: clock(), units })) return withHeaders(await handler(request, env, context), policy);
   return tooMany(request, { env, headers: { ...policy, 'Retry-After': RETRY_AFTER, 'Cache-Control': 'no-store' } });
 }
 

@@ -313,3 +313,12 @@ test('a board that is not configured says so to nobody but its log', async () =>
   expect(await response.text()).not.toContain('SECRET');
   expect(lines.join()).toContain('SECRET is not set: give at least 32 random characters.');
 });
+
+test('nobody fills the database with choices: one counts as ten requests, by script and by form', async () => {
+  for (const path of ['/api/consent', '/api/%63onsent', '/cookies/choices', '/california/choices']) {
+    const { ask } = board_({ RATE_EXACT: limiter(30) });
+    const choose = async () => (await ask(path, { method: 'POST', headers: { Origin: ORIGIN } })).status;
+    const statuses = [await choose(), await choose(), await choose(), await choose()];
+    expect(statuses, path).toEqual([200, 200, 200, 429]);
+  }
+});
