@@ -173,3 +173,14 @@ test('the languages that a board may have are those that texts are there for', a
   const catalogues = files.map((name) => name.replace('.ts', '')).filter((name) => /^[a-z]{2,3}(-[A-Z]{2})?$/.test(name));
   expect(catalogues).toEqual([...INTERFACE_LANGUAGES]);
 });
+
+test('a controller outside the EEA is asked for somebody inside, and one who is named will do', proves('each-board-its-controller'), () => {
+  const abroad = { ...board.controller, country: 'US' };
+  expect(problems({ controller: abroad })).toEqual([expect.stringMatching(/^controller\.representative is missing: .*GDPR 27.*DSA 13/)]);
+  const representative = { name: 'Inside AB', mail: 'inside@keepword.example', postalAddress: ['Brunnsgatan 4', '211 20 Malmö', 'Sweden'] };
+  expect(problems({ controller: { ...abroad, representative } })).toEqual([]);
+  expect(problems({ controller: { ...abroad, representative: { ...representative, mail: 'nobody' } } })[0]).toMatch(
+    /^controller\.representative\.mail is “nobody”, not a mail address/,
+  );
+  expect(problems({ controller: abroad, jurisdictions: ['ccpa'] })).toEqual([]);
+});

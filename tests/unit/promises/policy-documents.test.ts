@@ -187,3 +187,25 @@ function stringsIn(block: PolicyBlock): readonly unknown[] {
   if (block.is === 'table') return [block.caption, block.columns, block.rows];
   return [block.items];
 }
+
+test(
+  'who stands for a controller outside the EEA is named in the privacy policy and in the terms',
+  proves('each-board-its-controller'),
+  () => {
+    const representative = {
+      name: 'Inside AB',
+      mail: 'inside@keepword.example',
+      postalAddress: ['Brunnsgatan 4', '211 20 Malmö', 'Sweden'],
+    };
+    const abroad: Board = { ...board, controller: { ...board.controller, country: 'US', representative } };
+    for (const [document, section] of [
+      ['privacy', 'who'],
+      ['terms', 'contact-points'],
+    ] as const) {
+      expect(textOf(sectionOf(abroad, document, section))).toContain(
+        'Inside AB, Brunnsgatan 4, 211 20 Malmö, Sweden, inside@keepword.example',
+      );
+      expect(textOf(sectionOf(board, document, section))).not.toContain('Representative');
+    }
+  },
+);

@@ -43,6 +43,16 @@ export interface Controller {
   readonly country: string;
   /** The authority that people may complain to. */
   readonly supervisoryAuthority: { readonly name: string; readonly website: string };
+  /** Needed where the country is outside the EEA and the GDPR holds (GDPR 27, DSA 13). */
+  readonly representative?: Representative | undefined;
+}
+
+/** Somebody in the European Union whom people and authorities can turn to in the controller's place. */
+export interface Representative {
+  readonly name: string;
+  readonly mail: string;
+  /** Lines with the country's name. */
+  readonly postalAddress: readonly string[];
 }
 
 export interface DataProtectionContact {

@@ -3,7 +3,7 @@ import type { Board } from '#worker/board/model/board.ts';
 import { policyVersions } from '#worker/board/model/check-dates.ts';
 import { offer } from '#worker/board/model/check-offer.ts';
 import { processors, services } from '#worker/board/model/check-recipients.ts';
-import { responsible } from '#worker/board/model/check-responsible.ts';
+import { responsible, standInInTheUnion } from '#worker/board/model/check-responsible.ts';
 import { fields } from '#worker/board/model/expect.ts';
 import { INTERFACE_LANGUAGES } from '#worker/board/model/interface-languages.ts';
 
@@ -48,7 +48,7 @@ function shapeOf(languages: readonly string[], today: string) {
     services: services(today),
     policyVersions: policyVersions(languages, today),
   } satisfies Record<keyof Board, z.ZodType>;
-  return fields(whole, { what: 'a board', why: 'nothing runs without one' });
+  return fields(whole, { what: 'a board', why: 'nothing runs without one' }).superRefine(standInInTheUnion);
 }
 
 /** Read first, for every text is looked for in each of them; a language that is refused anyway asks for no texts. */

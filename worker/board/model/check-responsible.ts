@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { Board } from '#worker/board/model/board.ts';
 import { isCountry, isHttps, isLanguage, isMail } from '#worker/board/model/codes.ts';
 import { fields, list, text, whole, words } from '#worker/board/model/expect.ts';
+import { isInEea } from '#worker/promises/model/countries.ts';
 
 const mail = (why: string) => text({ what: 'a mail address', why, fits: isMail });
 const country = (why: string) => text({ what: 'a country’s code such as SE', why, fits: isCountry });
@@ -37,6 +39,7 @@ function controller() {
       mail: mail(why),
       postalAddress: address(why),
       country: country(why),
+      representative: representative().optional(),
       supervisoryAuthority: fields(
         {
           name: text({ what: 'the name of the authority', why: authority }),
@@ -47,6 +50,26 @@ function controller() {
     },
     { what: 'who answers for the board', why },
   );
+}
+
+const WHOM = {
+  what: 'name, mail and postal address',
+  why: 'the notices name who stands for a controller outside the EEA (GDPR 27, DSA 13)',
+};
+
+function representative() {
+  const { why } = WHOM;
+  return fields({ name: text({ what: 'the name of the person or company', why }), mail: mail(why), postalAddress: address(why) }, WHOM);
+}
+
+/** Looked at once every field is what it should be. */
+export function standInInTheUnion(
+  { controller, jurisdictions }: Pick<Board, 'controller' | 'jurisdictions'>,
+  context: z.RefinementCtx,
+): void {
+  if (!jurisdictions.includes('gdpr') || isInEea(controller.country) || controller.representative !== undefined) return;
+  const message = `is missing: ${WHOM.why}. Put ${WHOM.what} there.`;
+  context.addIssue({ code: 'custom', path: ['controller', 'representative'], message });
 }
 
 function dataProtection(languages: readonly string[]) {

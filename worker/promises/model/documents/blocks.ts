@@ -1,3 +1,4 @@
+import type { Controller } from '#worker/board/model/board.ts';
 import type { ClauseTopic } from '#worker/promises/model/clause.ts';
 import { type DocumentSource, type Voice, voiceOf } from '#worker/promises/model/documents/document-voice.ts';
 import { noticesFor } from '#worker/promises/model/notices.ts';
@@ -52,6 +53,16 @@ export function tableOr(table: TablePlan, empty: string): PolicyBlock {
 /** A mail address as a way on. */
 export function mailTo(address: string): { readonly href: string; readonly text: string } {
   return { href: `mailto:${address}`, text: address };
+}
+
+/** Who stands for a controller outside the EEA, as one of a list of terms; nothing where the controller is inside. */
+export function represented(
+  { representative }: Controller,
+  say: Voice['say'],
+): readonly { readonly term: string; readonly text: string }[] {
+  if (representative === undefined) return [];
+  const { name, postalAddress, mail } = representative;
+  return [{ term: say({ en: 'Representative in the European Union' }), text: [name, ...postalAddress, mail].join(', ') }];
 }
 
 function promisesOf(source: DocumentSource, topics: readonly ClauseTopic[]): readonly PolicyBlock[] {

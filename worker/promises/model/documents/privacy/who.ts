@@ -1,4 +1,4 @@
-import { mailTo, type SectionPlan } from '#worker/promises/model/documents/blocks.ts';
+import { mailTo, represented, type SectionPlan } from '#worker/promises/model/documents/blocks.ts';
 
 export const WHO: SectionPlan = {
   id: 'who',
@@ -14,6 +14,7 @@ export const WHO: SectionPlan = {
           { term: say({ en: 'Address' }), text: [...controller.postalAddress, country(controller.country)].join(', ') },
           { term: say({ en: 'Mail' }), text: controller.mail },
           { term: say(dataProtection.title), text: dataProtection.mail },
+          ...represented(controller, say),
           { term: say({ en: 'Authority' }), text: controller.supervisoryAuthority.name },
         ],
       },

@@ -1,5 +1,5 @@
 import type { ContactPoint } from '#worker/board/model/board.ts';
-import { mailTo, type SectionPlan } from '#worker/promises/model/documents/blocks.ts';
+import { mailTo, represented, type SectionPlan } from '#worker/promises/model/documents/blocks.ts';
 import type { Voice } from '#worker/promises/model/documents/document-voice.ts';
 
 export const RESTRICTIONS: SectionPlan = {
@@ -51,6 +51,7 @@ export const CONTACT_POINTS: SectionPlan = {
             term: voice.say({ en: 'Authorities of the member states, the Commission and the Board ({law.dsa-11})' }),
             text: reached(authorities, voice),
           },
+          ...represented(policy.board.controller, voice.say),
           { term: voice.say({ en: 'By post' }), text: voice.say({ en: '{controller-post}, {controller-country}' }) },
         ],
       },
