@@ -18,9 +18,11 @@ export const NOTICE_WORDS = {
   close: { en: 'Close without a change' },
   saved: { en: 'Your choice is kept.' },
   gpc: {
-    en: 'Your browser sends Global Privacy Control. We take that as a no to everything that shares your data: {services}. “Accept all” leaves it off.',
+    en: 'Your browser sends Global Privacy Control. We take that as a no to everything that shares your data for advertising: {services}. “Accept all” leaves it off.',
   },
-  gpcNothing: { en: 'Your browser sends Global Privacy Control, a no to sharing your data. Nothing here shares it.' },
+  gpcNothing: {
+    en: 'Your browser sends Global Privacy Control, a no to sharing your data for advertising. Nothing here does that.',
+  },
   gpcConfirm: {
     en: 'Your browser says no to sharing your data, and what you switched on shares it. Do you want it all the same?',
   },
