@@ -209,3 +209,17 @@ test(
     }
   },
 );
+
+test(
+  'the notice for California says by the law’s categories what is shared, and what browsers send is of two',
+  proves('sharing-computed'),
+  () => {
+    const both = 'Identifiers; Internet or other network activity';
+    const [shared] = rowsOf(sectionOf(otherBoard, 'california', 'sold').blocks);
+    expect(shared).toEqual(['Google Ads', expect.any(String), both, 'Google Ireland Limited']);
+    const collected = rowsOf(sectionOf(board, 'california', 'collected').blocks);
+    expect(collected.find(([, what]) => what?.startsWith('What your browser sends along'))?.[0]).toBe(both);
+    const disclosed = rowsOf(sectionOf(otherBoard, 'california', 'disclosed').blocks);
+    expect(disclosed.find(([who]) => who === 'Google Ireland Limited')?.[2]).toBe(both);
+  },
+);

@@ -3,7 +3,7 @@ import type { RetentionId } from '#worker/promises/model/retention.ts';
 import type { OptionalCategory, Service } from '#worker/promises/model/services.ts';
 import type { Words } from '#worker/promises/model/words.ts';
 
-/** What California's law would call it (Cal. Civ. Code § 1798.140(v)); null where it names nobody. */
+/** What California's law would call it (Cal. Civ. Code § 1798.140(v)). */
 export type CaliforniaCategory = 'identifiers' | 'internet-activity' | 'professional';
 
 /** A kind of data that the board handles. */
@@ -19,7 +19,8 @@ export interface DataCategory {
   readonly retention: readonly RetentionId[];
   /** Kept by somebody else, as its own policy says: only of services that somebody said yes to. */
   readonly keptBy?: Words;
-  readonly california: CaliforniaCategory | null;
+  /** All that are in it; empty where it names nobody. */
+  readonly california: readonly CaliforniaCategory[];
   /** Only where the board has switched on such a service. */
   readonly onlyWith?: (service: Service) => boolean;
 }
@@ -38,7 +39,7 @@ const DATA_CATEGORIES = [
     source: { en: 'Lists and feeds of others that we take over; each ad names the one it came from' },
     purposes: ['publish-jobs'],
     retention: ['published-jobs', 'expired-jobs', 'stopped-jobs', 'search-index', 'index-words', 'backups'],
-    california: 'professional',
+    california: ['professional'],
   },
   {
     id: 'ad-contacts',
@@ -48,7 +49,7 @@ const DATA_CATEGORIES = [
     source: { en: 'The same lists and feeds' },
     purposes: ['publish-jobs'],
     retention: ['published-jobs', 'expired-jobs', 'stopped-jobs', 'backups'],
-    california: 'identifiers',
+    california: ['identifiers'],
   },
   {
     id: 'import-reports',
@@ -58,7 +59,7 @@ const DATA_CATEGORIES = [
     source: { en: 'The same lists and feeds' },
     purposes: ['publish-jobs'],
     retention: ['import-reports'],
-    california: null,
+    california: [],
   },
   {
     id: 'requests',
@@ -68,7 +69,7 @@ const DATA_CATEGORIES = [
     source: { en: 'Your browser, and the network between' },
     purposes: ['answer-visits', 'security'],
     retention: ['request-counts'],
-    california: 'identifiers',
+    california: ['identifiers', 'internet-activity'],
   },
   {
     id: 'search-words',
@@ -78,7 +79,7 @@ const DATA_CATEGORIES = [
     source: { en: 'You' },
     purposes: ['answer-visits'],
     retention: [],
-    california: 'internet-activity',
+    california: ['internet-activity'],
   },
   {
     id: 'logs',
@@ -90,7 +91,7 @@ const DATA_CATEGORIES = [
     source: { en: 'Our own program' },
     purposes: ['security'],
     retention: ['platform-logs'],
-    california: null,
+    california: [],
   },
   {
     id: 'choices',
@@ -102,7 +103,7 @@ const DATA_CATEGORIES = [
     source: { en: 'You' },
     purposes: ['consent-proof'],
     retention: ['consent-records', 'consent-act-keys', 'backups'],
-    california: 'identifiers',
+    california: ['identifiers'],
   },
   {
     id: 'totals',
@@ -112,7 +113,7 @@ const DATA_CATEGORIES = [
     source: { en: 'Your browser, after your yes' },
     purposes: ['measure-use'],
     retention: ['counters', 'backups'],
-    california: null,
+    california: [],
     onlyWith: ({ id }: Service) => id === 'counters',
   },
   {
@@ -124,7 +125,7 @@ const DATA_CATEGORIES = [
     purposes: ['measure-use'],
     retention: [],
     keptBy: { en: 'The service keeps it, as its own policy says' },
-    california: 'internet-activity',
+    california: ['identifiers', 'internet-activity'],
     onlyWith: isSomebodyElses('analytics'),
   },
   {
@@ -136,7 +137,7 @@ const DATA_CATEGORIES = [
     purposes: ['measure-ads'],
     retention: [],
     keptBy: { en: 'The service keeps it, as its own policy says' },
-    california: 'internet-activity',
+    california: ['identifiers', 'internet-activity'],
     onlyWith: isSomebodyElses('marketing'),
   },
   {
@@ -147,7 +148,7 @@ const DATA_CATEGORIES = [
     source: { en: 'You' },
     purposes: ['support', 'legal-duties'],
     retention: ['letters'],
-    california: 'identifiers',
+    california: ['identifiers'],
   },
   {
     id: 'evidence',
@@ -157,7 +158,7 @@ const DATA_CATEGORIES = [
     source: { en: 'Our own program' },
     purposes: ['legal-duties'],
     retention: ['task-evidence', 'backups'],
-    california: null,
+    california: [],
   },
 ] as const satisfies readonly DataCategory[];
 

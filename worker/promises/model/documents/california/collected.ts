@@ -30,12 +30,12 @@ export const COLLECTED: SectionPlan = {
 
 /** Nothing for data that names nobody. */
 function rowOf(category: DataCategory, { policy }: DocumentSource, voice: Voice): readonly (readonly string[])[] {
-  if (category.california === null) return [];
+  if (category.california.length === 0) return [];
   const { say } = voice;
   const purposes = PURPOSES.filter(({ id }) => category.purposes.includes(id)).map(({ name }) => say(name));
   return [
     [
-      say(LAW_CATEGORIES[category.california]),
+      category.california.map((one) => say(LAW_CATEGORIES[one])).join('; '),
       `${say(category.name)}: ${say(category.holds)}`,
       say(category.source),
       purposes.join('; '),

@@ -1,8 +1,11 @@
+import type { DataCategory } from '#worker/promises/model/data-categories.ts';
 import { type SectionPlan, tableOr } from '#worker/promises/model/documents/blocks.ts';
 import { LAW_CATEGORIES } from '#worker/promises/model/documents/california/law-categories.ts';
 import type { Voice } from '#worker/promises/model/documents/document-voice.ts';
 import type { Policy } from '#worker/promises/model/policy.ts';
+import type { Processor } from '#worker/promises/model/processor.ts';
 import { type Recipient, sharingOf } from '#worker/promises/model/recipients.ts';
+import type { Service } from '#worker/promises/model/services.ts';
 
 export const SOLD: SectionPlan = {
   id: 'sold',
@@ -14,8 +17,13 @@ export const SOLD: SectionPlan = {
     tableOr(
       {
         caption: say({ en: 'Services that share' }),
-        columns: [say({ en: 'Service' }), say({ en: 'What it does' }), say({ en: 'Who gets data' })],
-        rows: sharingOf(policy.services).map(({ name, does, recipient }) => [name, say(does), recipient?.name ?? policy.board.name]),
+        columns: [say({ en: 'Service' }), say({ en: 'What it does' }), say({ en: 'Category of the law' }), say({ en: 'Who gets data' })],
+        rows: sharingOf(policy.services).map((service) => [
+          service.name,
+          say(service.does),
+          namesOf(learntBy(service, policy), say),
+          service.recipient?.name ?? policy.board.name,
+        ]),
       },
       say({ en: 'No service that shares is switched on. The page below lets you refuse all the same, for whatever may come.' }),
     ),
@@ -35,16 +43,30 @@ export const DISCLOSED: SectionPlan = {
       rows: [
         ...policy.processors
           .filter(({ role }) => role === 'processor')
-          .map(({ name, does }) => [name, say(does), say({ en: 'Those of the table above that its work needs' })]),
-        ...policy.recipients.map((one) => [say(one.who), say(one.gets), lawCategories(one, policy, say)]),
+          .map((one) => [one.name, say(one.does), handledBy(one, policy, say)]),
+        ...policy.recipients.map((one) => [say(one.who), say(one.gets), namesOf(handedTo(one, policy), say)]),
       ],
     },
   ],
 };
 
-function lawCategories({ categories }: Recipient, { dataCategories }: Policy, say: Voice['say']): string {
-  const handed = dataCategories.filter(({ id }) => categories.some((category) => category === id));
-  return [...new Set(handed.flatMap(({ california }) => (california === null ? [] : [say(LAW_CATEGORIES[california])])))].join('; ');
+/** What an optional service learns, by the categories of the law. */
+function learntBy(service: Service, { dataCategories }: Policy): readonly DataCategory[] {
+  return dataCategories.filter(({ keptBy, onlyWith }) => keptBy !== undefined && onlyWith?.(service));
+}
+
+/** A company that serves the board itself handles whatever its part of the work needs. */
+function handledBy({ id }: Processor, policy: Policy, say: Voice['say']): string {
+  const service = policy.services.find(({ recipient }) => recipient?.id === id);
+  return service === undefined ? say({ en: 'Those of the table above that its work needs' }) : namesOf(learntBy(service, policy), say);
+}
+
+function handedTo({ categories }: Recipient, { dataCategories }: Policy): readonly DataCategory[] {
+  return dataCategories.filter(({ id }) => categories.some((category) => category === id));
+}
+
+function namesOf(handed: readonly DataCategory[], say: Voice['say']): string {
+  return [...new Set(handed.flatMap(({ california }) => california.map((one) => say(LAW_CATEGORIES[one]))))].join('; ');
 }
 
 export const SIGNAL: SectionPlan = {
