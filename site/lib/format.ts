@@ -15,8 +15,10 @@ export interface Format {
   readonly number: (value: number) => string;
   /** `$84,744–$98,000`; the period is said beside it. Null where neither end is named. */
   readonly money: (currency: string, min: number | null, max: number | null) => string | null;
-  /** `20 November 2026` */
+  /** `20 November 2026`: the day of a moment. */
   readonly day: (time: string) => string;
+  /** The same for what names no moment: `2026-11-20` is that day wherever the board is. */
+  readonly date: (day: string) => string;
   /** `20 November 2026 at 14:05` */
   readonly moment: (time: string) => string;
   /** `2 days ago`, `today` */
@@ -41,6 +43,7 @@ export function formatOf({ language, timeZone, now }: Locale): Format {
     number: (value) => write.number.format(value),
     money: (currency, min, max) => money(write.amount, { currency, min, max }),
     day: (time) => day.format(new Date(time)),
+    date: (written) => write.date.format(new Date(`${written}T00:00:00Z`)),
     moment: (time) => moment.format(new Date(time)),
     age: (time) => age(write.ago, dayNumber(now) - dayNumber(Date.parse(time))),
     distance: (km) => (km < 10 ? write.nearby : write.far).format(km),
@@ -52,6 +55,7 @@ export function formatOf({ language, timeZone, now }: Locale): Format {
 
 const writersOf = once((language) => ({
   number: new Intl.NumberFormat(language),
+  date: new Intl.DateTimeFormat(writtenAs(language), { dateStyle: 'long', timeZone: 'UTC' }),
   ago: new Intl.RelativeTimeFormat(language, { numeric: 'auto' }),
   nearby: new Intl.NumberFormat(language, { ...KILOMETRES, maximumFractionDigits: 1 }),
   far: new Intl.NumberFormat(language, { ...KILOMETRES, maximumFractionDigits: 0 }),

@@ -31,6 +31,10 @@ test('dates name the day first', () => {
   expect(format.day('2026-11-20T10:00:00Z')).toBe('20 November 2026');
 });
 
+test.each(['Pacific/Auckland', 'Europe/Stockholm', 'America/Los_Angeles'])('a date without a time is that day in %s, too', (timeZone) => {
+  expect(formatOf({ language: 'en', timeZone, now: 0 }).date('2026-09-01')).toBe('1 September 2026');
+});
+
 test('a day ends at midnight in the board’s time zone', () => {
   expect(format.day('2026-11-20T23:30:00Z')).toBe('21 November 2026');
   expect(at(Date.UTC(2026, 10, 20, 23, 30)).age('2026-11-20T22:00:00Z')).toBe('yesterday');
