@@ -2,6 +2,7 @@ import type { Board } from '#worker/board/model/board.ts';
 import { LaunchRefusal } from '#worker/local/launch-refusal.ts';
 import { isLoopback } from '#worker/local/network.ts';
 import type { Settings } from '#worker/local/settings.ts';
+import { isAmongHosts } from '#worker/promises/model/host-patterns.ts';
 
 /**
  * Throws a `LaunchRefusal` where a live board would send data to a host that its page of processors does not name. What runs on this
@@ -13,13 +14,9 @@ export function refuseUndeclaredHosts({ processors }: Board, { publicUrl, databa
   const called = { DATABASE_URL: database?.url, MEILI_URL: passedOn['MEILI_URL'] };
   for (const [variable, address] of Object.entries(called)) {
     const host = address === undefined ? null : new URL(address).hostname;
-    if (host === null || isLoopback(host) || host === new URL(publicUrl).hostname || isDeclared(host, declared)) continue;
+    if (host === null || isLoopback(host) || host === new URL(publicUrl).hostname || isAmongHosts(host, declared)) continue;
     throw new LaunchRefusal(
       `${variable} names ${host}, which no processor in the board file has among its hosts: enter whoever runs it in processors, with this host.`,
     );
   }
-}
-
-function isDeclared(host: string, declared: readonly string[]): boolean {
-  return declared.some((pattern) => pattern === host || (pattern.startsWith('*.') && host.endsWith(pattern.slice(1))));
 }

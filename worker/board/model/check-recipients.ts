@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { reviewDay } from '#worker/board/model/check-dates.ts';
-import { isCountry, isHost, isHttps, isInEea } from '#worker/board/model/codes.ts';
+import { isCountry, isHost, isHttps } from '#worker/board/model/codes.ts';
 import { fields, noIdTwice, text, words } from '#worker/board/model/expect.ts';
+import { isInEea } from '#worker/promises/model/countries.ts';
 
 const WHY = 'the page of processors names it (GDPR 13(1)(e) and (f))';
 const contract = text({ what: 'the name and day of the contract', why: 'nobody gets data without one (GDPR 28(3))' });

@@ -46,10 +46,3 @@ export function isHttps(text: string): boolean {
 export function isHost(text: string): boolean {
   return /^(\*\.)?([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/.test(text);
 }
-
-/** Countries of the European Economic Area: data may go there as it may stay. */
-const EEA = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' ');
-
-export function isInEea(country: string): boolean {
-  return EEA.includes(country);
-}

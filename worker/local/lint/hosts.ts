@@ -1,6 +1,7 @@
 import type { Board } from '#worker/board/model/board.ts';
 import { securityHeaders } from '#worker/http/security-headers.ts';
 import type { SourceFile } from '#worker/local/lint/written-texts.ts';
+import { isAmongHosts } from '#worker/promises/model/host-patterns.ts';
 import { NAMED_HOSTS } from '#worker/promises/model/named-hosts.ts';
 import { policyOf } from '#worker/promises/model/policy.ts';
 import { servicesOf } from '#worker/promises/model/services.ts';
@@ -29,10 +30,10 @@ export function hostProblems(sources: readonly SourceFile[], board: Board): read
   };
   return sources.flatMap((source) => [
     ...hostsIn(source, ANYWHERE)
-      .filter(({ host }) => !isAmong(host, [...hosts.called, ...hosts.named]))
+      .filter(({ host }) => !isAmongHosts(host, [...hosts.called, ...hosts.named]))
       .map(unknown),
     ...hostsIn(source, CALLED)
-      .filter(({ host }) => !isAmong(host, hosts.called))
+      .filter(({ host }) => !isAmongHosts(host, hosts.called))
       .map((found) => undeclared(found, hosts)),
   ]);
 }
@@ -67,10 +68,6 @@ function unknown({ file, line, host }: Found): string {
 function undeclared({ file, line, host }: Found, { named }: Hosts): string {
   const but = named.includes(host) ? ', which is only to be named' : '';
   return `${file}:${line} calls ${host}${but}: only hosts of declared processors are called.`;
-}
-
-function isAmong(host: string, patterns: readonly string[]): boolean {
-  return patterns.some((pattern) => pattern === host || (pattern.startsWith('*.') && host.endsWith(pattern.slice(1))));
 }
 
 function declaredHosts(board: Board): readonly string[] {
