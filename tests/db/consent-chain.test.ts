@@ -55,6 +55,26 @@ test('fifty choices at the same moment form one unbroken chain', proves('consent
   expect((await records()).map(({ seq }) => Number(seq))).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
 });
 
+test('many who choose at once do not keep each other from it: few come in vain, again and again', async () => {
+  let looks = 0;
+  const repository = consentRecordsRepository(fresh.db);
+  const consents = {
+    ...repository,
+    standing: (asked: Parameters<typeof repository.standing>[0]) => {
+      looks += 1;
+      return repository.standing(asked);
+    },
+  };
+  const own = (received: ActReceived) => consentSecret(SECRET, received);
+  const context = { now: NOON, board, consents, sealConsent: seal, consentSecret: own };
+  const made = { build: 'b'.repeat(16), country: 'SE', gpc: false, cookie: null, secret: null };
+  const acts = await Promise.all(Array.from({ length: 40 }, () => anAct()));
+  await Promise.all(acts.map((act) => recordChoice(context, { act, ...made })));
+  expect(await verify()).toMatchObject({ records: 40, fault: null });
+  // Without a pause every round lets one through: some 800 looks.
+  expect(looks).toBeLessThan(400);
+});
+
 test('the same choice sent many times is one record, and every answer is the same', async () => {
   const act = await anAct();
   const answers = await Promise.all(Array.from({ length: 20 }, () => choose(act)));

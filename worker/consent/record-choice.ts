@@ -63,7 +63,8 @@ interface Attempt {
 }
 
 /** As often as others may be appended between a look at the head and one's own turn, before somebody is asked to come again. */
-const TRIES = 200;
+const TRIES = 60;
+const LONGEST_PAUSE_MS = 500;
 
 /** Keeps what somebody chose. The same act sent again is recorded once and answered alike. */
 export async function recordChoice(context: RecordChoiceContext, choice: ChoiceMade): Promise<ChoiceRecorded> {
@@ -75,8 +76,15 @@ export async function recordChoice(context: RecordChoiceContext, choice: ChoiceM
     const attempt = { choice, asked, standing, shown, own };
     const record = standing.repeat ?? (await append(context, attempt));
     if (record !== null) return answerOf(context, { ...attempt, record });
+    await letOthersGo(tries);
   }
   throw new DomainError('unavailable', 'Too many people are choosing at this moment. Try again in a minute.');
+}
+
+/** A moment by chance, longer with each try: where all came again at once, all but one would come in vain, again and again. */
+function letOthersGo(tries: number): Promise<void> {
+  const longest = Math.min(5 * 2 ** tries, LONGEST_PAUSE_MS);
+  return new Promise((resolve) => setTimeout(resolve, Math.random() * longest));
 }
 
 async function askedOf({ act, cookie, secret }: ChoiceMade): Promise<Asked> {
