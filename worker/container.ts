@@ -23,7 +23,9 @@ import type { Config } from '#worker/config.ts';
 import { type ActReceived, consentSeal, consentSecret } from '#worker/consent/model/consent-record.ts';
 import type { Clock } from '#worker/kernel/clock.ts';
 import { newId } from '#worker/kernel/random.ts';
-import { RETENTION } from '#worker/promises/model/retention.ts';
+import { RETENTION, type RetentionRule } from '#worker/promises/model/retention.ts';
+
+const RULES: readonly RetentionRule[] = RETENTION;
 
 /** Everything that use cases are given, made anew for each request: nothing in it outlives one. */
 export interface Container extends ReturnType<typeof createContainer> {}
@@ -50,7 +52,7 @@ export function createContainer(config: Config, clock: Clock) {
     outbox,
     counters: countersRepository(db),
     taskRuns: taskRunsRepository(db),
-    retentionRules: RETENTION,
+    retentionRules: RULES,
     retention: retentionRepository(db),
     retentionRuns: retentionRunsRepository(db),
     search: searchWithFallback({ primary, isFilled: () => outbox.isFilled('meilisearch'), embedded, now: clock }),

@@ -6,7 +6,12 @@ import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts';
 import { addEmployer, aJob, DAY } from '#tests/support/jobs.ts';
 import { proves } from '#tests/support/proves.ts';
 import { startBoard } from '#tests/support/start-board.ts';
+import { configOf } from '#worker/config.ts';
+import { createContainer } from '#worker/container.ts';
 import type { Env } from '#worker/env.ts';
+import { hours } from '#worker/promises/model/duration.ts';
+import { RETENTION, type RetentionRule } from '#worker/promises/model/retention.ts';
+import { retentionTasks } from '#worker/tasks/retention-tasks.ts';
 import { runSlot } from '#worker/tasks/run-slot.ts';
 import { runTick } from '#worker/tasks/run-tick.ts';
 
@@ -43,6 +48,14 @@ test('a tick brings the index up to date and leaves the evidence', proves('index
   ]);
   const { rows } = await database.client.execute('select count(*) as waiting from search_outbox');
   expect(rows[0]?.['waiting']).toBe(0);
+});
+
+test('the index is written anew often enough for its rule, also when the rule has another number', proves('one-number'), () => {
+  const container = createContainer(configOf(env), () => NOW);
+  const everyBy = (retentionRules: readonly RetentionRule[]) =>
+    retentionTasks({ ...container, retentionRules }).find(({ name }) => name === 'compact-search')?.everyMs;
+  const shorter = RETENTION.map((rule) => (rule.id === 'index-words' ? { ...rule, keep: hours(2) } : rule));
+  expect([everyBy(RETENTION), everyBy(shorter)]).toEqual([DAY / 2, DAY / 24]);
 });
 
 test('a slot runs once, however often the clock ticks in it', async () => {

@@ -44,6 +44,10 @@ test('every field with somebody’s data ends by a rule, and the policy says the
   expect(dataMapProblems({ ...policy, dataCategories: unsaid })).toEqual([
     'db/data-map.ts: job_contacts.value belongs to "ad-contacts", which the policy does not name.',
   ]);
+  const otherwise = policy.dataCategories.map((one) => (one.id === 'ad-contacts' ? { ...one, purposes: [] } : one));
+  expect(dataMapProblems({ ...policy, dataCategories: otherwise })).toEqual([
+    'db/data-map.ts: job_contacts.value is used for "publish-jobs", but the policy does not say so of "ad-contacts".',
+  ]);
 });
 
 test('what cannot be overwritten before it is deleted is unique, and nothing else is left', async () => {
