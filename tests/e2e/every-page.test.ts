@@ -1,44 +1,26 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeFaults, RULES_OF_COLOUR } from '#tests/support/axe-faults.ts';
 import { addressBook, EVERY_PAGE, type PageVisit } from '#tests/support/every-page.ts';
 import { type VisitedBoard, visitedBoard } from '#tests/support/visitor.ts';
 
-interface AxeAnswer {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-}
-
 let board: VisitedBoard;
 let addressOf: (visit: PageVisit) => string;
-let axe: string;
 beforeAll(async () => {
   board = await visitedBoard();
   addressOf = await addressBook(board.database.db);
-  axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 });
 afterAll(() => board.close());
-
-const EVERY_RULE = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** What may differ between the schemes. */
-const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
-
-async function faultsOf(page: Page, rules: readonly string[]): Promise<readonly string[]> {
-  const { violations } = await page.evaluate<AxeAnswer>(`axe.run({ runOnly: ${JSON.stringify(rules)} })`);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 test.each(EVERY_PAGE)('$name has no fault that axe knows, in light and in dark', async (visit) => {
   // A colour on its way from one scheme to the other is neither.
   const { page } = await board.visit({ reducedMotion: 'reduce' });
   // With whatever a first visit shows.
   await page.goto(addressOf(visit), { waitUntil: 'networkidle' });
-  // Through the debugger, which the page's security policy does not bind.
-  await page.evaluate(axe);
-  expect(await faultsOf(page, EVERY_RULE)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await faultsOf(page, RULES_OF_COLOUR)).toEqual([]);
+  expect(await axeFaults(page, RULES_OF_COLOUR)).toEqual([]);
   await page.context().close();
 });
 
