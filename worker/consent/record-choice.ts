@@ -11,7 +11,7 @@ import { noticeText } from '#worker/consent/model/notice-hash.ts';
 import { shownNotice } from '#worker/consent/shown-notice.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
 import { sha256 } from '#worker/kernel/hash.ts';
-import { newId } from '#worker/kernel/random.ts';
+import { newId, randomBytes } from '#worker/kernel/random.ts';
 import { servicesOf } from '#worker/promises/model/services.ts';
 
 export interface RecordChoiceContext {
@@ -84,7 +84,8 @@ export async function recordChoice(context: RecordChoiceContext, choice: ChoiceM
 /** A moment by chance, longer with each try: where all came again at once, all but one would come in vain, again and again. */
 function letOthersGo(tries: number): Promise<void> {
   const longest = Math.min(5 * 2 ** tries, LONGEST_PAUSE_MS);
-  return new Promise((resolve) => setTimeout(resolve, Math.random() * longest));
+  const [byte = 0] = randomBytes(1);
+  return new Promise((resolve) => setTimeout(resolve, (byte / 256) * longest));
 }
 
 async function askedOf({ act, cookie, secret }: ChoiceMade): Promise<Asked> {
