@@ -73,7 +73,7 @@ function inOrder({ version, announced, effective, changes }: Version, { number, 
       : [`takes effect too early: people are told ${ANNOUNCED_AHEAD.amount} days ahead, so put ${earliest} or later in effective.`]),
     ...(announced > last.announced && effective > last.effective
       ? []
-      : ['is not later than the version before: put the oldest version first.']),
+      : ['is not later than the version before: announce it on a later day, let it take effect later, and put the oldest version first.']),
     ...(changes.length > 0 ? [] : ['says no changes: people are told what changed since the version before. Put them in changes.']),
   ];
 }
