@@ -34,11 +34,15 @@ const worker = await runBuiltWorker({
 
 process.on('message', async (message) => {
   if (message === 'tick') await worker.tick(Date.now());
-  if (message === 'stop') {
-    await worker.close();
-    await database.close();
-    process.exit(0);
-  }
+  if (message === 'stop') await stop();
   process.send?.({ done: message });
 });
+// A bench that broke off leaves no board behind.
+process.on('disconnect', stop);
 process.send?.({ ready: { origin, url: database.url, token: database.token } });
+
+async function stop(): Promise<never> {
+  await worker.close();
+  await database.close();
+  process.exit(0);
+}
