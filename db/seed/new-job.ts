@@ -6,7 +6,10 @@ import { newId } from '#worker/kernel/random.ts';
 import { slugOf } from '#worker/kernel/text.ts';
 
 /** The row of a seeded ad. Its contact address goes among the private contacts and nowhere else. */
-export function newJob(job: SeedJob, { dates, employerSeq }: { dates: SeedDates; employerSeq: number }): NewJob {
+export function newJob(
+  job: SeedJob,
+  { dates, employerSeq, sourceId }: { dates: SeedDates; employerSeq: number; sourceId: string },
+): NewJob {
   const { postedAt, validThrough, writtenAt } = dates;
   return {
     id: newId(),
@@ -24,6 +27,7 @@ export function newJob(job: SeedJob, { dates, employerSeq }: { dates: SeedDates;
     ...salaryColumns(job.salary),
     ...applyColumns(job.apply),
     referenceId: job.referenceId ?? null,
+    sourceId,
     postedAt,
     publishedAt: postedAt,
     validThrough: job.untilFilled ? null : validThrough,
