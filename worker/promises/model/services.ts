@@ -132,6 +132,17 @@ function googleAnalytics({ id, contract, reviewed }: GoogleAccount): Service {
   };
 }
 
+const CLICK = { en: 'Remembers the click on an ad that a visit came from' };
+
+/** The click is remembered under a name for each way in which Google marks one. */
+const ADS_SETS: readonly DeviceEntry[] = [
+  { name: '_gcl_au', kind: 'cookie', purpose: { en: 'Remembers the ad that a visit came from' }, lasts: months(3), setBy: GOOGLE.name },
+  ...['_gcl_aw', '_gcl_gb', '_gcl_gs', '_gcl_ag'].map(
+    (name): DeviceEntry => ({ name, kind: 'cookie', purpose: CLICK, lasts: months(3), setBy: GOOGLE.name }),
+  ),
+  { name: '_gcl_ls', kind: 'local-storage', purpose: CLICK, lasts: months(3), setBy: GOOGLE.name },
+];
+
 function googleAds({ id, contract, reviewed }: GoogleAccount): Service {
   return {
     id: 'google-ads',
@@ -140,16 +151,7 @@ function googleAds({ id, contract, reviewed }: GoogleAccount): Service {
     category: 'marketing',
     does: { en: 'Tells Google that a visit came from an ad of this board, and lets Google show more of them elsewhere.' },
     shares: true,
-    sets: [
-      { name: '_gcl_au', kind: 'cookie', purpose: { en: 'Remembers the ad that a visit came from' }, lasts: months(3), setBy: GOOGLE.name },
-      {
-        name: '_gcl_aw',
-        kind: 'cookie',
-        purpose: { en: 'Remembers the click on an ad that a visit came from' },
-        lasts: months(3),
-        setBy: GOOGLE.name,
-      },
-    ],
+    sets: ADS_SETS,
     recipient: {
       ...GOOGLE,
       id: 'google-ads',
