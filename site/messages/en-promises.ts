@@ -40,7 +40,7 @@ export const enPromises = {
   'processors.store.logs': 'Log',
   'processors.named': 'Hosts that are named and never called',
   'processors.named.text':
-    'A check of the code compares: whatever could be called stands above, whatever is only named stands here, with its reason.',
+    'A check of the code compares: whatever could be called stands above, whatever is only named stands here, with its reason. Some belong to parts of the program that this board does not use.',
   'processors.host': 'Host',
   'processors.reason': 'Why it is named',
   'processors.responsible': '{controller} answers to you for everything that processors do for it.',

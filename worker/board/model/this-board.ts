@@ -65,7 +65,11 @@ export const board: Board = {
       place: { en: 'a folder on the machine that runs this board' },
       atRest: { en: 'as encrypted as that machine’s disk is' },
     },
-    logs: { country: 'SE', place: { en: 'the terminal of the machine that runs this board' }, atRest: { en: 'not kept' } },
+    logs: {
+      country: 'SE',
+      place: { en: 'the terminal of the machine that runs this board' },
+      atRest: { en: 'written to no disk by this program' },
+    },
   },
   processors: [],
   services: { counters: true, googleAnalytics: null, googleAds: null },
