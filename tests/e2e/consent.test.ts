@@ -184,6 +184,15 @@ test('the keyboard comes to the banner right after the link to the content, and 
   expect(stops).toEqual(['Skip to content', ...BUTTONS, expect.stringContaining('Keepword')]);
 });
 
+test('whoever changes a choice where no banner stands is told that it is kept', async () => {
+  const { page } = await board.visit();
+  await choose(page, 'Reject all');
+  await page.goto('/about');
+  await page.getByRole('link', { name: 'Cookie choices' }).click();
+  await panelOf(page).getByRole('button', { name: 'Accept all' }).click();
+  await page.getByRole('status').filter({ hasText: 'Your choice is kept.' }).waitFor({ state: 'attached' });
+});
+
 test('what has the focus is never under the banner', async () => {
   const { page } = await board.visit({ viewport: { width: 360, height: 760 } });
   await page.goto('/');

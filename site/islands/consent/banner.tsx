@@ -1,8 +1,8 @@
-import { render, type VNode } from 'preact';
 import { press } from '#site/islands/consent/act.ts';
 import { Buttons } from '#site/islands/consent/buttons.tsx';
 import { presentChoice } from '#site/islands/consent/choice.ts';
 import type { ConsentPage } from '#site/islands/consent/consent-page.ts';
+import { show } from '#site/islands/consent/region.tsx';
 import { signalSent } from '#site/islands/consent/seen.ts';
 import type { ConsentNotice } from '#worker/consent/model/consent-notice.ts';
 
@@ -28,22 +28,6 @@ export async function ask(page: ConsentPage): Promise<void> {
         [settings.notice.choose, () => openPanel(page)],
       ]}
     />,
-  );
-}
-
-/** First on the page after the link to its content, so that the keyboard comes there early; what is said stands ready beside it. */
-function show(said: string, banner?: VNode): void {
-  const root = document.querySelector('#consent') ?? document.createElement('div');
-  root.id = 'consent';
-  if (!root.isConnected) document.querySelector('.skip')?.after(root);
-  render(
-    [
-      <p key="said" class="unseen" role="status">
-        {said}
-      </p>,
-      banner,
-    ],
-    root,
   );
 }
 

@@ -5,6 +5,7 @@ import { Buttons } from '#site/islands/consent/buttons.tsx';
 import { presentChoice } from '#site/islands/consent/choice.ts';
 import type { ConsentPage } from '#site/islands/consent/consent-page.ts';
 import { PanelCategory } from '#site/islands/consent/panel-category.tsx';
+import { standReady } from '#site/islands/consent/region.tsx';
 import { signalSent } from '#site/islands/consent/seen.ts';
 import type { Act } from '#worker/consent/model/consent-exchange.ts';
 import type { ConsentNotice } from '#worker/consent/model/consent-notice.ts';
@@ -14,6 +15,7 @@ export async function openPanel(page: ConsentPage): Promise<void> {
   const gpc = await signalSent();
   const { granted } = presentChoice(page.settings, gpc);
   if (document.querySelector('.consent-panel')) return;
+  standReady();
   const root = document.createElement('div');
   document.body.append(root);
   const end = () => {
