@@ -33,12 +33,13 @@ function pageOf(settings: ConsentSettings): ConsentPage {
 }
 
 /** What could not be loaded, as without a network, is tried again by the next page; until then nothing optional runs. */
-function wait(): void {}
+function leaveToNextPage(): void {}
 
 function ask(page: ConsentPage): void {
   if (asksItself()) return;
   const { open } = presentChoice(page.settings);
-  if (open.length > 0 || document.querySelector('#consent')) import('#site/islands/consent/banner.tsx').then(({ ask }) => ask(page), wait);
+  if (open.length > 0 || document.querySelector('#consent'))
+    import('#site/islands/consent/banner.tsx').then(({ ask }) => ask(page), leaveToNextPage);
 }
 
 /** The pages of choices hold the same questions as banner and panel, as forms. */
@@ -49,14 +50,14 @@ function asksItself(): boolean {
 function run(page: ConsentPage, sent?: Promise<void>): void {
   const { granted } = presentChoice(page.settings);
   const concerned = page.settings.services.some(({ id, sets }) => granted.includes(id) || sets.length > 0);
-  if (concerned) import('#site/services/obey-services.ts').then(({ obeyServices }) => obeyServices(page, sent), wait);
+  if (concerned) import('#site/services/obey-services.ts').then(({ obeyServices }) => obeyServices(page, sent), leaveToNextPage);
 }
 
 /** What an earlier page could not send, and what the browser's signal has ended since. */
 function finishLast(page: ConsentPage): void {
   const { cookie, refusedBySignal } = presentChoice(page.settings);
   const ended = cookie?.decisions.some(({ service, answer }) => answer === 'yes' && refusedBySignal.includes(service));
-  if (cookie?.unsent || ended) import('#site/islands/consent/act.ts').then(({ finishLast }) => finishLast(page), wait);
+  if (cookie?.unsent || ended) import('#site/islands/consent/act.ts').then(({ finishLast }) => finishLast(page), leaveToNextPage);
 }
 
 /** The link in every footer; without script it leads to the page with the same choices. */
