@@ -4,7 +4,7 @@ const MODEL = '^worker/([^/]+/model|kernel)/';
 /** A feature's routes, and the shapes of parameters that they validate with. */
 const FEATURE_ROUTES = '^worker/[^/]+/[a-z-]*(?:routes|parameters)\\.ts$';
 /** Use cases: the files of a feature beside its model and its routes. */
-const FEATURES = '^worker/(?!(kernel|http|tasks|local|board|mail|files)/)[^/]+/';
+const FEATURES = '^worker/(?!(kernel|http|tasks|local|board|mail|files|container)/)[^/]+/';
 const USE_CASE = { path: `${FEATURES}(?!model/)`, pathNot: FEATURE_ROUTES };
 const OURS = '^(worker|db|search|site|tests)/';
 const THEIRS = 'node_modules';
@@ -29,10 +29,10 @@ module.exports = {
     { name: 'nothing-imports-tests', severity: 'error', from: { pathNot: '^tests/' }, to: { path: '^tests/' } },
     {
       name: 'models-are-pure',
-      comment: 'kernel and models know zod, each other, and two pure libraries: one reads Markdown, one knows the stems of words',
+      comment: 'kernel and models know zod, each other, and three pure libraries: one reads Markdown, one knows the stems of words, one names browsers',
       severity: 'error',
       from: { path: MODEL },
-      to: nothingBut(MODEL, package_('zod', 'micromark', 'micromark-.*', '@orama/stemmers')),
+      to: nothingBut(MODEL, package_('zod', 'micromark', 'micromark-.*', '@orama/stemmers', 'bowser')),
     },
     { name: 'models-use-no-platform', severity: 'error', from: { path: MODEL }, to: { dependencyTypes: BUILT_IN } },
     {
@@ -50,7 +50,7 @@ module.exports = {
     {
       name: 'features-do-not-import-each-other',
       severity: 'error',
-      from: { path: '^worker/(?!(?:kernel|http|tasks|local|board|mail|files)/)([^/]+)/' },
+      from: { path: '^worker/(?!(?:kernel|http|tasks|local|board|mail|files|container)/)([^/]+)/' },
       to: { path: FEATURES, pathNot: ['^worker/$1/', MODEL] },
     },
     {
@@ -105,7 +105,7 @@ module.exports = {
     {
       name: 'only-the-container-wires',
       severity: 'error',
-      from: { path: '^worker/', pathNot: ['^worker/(container|index)\\.ts$', '^worker/(local|tasks)/'] },
+      from: { path: '^worker/', pathNot: ['^worker/(container|index)\\.ts$', '^worker/(local|tasks|container)/'] },
       to: { path: '^(db|search)/', dependencyTypesNot: ['type-only'] },
     },
   ],

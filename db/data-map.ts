@@ -1,9 +1,34 @@
 import { getTableColumns, getTableName, type Table } from 'drizzle-orm';
+import { ACCOUNT_TABLES } from '#db/data-map/accounts.ts';
 import { AD_TABLES } from '#db/data-map/ads.ts';
 import type { TableEntry } from '#db/data-map/entry.ts';
 import { MACHINERY_TABLES } from '#db/data-map/machinery.ts';
 import { SEARCH_INDEX_TABLES } from '#db/data-map/search-index.ts';
 import { VISITOR_TABLES } from '#db/data-map/visitors.ts';
+import {
+  accounts,
+  activity,
+  addressChanges,
+  attempts,
+  challenges,
+  dataExports,
+  erasureArchive,
+  factorLosses,
+  knownBrowsers,
+  linkTokens,
+  mailChoices,
+  mailReports,
+  mailSuppressions,
+  mails,
+  networkKeys,
+  objections,
+  passkeys,
+  recoveryCodes,
+  sessions,
+  signUps,
+  totpFactors,
+  totpUses,
+} from '#db/schema/account-tables.ts';
 import {
   consentChain,
   consentNotices,
@@ -23,10 +48,32 @@ import {
   taskRuns,
 } from '#db/schema/tables.ts';
 
-type Tables = typeof import('#db/schema/tables.ts');
+type Tables = typeof import('#db/schema/tables.ts') & typeof import('#db/schema/account-tables.ts');
 type Columns<T> = T extends Table ? Extract<keyof T['_']['columns'], string> : never;
 
 const TABLES = {
+  accounts,
+  activity,
+  addressChanges,
+  attempts,
+  challenges,
+  dataExports,
+  erasureArchive,
+  factorLosses,
+  knownBrowsers,
+  linkTokens,
+  mailChoices,
+  mailReports,
+  mailSuppressions,
+  mails,
+  networkKeys,
+  objections,
+  passkeys,
+  recoveryCodes,
+  sessions,
+  signUps,
+  totpFactors,
+  totpUses,
   consentChain,
   consentNotices,
   consentRecords,
@@ -46,7 +93,7 @@ const TABLES = {
 } satisfies { readonly [Name in keyof Tables]: Tables[Name] };
 
 /** Every table, and every column of it: a table or column that is missing here does not compile. */
-const OWN_TABLES = { ...AD_TABLES, ...VISITOR_TABLES, ...MACHINERY_TABLES } as const satisfies {
+const OWN_TABLES = { ...AD_TABLES, ...VISITOR_TABLES, ...ACCOUNT_TABLES, ...MACHINERY_TABLES } as const satisfies {
   readonly [Name in keyof Tables]: TableEntry<Columns<Tables[Name]>>;
 };
 
@@ -76,8 +123,13 @@ function isText(stored: Readonly<Record<string, { getSQLType(): string }>>, colu
   return stored[column]?.getSQLType() === 'text';
 }
 
-function inSql({ columns, ...entry }: TableEntry): TableEntry {
-  return { ...entry, columns: Object.fromEntries(Object.entries(columns).map(([column, handled]) => [snakeCase(column), handled])) };
+function inSql({ columns, person, ...entry }: TableEntry): TableEntry {
+  const key = person ? { person: { ...person, column: snakeCase(person.column) } } : {};
+  return {
+    ...entry,
+    ...key,
+    columns: Object.fromEntries(Object.entries(columns).map(([column, handled]) => [snakeCase(column), handled])),
+  };
 }
 
 function snakeCase(name: string): string {

@@ -21,6 +21,8 @@ import { firstLanguage } from '#worker/board/model/first-language.ts';
 import { board } from '#worker/board/model/this-board.ts';
 import type { Config } from '#worker/config.ts';
 import { type ActReceived, consentSeal, consentSecret } from '#worker/consent/model/consent-record.ts';
+import { accountParts } from '#worker/container/accounts.ts';
+import { mailParts } from '#worker/container/mail.ts';
 import type { Clock } from '#worker/kernel/clock.ts';
 import { newId } from '#worker/kernel/random.ts';
 import { RETENTION, type RetentionRule } from '#worker/promises/model/retention.ts';
@@ -35,8 +37,9 @@ export function createContainer(config: Config, clock: Clock) {
   const outbox = outboxRepository(db);
   const embedded = embeddedEngine(db);
   const primary = config.meilisearch === null ? null : meilisearchEngine(config.meilisearch, { db, timeout: BUDGET_MS });
+  const now = clock();
   return {
-    now: clock(),
+    now,
     clock,
     board,
     language: firstLanguage(board),
@@ -57,6 +60,8 @@ export function createContainer(config: Config, clock: Clock) {
     retentionRuns: retentionRunsRepository(db),
     search: searchWithFallback({ primary, isFilled: () => outbox.isFilled('meilisearch'), embedded, now: clock }),
     similar: embedded.similar,
+    ...mailParts(config, now),
+    ...accountParts(db, { config, clock }),
     ...upkeep(db, { config, clock }),
   };
 }

@@ -24,8 +24,16 @@ export interface OtherColumn {
 
 export type ColumnEntry = PersonalColumn | OtherColumn;
 
+/** `account`: its id · `address`: the address as it is compared · `recipient`: the keyed hash of the address that mails carry. */
+export interface PersonKey {
+  readonly by: 'account' | 'address' | 'recipient';
+  readonly column: string;
+}
+
 export interface TableEntry<Column extends string = string> {
-  readonly whose: 'visitors' | 'people named in ads' | 'nobody';
+  readonly whose: 'visitors' | 'people named in ads' | 'account holders' | 'nobody';
+  /** How the rows of one account holder are found; left out, or null, where there is no way from an account to a row. */
+  readonly person?: PersonKey | null;
   readonly purpose: PurposeId;
   readonly columns: Readonly<Record<Column, ColumnEntry>>;
 }

@@ -8,6 +8,7 @@ type HttpErrorCode = ErrorCode | 'method_not_allowed' | 'misdirected' | 'too_lar
 export const STATUS = {
   invalid: 400,
   unauthenticated: 401,
+  step_up: 403,
   forbidden: 403,
   not_found: 404,
   method_not_allowed: 405,

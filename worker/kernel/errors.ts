@@ -1,5 +1,5 @@
-/** The closed set of what can go wrong. It knows no HTTP: each transport maps it once. */
-export type ErrorCode = 'invalid' | 'unauthenticated' | 'forbidden' | 'not_found' | 'conflict' | 'too_many' | 'unavailable';
+/** The closed set of what can go wrong; `step_up` asks a member for proof again. It knows no HTTP: each transport maps it once. */
+export type ErrorCode = 'invalid' | 'unauthenticated' | 'step_up' | 'forbidden' | 'not_found' | 'conflict' | 'too_many' | 'unavailable';
 
 export interface FieldError {
   /** The parameter, header or form field as the caller wrote it. */

@@ -2,13 +2,6 @@ import type { Purpose } from '#worker/promises/model/purposes.ts';
 
 /** Purposes whose feature is not built yet: printed nowhere. Each kind of mail is one of its own, because it has a switch of its own. */
 export const PLANNED_PURPOSES = [
-  {
-    id: 'account',
-    name: { en: 'Your account' },
-    does: { en: 'Lets you sign in and keeps what you saved.' },
-    state: 'planned',
-    basis: 'contract',
-  },
   { id: 'cv', name: { en: 'Your CVs' }, does: { en: 'Keeps the CVs that you write here.' }, state: 'planned', basis: 'contract' },
   {
     id: 'show-cv',

@@ -72,6 +72,13 @@ const PURPOSES_NOW = [
     },
   },
   {
+    id: 'account',
+    name: { en: 'Your account' },
+    does: { en: 'Lets you sign in, keeps what you saved, and writes to you about the account itself.' },
+    state: 'now',
+    basis: 'contract',
+  },
+  {
     id: 'consent-proof',
     name: { en: 'Keeping and proving your cookie choice' },
     does: {

@@ -1,0 +1,13 @@
+import type { Database } from '#db/client.ts';
+import type { Config } from '#worker/config.ts';
+import type { Clock } from '#worker/kernel/clock.ts';
+
+export interface Wiring {
+  readonly config: Config;
+  readonly clock: Clock;
+}
+
+/** What the doors of the house are given. */
+export function accountParts(_db: Database, _wiring: Wiring) {
+  return {};
+}

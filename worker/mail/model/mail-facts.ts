@@ -1,0 +1,92 @@
+/** What happened, and where: as a mail about an account says it. */
+export interface Circumstances {
+  /** UTC milliseconds. */
+  readonly at: number;
+  /** `Firefox on Windows`. */
+  readonly browser: string;
+  /** ISO 3166-1 alpha-2, or `unknown`. */
+  readonly country: string;
+}
+
+/** One store, as the receipt of a deletion names it. */
+export interface ErasedStore {
+  readonly store: string;
+  readonly removed: string;
+  /** UTC milliseconds: when it went, or until when the rest stays. */
+  readonly at: number;
+  readonly stays: string | null;
+}
+
+/** Everything that a mail of each kind is made from. A token is what its link carries. */
+export interface MailFacts {
+  readonly 'confirm-sign-up': { readonly token: string; readonly until: number };
+  readonly 'remind-sign-up': { readonly token: string; readonly until: number };
+  /** Somebody signed up with an address that has an account. */
+  readonly 'known-sign-up': Circumstances;
+  readonly 'reset-password': Circumstances & { readonly token: string; readonly until: number };
+  /** A reset was asked for while the mailbox alone must not do it. */
+  readonly 'reset-blocked': { readonly until: number };
+  readonly 'password-changed': Circumstances;
+  readonly 'new-device': Circumstances;
+  readonly 'confirm-address': { readonly token: string; readonly until: number };
+  /** To the old address; `to` is the new one, masked. */
+  readonly 'address-changed': Circumstances & { readonly token: string; readonly until: number; readonly to: string };
+  readonly 'address-change-undone': { readonly at: number };
+  readonly 'factor-added': Circumstances & { readonly factor: 'app' | 'passkey' | 'codes' };
+  readonly 'factor-removed': Circumstances & { readonly factor: 'app' | 'passkey' | 'codes' };
+  readonly 'recovery-code-used': Circumstances & { readonly left: number };
+  readonly 'lost-factor': Circumstances & { readonly token: string; readonly until: number };
+  readonly 'lost-factor-waiting': { readonly liftsAt: number };
+  readonly 'lost-factor-lifted': { readonly at: number };
+  readonly 'role-granted': { readonly role: 'moderator' | 'administrator' };
+  readonly 'inactivity-warning': { readonly closesAt: number };
+  readonly 'export-ready': { readonly until: number };
+  readonly 'restriction-changed': { readonly at: number; readonly restricted: boolean };
+  /** To the data protection contact of the board. */
+  readonly objection: { readonly account: string; readonly purpose: string; readonly reason: string; readonly dueAt: number };
+  readonly 'deletion-receipt': { readonly at: number; readonly why: 'wish' | 'inactivity'; readonly stores: readonly ErasedStore[] };
+  /** By subscription: written by the operator, in Markdown. */
+  readonly news: {
+    readonly switch: 'newsletter' | 'product-mail' | 'surveys';
+    readonly subject: string;
+    readonly markdown: string;
+    /** Opens the one-click unsubscribe of this account and switch. */
+    readonly token: string;
+  };
+}
+
+export type MailKind = keyof MailFacts;
+
+/** A mail that something causes. */
+export type MailOrder = {
+  readonly [Kind in MailKind]: {
+    readonly kind: Kind;
+    /** Deterministic and without anybody's data, such as `reset-password/<id of the token's row>`: what has been written under it is not written again. */
+    readonly key: string;
+    readonly to: string;
+    readonly accountId: string | null;
+    readonly language: string;
+    readonly facts: MailFacts[Kind];
+    /** Keyed hash of the network that caused a mail which its recipient did not ask for; null where the account's own person or a task did. */
+    readonly network: string | null;
+    /** Not to be sent before; now where left out. */
+    readonly dueAt?: number;
+  };
+}[MailKind];
+
+/** A row of the outbox: everything of somebody is sealed or hashed in it. */
+export interface PreparedMail {
+  readonly id: string;
+  readonly key: string;
+  readonly kind: MailKind;
+  readonly accountId: string | null;
+  readonly recipient: string;
+  readonly masked: string;
+  readonly sealed: string;
+  readonly language: string;
+  readonly askedFor: boolean;
+  readonly network: string | null;
+  readonly createdAt: number;
+  readonly dueAt: number;
+  readonly expiresAt: number;
+}

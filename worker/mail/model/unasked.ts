@@ -1,0 +1,11 @@
+import type { MailKind } from '#worker/mail/model/mail-facts.ts';
+
+/** Mails that a stranger may cause at somebody's address: they count against the budgets of address and network. */
+export const UNASKED: ReadonlySet<MailKind> = new Set([
+  'confirm-sign-up',
+  'known-sign-up',
+  'reset-password',
+  'reset-blocked',
+  'confirm-address',
+  'lost-factor',
+]);

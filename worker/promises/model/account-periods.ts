@@ -1,0 +1,39 @@
+import { days, hours, minutes, months } from '#worker/promises/model/duration.ts';
+
+/** How long a session stays without use, and at the longest. Decided: whoever sees the data of others is asked again much sooner. */
+export const SESSION_LASTS = {
+  seeker: { idle: days(30), atMost: days(90) },
+  employer: { idle: hours(12), atMost: days(7) },
+  moderator: { idle: hours(12), atMost: days(7) },
+  administrator: { idle: hours(12), atMost: days(7) },
+} as const;
+
+/** After what time the password is asked again before something grave. */
+export const PROOF_LASTS = minutes(15);
+/** A sign-in half-way, and a passkey that is being asked for. */
+export const CHALLENGE_LASTS = minutes(10);
+/** What a link from a mail has opened, in the browser that opened it. */
+export const OPENED_LINK_LASTS = minutes(30);
+
+/** How long a link from a mail opens something. */
+export const LINK_LASTS = {
+  'confirm-sign-up': days(7),
+  'reset-password': minutes(30),
+  'confirm-address': hours(1),
+  'undo-address': days(7),
+  'lost-factor': hours(1),
+} as const;
+
+/** A reminder of a sign-up that waits. */
+export const REMINDED_AFTER = days(2);
+/** After an address change was undone: how long the mailbox alone does not reset the password. */
+export const RESET_BLOCKED = days(7);
+/** The wait before a lost second factor falls. */
+export const LOST_FACTOR_WAIT = days(7);
+/** When the end by inactivity is announced: full months without use, and days beyond. */
+export const INACTIVITY_WARNINGS = [
+  { months: months(35), days: days(0) },
+  { months: months(35), days: days(15) },
+] as const;
+/** How long a browser is remembered as one that signed in before. */
+export const BROWSER_KNOWN = months(12);
