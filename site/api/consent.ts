@@ -1,19 +1,6 @@
 import { type Answer, answerOf, type Send, UnexpectedAnswer } from '#site/api/api-client.ts';
+import type { Visit } from '#site/api/visit.ts';
 import type { ConsentAct, ConsentRecorded, ConsentSeen, OwnRecord } from '#worker/consent/model/consent-exchange.ts';
-
-/** What the API needs to know of the request that a page answers: whose cookies, which signal, from where. */
-type Visit = Readonly<Record<string, string>>;
-
-const HANDED_ON = ['Cookie', 'Sec-GPC', 'CF-IPCountry'] as const;
-
-export function visitOf(request: Request): Visit {
-  return Object.fromEntries(
-    HANDED_ON.flatMap((name) => {
-      const value = request.headers.get(name);
-      return value === null ? [] : [[name, value] as const];
-    }),
-  );
-}
 
 export async function seeConsent(send: Send, visit: Visit): Promise<ConsentSeen> {
   return expected(await answerOf<ConsentSeen>(await send('/api/consent', { headers: visit })));

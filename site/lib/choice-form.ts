@@ -1,3 +1,4 @@
+import { readPost } from '#site/lib/post-form.ts';
 import { isId } from '#worker/kernel/random.ts';
 
 const PRESSED = ['accept_all', 'reject_all', 'save', 'opt_out'] as const;
@@ -16,12 +17,9 @@ export interface ChoiceForm {
   readonly back: string | null;
 }
 
-/** No form of ours comes near. */
-const LARGEST = 8192;
-
 /** What a page was sent, as far as it is a form of ours; null for everything else. */
 export async function readChoiceForm(request: Request): Promise<ChoiceForm | null> {
-  const fields = await readSmallForm(request);
+  const fields = await readPost(request);
   const pressed = PRESSED.find((act) => act === fields?.get('act'));
   const token = fields?.get('token') ?? '';
   if (fields === null || pressed === undefined || !isId(token)) return null;
@@ -39,15 +37,4 @@ export async function readChoiceForm(request: Request): Promise<ChoiceForm | nul
 function answerIn([name, value]: readonly [string, string]): readonly (readonly [string, 'yes' | 'no'])[] {
   const service = /^answer-([a-z][a-z-]{0,39})$/.exec(name)?.[1];
   return service === undefined ? [] : [[service, value === 'yes' ? 'yes' : 'no']];
-}
-
-async function readSmallForm(request: Request): Promise<URLSearchParams | null> {
-  if (!/^application\/x-www-form-urlencoded\b/i.test(request.headers.get('Content-Type') ?? '') || request.body === null) return null;
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const part of request.body) {
-    text += decoder.decode(part, { stream: true });
-    if (text.length > LARGEST) return null;
-  }
-  return new URLSearchParams(text);
 }

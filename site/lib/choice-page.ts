@@ -1,5 +1,6 @@
 import type { Send } from '#site/api/api-client.ts';
-import { seeConsent, visitOf } from '#site/api/consent.ts';
+import { seeConsent } from '#site/api/consent.ts';
+import { visitOf } from '#site/api/visit.ts';
 import { type ChoiceForm, readChoiceForm } from '#site/lib/choice-form.ts';
 import { consentSettings, type OptionalService } from '#site/lib/consent-settings.ts';
 import { type FormOutcome, makeChoice } from '#site/lib/make-choice.ts';

@@ -1,6 +1,7 @@
 import type { Send } from '#site/api/api-client.ts';
 import { UnexpectedAnswer } from '#site/api/api-client.ts';
-import { recordChoice, visitOf } from '#site/api/consent.ts';
+import { recordChoice } from '#site/api/consent.ts';
+import { visitOf } from '#site/api/visit.ts';
 import { actOf, answersTo, isToConfirm } from '#site/islands/consent/answers.ts';
 import type { ChoiceForm } from '#site/lib/choice-form.ts';
 import type { OptionalService } from '#site/lib/consent-settings.ts';

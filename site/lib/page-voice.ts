@@ -1,3 +1,4 @@
+import { type Paths, pathsOf } from '#site/lib/paths.ts';
 import { type Voice, type VoiceSettings, voiceOf } from '#site/lib/voice.ts';
 import { catalogueOf } from '#site/messages/catalogues.ts';
 import { forBrowser } from '#site/messages/translate.ts';
@@ -10,6 +11,11 @@ export const pageLanguage = firstLanguage(board);
 /** How a page speaks, now. */
 export function pageVoice(): Voice {
   return voiceOf(settings(), Date.now());
+}
+
+/** Where the pages lie. */
+export function pathsOfPage(): Paths {
+  return pathsOf(pageLanguage, board.languages);
 }
 
 /** What the browser needs to speak the same way while the search follows typing. */

@@ -24,6 +24,14 @@ export interface Paths {
   readonly seekers: string;
   readonly hiring: string;
   readonly ranking: string;
+  /** A page before the account: signing up, a password forgotten. */
+  readonly door: (page: DoorPage) => string;
+  /** Signing in, and back to one of our own paths afterwards. */
+  readonly signIn: (back?: string) => string;
+  /** Proving again who one is, and back. */
+  readonly prove: (back?: string) => string;
+  /** What somebody has of their own: the overview, or a page below it. */
+  readonly account: (page?: AccountPage) => string;
   /** One version of a policy, past or to come. */
   readonly policyVersion: (document: PolicyDocument['id'], version: number) => string;
   /** A path of this site as the policies write it, in this language. */
@@ -35,6 +43,27 @@ export interface Paths {
   readonly everyJob: string;
   readonly feed: (format: FeedFormat, search?: URLSearchParams | string) => string;
 }
+
+/** Pages before the account. */
+export type DoorPage = 'sign-up' | 'sign-up/confirm' | 'sign-in/factor' | 'sign-in/lost-factor' | 'forgot' | 'reset' | 'sign-out';
+
+/** Pages below `/account`. */
+export type AccountPage =
+  | 'profile'
+  | 'address'
+  | 'address/confirm'
+  | 'address/undo'
+  | 'password'
+  | 'security'
+  | 'sessions'
+  | 'mail'
+  | 'activity'
+  | 'privacy'
+  | 'privacy/copy'
+  | 'privacy/restrict'
+  | 'privacy/object'
+  | 'privacy/delete'
+  | 'closed';
 
 export const FEED_FORMATS = ['xml', 'atom', 'json'] as const;
 export type FeedFormat = (typeof FEED_FORMATS)[number];
@@ -60,6 +89,10 @@ export function pathsOf(language: string, languages: readonly string[]): Paths {
     seekers: `${prefix}/seekers`,
     hiring: `${prefix}/hiring`,
     ranking: `${prefix}/ranking`,
+    door: (page) => `${prefix}/${page}`,
+    signIn: (back) => withBack(`${prefix}/sign-in`, back),
+    prove: (back) => withBack(`${prefix}/account/prove`, back),
+    account: (page) => `${prefix}/account${page === undefined ? '' : `/${page}`}`,
     policyVersion: (document, version) => `${prefix}/${document}/versions/${version}`,
     own: (path) => `${prefix}${path}`,
     everyJob: '/feeds/jobs.xml',
@@ -98,6 +131,10 @@ export function onPage(search: URLSearchParams, page: number): URLSearchParams {
   next.delete('page');
   if (page > 1) next.set('page', String(Math.min(page, LAST_PAGE)));
   return next;
+}
+
+function withBack(path: string, back?: string): string {
+  return back === undefined ? path : `${path}?back=${encodeURIComponent(back)}`;
 }
 
 function withSearch(path: string, search: URLSearchParams | string = ''): string {

@@ -1,3 +1,4 @@
+import { enAccount } from '#site/messages/en-account.ts';
 import { enChoices } from '#site/messages/en-choices.ts';
 import { enPages } from '#site/messages/en-pages.ts';
 import { enPromises } from '#site/messages/en-promises.ts';
@@ -116,4 +117,5 @@ export const en = {
   ...enPromises,
   ...enChoices,
   ...enPages,
+  ...enAccount,
 } as const satisfies Record<string, string | { readonly one: string; readonly other: string }>;

@@ -45,6 +45,6 @@ test.each(['paper', 'raised'])('borders of controls on %s have at least 3:1', (b
   expect(contrast('edge', back)).toBeGreaterThanOrEqual(3);
 });
 
-test.each(['seen', 'accent'])('links of colour %s have at least 4.5:1', (front) => {
+test.each(['seen', 'accent', 'warn'])('what stands in the colour %s has at least 4.5:1', (front) => {
   expect(contrast(front, 'paper')).toBeGreaterThanOrEqual(4.5);
 });

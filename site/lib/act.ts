@@ -1,0 +1,55 @@
+import { type Answer, answerOf, type Sending, UnexpectedAnswer } from '#site/api/api-client.ts';
+import { inProcess } from '#site/api/in-process.ts';
+import { visitOf } from '#site/api/visit.ts';
+import { pathsOfPage } from '#site/lib/page-voice.ts';
+import type { FieldError } from '#worker/kernel/errors.ts';
+
+export type Acted<Body> =
+  | { readonly is: 'done'; readonly body: Body; readonly setCookies: readonly string[] }
+  /** The API said no: what to show beside the fields, and as a whole. */
+  | { readonly is: 'refused'; readonly status: number; readonly message: string; readonly fields: readonly FieldError[] }
+  /** Somebody has to sign in, or to prove again who they are: the page returns this response. */
+  | { readonly is: 'elsewhere'; readonly response: Response };
+
+interface Act {
+  /** The request that the page answers. */
+  readonly request: Request;
+  /** The API's route. */
+  readonly path: string;
+  readonly body: object;
+}
+
+/** Does what a page's form says, by the API in process. What the API cannot answer for (5xx) becomes the error page. */
+export async function act<Body>({ request, path, body }: Act): Promise<Acted<Body>> {
+  return acted<Body>(request, { path, method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
+}
+
+/** Reads from the API what a page shows about the person who asks. */
+export async function ask<Body>({ request, path }: Pick<Act, 'request' | 'path'>): Promise<Acted<Body>> {
+  return acted<Body>(request, { path });
+}
+
+/** On to another page after something was done, with the cookies that the API wants the browser to have. */
+export function goOn(to: string, setCookies: readonly string[] = []): Response {
+  const headers = new Headers({ Location: to, 'Cache-Control': 'no-store' });
+  for (const text of setCookies) headers.append('Set-Cookie', text);
+  return new Response(null, { status: 303, headers });
+}
+
+async function acted<Body>(request: Request, { path, ...sending }: Sending & { readonly path: string }): Promise<Acted<Body>> {
+  const response = await inProcess(path, { ...sending, headers: { ...visitOf(request), ...sending.headers } });
+  const answer = await answerOf<Body>(response);
+  if (answer.ok) return { is: 'done', body: answer.body, setCookies: response.headers.getSetCookie() };
+  const door = doorFor(answer, request);
+  if (door !== null) return { is: 'elsewhere', response: goOn(door, response.headers.getSetCookie()) };
+  if (answer.status >= 500) throw new UnexpectedAnswer(answer);
+  const { message, fields = [] } = answer.error;
+  return { is: 'refused', status: answer.status, message, fields };
+}
+
+function doorFor({ status, error }: Extract<Answer<unknown>, { ok: false }>, request: Request): string | null {
+  const { pathname, search } = new URL(request.url);
+  const paths = pathsOfPage();
+  if (status === 401 && error.code === 'unauthenticated') return paths.signIn(pathname + search);
+  return error.code === 'step_up' ? paths.prove(pathname + search) : null;
+}
