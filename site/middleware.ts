@@ -1,12 +1,13 @@
 import { defineMiddleware } from 'astro:middleware';
 import { UnexpectedAnswer } from '#site/api/api-client.ts';
+import { hasSession } from '#site/lib/who-is-here.ts';
 import { newId } from '#worker/kernel/random.ts';
 
 /** A page that fails becomes the error page, with a reference that the log knows. Results are not kept without asking: an ad may end at any time. */
 export const onRequest = defineMiddleware(async (context, next) => {
   try {
     const response = await next();
-    return context.isPrerendered ? response : await whole(response);
+    return context.isPrerendered ? response : kept(await whole(response), hasSession(context));
   } catch (error) {
     if (context.isPrerendered) throw error;
     context.locals.failure = failureOf(error);
@@ -16,9 +17,15 @@ export const onRequest = defineMiddleware(async (context, next) => {
 
 /** Pages leave in one piece: an error halfway through a stream would reach the visitor as half a page that says 200. */
 async function whole(response: Response): Promise<Response> {
-  const complete = new Response(response.body === null ? null : await response.arrayBuffer(), response);
-  if (!complete.headers.has('Cache-Control')) complete.headers.set('Cache-Control', 'no-cache');
-  return complete;
+  return new Response(response.body === null ? null : await response.arrayBuffer(), response);
+}
+
+/** Says who may keep a page. It names who is signed in: what was made for them, nobody keeps. */
+function kept(page: Response, isSignedIn: boolean): Response {
+  if (isSignedIn) page.headers.set('Cache-Control', 'private, no-store');
+  if (!page.headers.has('Cache-Control')) page.headers.set('Cache-Control', 'no-cache');
+  page.headers.append('Vary', 'Cookie');
+  return page;
 }
 
 /** What the API refused already has a reference of its own. */

@@ -16,5 +16,5 @@ export const enAccount = {
   'head.account': 'Account',
   'head.sign-in': 'Sign in',
   'head.sign-out': 'Sign out',
-  'head.you': 'Your account: {name}',
+  'head.you': 'Your account:',
 } as const;

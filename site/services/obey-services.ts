@@ -28,13 +28,13 @@ async function endForeign(refused: readonly OptionalService[], sent?: Promise<vo
 
 /**
  * Before anything optional runs, the Worker is asked: it sees a signal that is sent in requests only. Its answer is about the moment of the
- * question: a yes that was taken back meanwhile starts nothing.
+ * question: a yes that was taken back meanwhile starts nothing, and nothing starts where somebody is signed in.
  */
 async function startAllowed(page: ConsentPage, wanted: readonly OptionalService[]): Promise<void> {
   for (const { id } of wanted) page.running.add(id);
   const seen = await askWhatIsSeen();
   const { granted } = presentChoice(page.settings);
-  const allowed = wanted.filter(({ id }) => seen?.granted.includes(id) && granted.includes(id));
+  const allowed = seen?.signedIn ? [] : wanted.filter(({ id }) => seen?.granted.includes(id) && granted.includes(id));
   for (const { id } of wanted) if (!allowed.some((service) => service.id === id)) page.running.delete(id);
   start(page, allowed);
   if (seen?.gpc) endBySignal(page, true);

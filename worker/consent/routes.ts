@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
+import { doorCookieName } from '#worker/accounts/model/cookie-names.ts';
 import { consentAct } from '#worker/consent/model/consent-act.ts';
 import { consentOwnRecord, consentRecorded, consentSeen } from '#worker/consent/model/consent-view.ts';
 import { consentCookieName, secretCookieName, secretCookieText } from '#worker/consent/model/cookie-names.ts';
@@ -66,7 +67,10 @@ const own = createRoute({
 
 /** Cookie choices: validate, call, present. */
 export const consentRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
-  .openapi(see, async (c) => c.json(await seeConsent(c.var.container, { cookie: cookieOf(c), gpc: sendsGpc(c) }), 200, PRIVATE))
+  .openapi(see, async (c) => {
+    const asked = { cookie: cookieOf(c), gpc: sendsGpc(c), signedIn: hasSession(c) };
+    return c.json(await seeConsent(c.var.container, asked), 200, PRIVATE);
+  })
   .openapi(record, async (c) => {
     const act = c.req.valid('json');
     const gpc = sendsGpc(c) || act.gpc === true;
@@ -85,6 +89,10 @@ export const consentRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvali
 /** Global Privacy Control says exactly `1`; everything else says nothing. */
 function sendsGpc(c: Context<AppEnv>): boolean {
   return c.req.header('Sec-GPC') === '1';
+}
+
+function hasSession(c: Context<AppEnv>): boolean {
+  return getCookie(c, doorCookieName('session', c.var.container.publicUrl)) !== undefined;
 }
 
 function cookieOf(c: Context<AppEnv>): string | null {

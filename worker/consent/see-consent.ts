@@ -14,9 +14,9 @@ export interface SeeConsentContext {
 /** What a browser's own cookie and signal allow now. Asks no database. */
 export async function seeConsent(
   { now, board, language }: SeeConsentContext,
-  { cookie, gpc }: { readonly cookie: string | null; readonly gpc: boolean },
+  { cookie, gpc, signedIn }: { readonly cookie: string | null; readonly gpc: boolean; readonly signedIn: boolean },
 ): Promise<ConsentSeen> {
   const read = cookie === null ? null : readConsentCookie(cookie);
   const { granted, open, refusedBySignal } = weighConsent({ cookie: read, services: servicesOf(board), gpc, now });
-  return { gpc, notice: await hashNotice(noticeOf(board, language)), granted, open, refusedBySignal };
+  return { gpc, signedIn, notice: await hashNotice(noticeOf(board, language)), granted, open, refusedBySignal };
 }

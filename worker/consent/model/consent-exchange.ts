@@ -43,6 +43,8 @@ export interface ConsentRecorded {
 export interface ConsentSeen {
   /** Whether this request carried `Sec-GPC: 1`. */
   readonly gpc: boolean;
+  /** Whether somebody may be signed in in this browser: then nothing optional runs, whatever was granted. */
+  readonly signedIn: boolean;
   /** Hash of the notice that is shown now, in the board's first language. */
   readonly notice: string;
   /** Ids of services. */

@@ -10,7 +10,7 @@ export const consentRecorded = z
   .meta({ id: 'ConsentRecorded' });
 
 export const consentSeen = z
-  .object({ gpc: z.boolean(), notice: z.string(), granted: ids, open: ids, refusedBySignal: ids })
+  .object({ gpc: z.boolean(), signedIn: z.boolean(), notice: z.string(), granted: ids, open: ids, refusedBySignal: ids })
   .readonly()
   .meta({ id: 'ConsentSeen' });
 
