@@ -1,5 +1,6 @@
 import type { Database } from '#db/client.ts';
 import type { Config } from '#worker/config.ts';
+import { doorParts } from '#worker/container/door.ts';
 import type { Clock } from '#worker/kernel/clock.ts';
 
 export interface Wiring {
@@ -8,6 +9,6 @@ export interface Wiring {
 }
 
 /** What the doors of the house are given. */
-export function accountParts(_db: Database, _wiring: Wiring) {
-  return {};
+export function accountParts(db: Database, wiring: Wiring) {
+  return { ...doorParts(db, wiring) };
 }
