@@ -1,7 +1,7 @@
 import { maskAddress, readEmailAddress } from '#worker/accounts/model/email-address.ts';
 import { newId } from '#worker/kernel/random.ts';
 import type { Seal } from '#worker/kernel/seal.ts';
-import type { MailOrder, PreparedMail } from '#worker/mail/model/mail-facts.ts';
+import type { MailContents, MailOrder, PreparedMail } from '#worker/mail/model/mail-facts.ts';
 import { UNASKED } from '#worker/mail/model/unasked.ts';
 import { after } from '#worker/promises/model/duration.ts';
 import { RETENTION, ruleOf } from '#worker/promises/model/retention.ts';
@@ -19,6 +19,7 @@ export async function prepareMail({ now, mailSeal, hashRecipient }: PrepareMailC
   const address = readEmailAddress(order.to);
   if (address === null) throw new Error('A mail was ordered for an address that is none.');
   const { kind, key, accountId, language, network } = order;
+  const contents: MailContents = { to: address.shown, facts: order.facts };
   const id = newId();
   const dueAt = order.dueAt ?? now;
   return {
@@ -30,7 +31,7 @@ export async function prepareMail({ now, mailSeal, hashRecipient }: PrepareMailC
     network,
     recipient: await hashRecipient(address.key),
     masked: maskAddress(address.shown),
-    sealed: await mailSeal.close(JSON.stringify({ to: address.shown, facts: order.facts }), id),
+    sealed: await mailSeal.close(JSON.stringify(contents), id),
     askedFor: !UNASKED.has(kind),
     createdAt: now,
     dueAt,

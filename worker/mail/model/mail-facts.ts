@@ -74,6 +74,12 @@ export type MailOrder = {
   };
 }[MailKind];
 
+/** What is sealed in a row of the outbox. */
+export interface MailContents {
+  readonly to: string;
+  readonly facts: MailFacts[MailKind];
+}
+
 /** A row of the outbox: everything of somebody is sealed or hashed in it. */
 export interface PreparedMail {
   readonly id: string;

@@ -1,0 +1,22 @@
+import { desc, eq } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import { mails } from '#db/schema/account-tables.ts';
+
+/** A mail as it lies in the outbox. */
+export type StoredMail = typeof mails.$inferSelect;
+
+export type MailsRepository = ReturnType<typeof mailsRepository>;
+
+/** The outbox, to read. */
+export function mailsRepository(db: Database) {
+  return {
+    /** The newest first. */
+    newest: (limit: number): Promise<readonly StoredMail[]> =>
+      db.select().from(mails).orderBy(desc(mails.createdAt), desc(mails.id)).limit(limit),
+
+    async byId(id: string): Promise<StoredMail | null> {
+      const [found] = await db.select().from(mails).where(eq(mails.id, id));
+      return found ?? null;
+    },
+  };
+}

@@ -1,0 +1,11 @@
+import type { Words } from '#worker/promises/model/words.ts';
+
+/** What stands around every mail. */
+export const FRAME_WORDS = {
+  hello: { en: 'Hello,' },
+  button: { en: 'If the button does not work, copy this address into your browser:' },
+  service: { en: 'It is a service mail: it is part of the account and cannot be switched off.' },
+  unsubscribe: { en: 'Do not want it any more? One press ends it' },
+  reply: { en: 'You can answer this mail: a person reads it.' },
+  from: { en: '{board} is run by {controller}, {address}.' },
+} as const satisfies Readonly<Record<string, Words>>;
