@@ -1,6 +1,8 @@
 import type { Database } from '#db/client.ts';
 import type { Config } from '#worker/config.ts';
 import { doorParts } from '#worker/container/door.ts';
+import { factorParts } from '#worker/container/factors.ts';
+import { sessionParts } from '#worker/container/sessions.ts';
 import type { Clock } from '#worker/kernel/clock.ts';
 
 export interface Wiring {
@@ -10,5 +12,5 @@ export interface Wiring {
 
 /** What the doors of the house are given. */
 export function accountParts(db: Database, wiring: Wiring) {
-  return { ...doorParts(db, wiring) };
+  return { ...sessionParts(db), ...doorParts(db, wiring) };
 }
