@@ -2,16 +2,19 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { wellKnownRoutes } from '#worker/accounts/well-known-routes.ts';
 import { board } from '#worker/board/model/this-board.ts';
 import { consentRoutes } from '#worker/consent/routes.ts';
 import { employerRoutes } from '#worker/employers/routes.ts';
 import { crawlerRoutes } from '#worker/feeds/routes.ts';
 import { healthRoutes } from '#worker/health/routes.ts';
 import type { AppEnv } from '#worker/http/app-env.ts';
+import { authorise } from '#worker/http/authorise.ts';
 import { errorAnswer, failureOf } from '#worker/http/error-answer.ts';
 import { freshness } from '#worker/http/freshness.ts';
 import { type Log, logFailure } from '#worker/http/log.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
+import { withActor } from '#worker/http/with-actor.ts';
 import { withContainer } from '#worker/http/with-container.ts';
 import { insightRoutes } from '#worker/insights/routes.ts';
 import { feedRoutes } from '#worker/jobs/feed-routes.ts';
@@ -49,6 +52,8 @@ export function createApp({ clock, log }: AppOptions) {
   app.use(freshness());
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (_, methods) => refuseMethod(methods) }));
   app.use(withContainer(clock));
+  app.use(withActor((path) => OWN.test(path)));
+  app.use(authorise(app));
   app.onError((error) => {
     const reference = newId();
     const failure = failureOf(error, reference);
@@ -62,6 +67,7 @@ export function createApp({ clock, log }: AppOptions) {
     .route('/', employerRoutes)
     .route('/', feedRoutes)
     .route('/', crawlerRoutes)
+    .route('/', wellKnownRoutes)
     .route('/', promiseRoutes)
     .route('/', healthRoutes)
     .route('/', consentRoutes)

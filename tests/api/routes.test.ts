@@ -25,6 +25,7 @@ const ROUTES: Readonly<Record<string, { readonly who: 'anyone'; readonly example
   'GET /robots.txt': { who: 'anyone', example: '/robots.txt', limited: false },
   'GET /.well-known/security.txt': { who: 'anyone', example: '/.well-known/security.txt', limited: false },
   'GET /.well-known/gpc.json': { who: 'anyone', example: '/.well-known/gpc.json', limited: false },
+  'GET /.well-known/change-password': { who: 'anyone', example: '/.well-known/change-password', limited: false },
   'GET /healthz': { who: 'anyone', example: '/healthz', limited: false },
 };
 

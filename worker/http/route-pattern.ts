@@ -9,6 +9,7 @@ const FIXED = new Set([
   '/sitemap.xml',
   '/.well-known/security.txt',
   '/.well-known/gpc.json',
+  '/.well-known/change-password',
   '/promises',
   '/privacy',
   '/cookies',
