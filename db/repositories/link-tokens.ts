@@ -1,7 +1,7 @@
-import { and, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '#db/client.ts';
-import { runBatch } from '#db/repositories/run-batch.ts';
+import { orNothing } from '#db/repositories/or-nothing.ts';
 import { linkTokens } from '#db/schema/account-tables.ts';
 import type { NewLink } from '#worker/accounts/link-tokens.ts';
 import type { LinkKind } from '#worker/kernel/actor.ts';
@@ -45,34 +45,9 @@ export function issueLinkStatements(db: Database, link: NewLink): readonly Batch
   return [db.delete(linkTokens).where(and(eq(kind, link.kind), sameOwner)), db.insert(linkTokens).values(link)];
 }
 
-/**
- * Uses a link up, as the first statement of the batch of what it does: where it opens nothing any more the whole batch is undone, for
- * then `created_at` would be null. Of two batches that use the same link one goes through.
- */
-export function useLinkStatement(db: Database, use: LinkUse): BatchItem<'sqlite'> {
-  return db.run(sql`
-    insert into link_tokens (id, kind, created_at, expires_at) values (${use.id}, ${use.kind}, (${opening(use)}), ${use.now})
-    on conflict (id) do update set used_at = ${use.now}`);
-}
-
-function opening(use: LinkUse): SQL {
-  return sql`select created_at from link_tokens
-    where id = ${use.id} and kind = ${use.kind} and used_at is null and expires_at > ${use.now}`;
-}
-
-/** Runs a batch that begins with `useLinkStatement`. False when the link opens nothing any more: then nothing happened. */
-export async function runWithLink(db: Database, statements: readonly BatchItem<'sqlite'>[]): Promise<boolean> {
-  try {
-    await runBatch(db, statements);
-    return true;
-  } catch (error) {
-    if (isConstraint(error)) return false;
-    throw error;
-  }
-}
-
-function isConstraint(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if ('code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')) return true;
-  return isConstraint(error.cause);
+/** Uses a link up, at the head of the batch of what it does (`runOrNothing`): where it opens nothing any more, nothing of the batch happens. */
+export function useLinkStatements(db: Database, use: LinkUse): readonly BatchItem<'sqlite'>[] {
+  const { id, kind, now } = use;
+  const opens = sql`exists (select 1 from link_tokens where id = ${id} and kind = ${kind} and used_at is null and expires_at > ${now})`;
+  return [orNothing(db, opens), db.update(linkTokens).set({ usedAt: now }).where(eq(linkTokens.id, id))];
 }

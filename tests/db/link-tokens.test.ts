@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { issueLinkStatements, linkTokensRepository, runWithLink, useLinkStatement } from '#db/repositories/link-tokens.ts';
+import { issueLinkStatements, linkTokensRepository, useLinkStatements } from '#db/repositories/link-tokens.ts';
 import { networkKeysRepository } from '#db/repositories/network-keys.ts';
+import { runOrNothing } from '#db/repositories/or-nothing.ts';
 import { runBatch } from '#db/repositories/run-batch.ts';
 import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts';
 import { hashNetwork } from '#worker/accounts/hash-network.ts';
