@@ -2,6 +2,7 @@ import type { Database } from '#db/client.ts';
 import type { Config } from '#worker/config.ts';
 import { doorParts } from '#worker/container/door.ts';
 import { factorParts } from '#worker/container/factors.ts';
+import { passwordParts } from '#worker/container/passwords.ts';
 import { sessionParts } from '#worker/container/sessions.ts';
 import type { Clock } from '#worker/kernel/clock.ts';
 
@@ -12,5 +13,5 @@ export interface Wiring {
 
 /** What the doors of the house are given. */
 export function accountParts(db: Database, wiring: Wiring) {
-  return { ...sessionParts(db), ...doorParts(db, wiring) };
+  return { ...sessionParts(db), ...doorParts(db, wiring), ...factorParts(db, wiring) };
 }
