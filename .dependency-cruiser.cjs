@@ -6,6 +6,8 @@ const FEATURE_ROUTES = '^worker/[^/]+/[a-z-]*(?:routes|parameters)\\.ts$';
 /** Use cases: the files of a feature beside its model and its routes. */
 const FEATURES = '^worker/(?!(kernel|http|tasks|local|board|mail|files|container)/)[^/]+/';
 const USE_CASE = { path: `${FEATURES}(?!model/)`, pathNot: FEATURE_ROUTES };
+/** Sessions live by Lucia, and nothing else knows it. */
+const LUCIA = '^worker/accounts/session-life\\.ts$';
 const OURS = '^(worker|db|search|site|tests)/';
 const THEIRS = 'node_modules';
 const BUILT_IN = ['core'];
@@ -40,7 +42,14 @@ module.exports = {
       name: 'use-cases-know-no-framework',
       severity: 'error',
       from: USE_CASE,
-      to: nothingBut(MODEL, FEATURES, '^(db|search)/', package_('zod')),
+      to: nothingBut(MODEL, FEATURES, '^(db|search)/', package_('zod', 'lucia')),
+    },
+    {
+      name: 'one-file-knows-lucia',
+      comment: 'the life of a session is decided in one place',
+      severity: 'error',
+      from: { pathNot: LUCIA },
+      to: { path: package_('lucia') },
     },
     {
       name: 'use-cases-know-stores-as-types',

@@ -14,6 +14,7 @@ import { INVALID, TOO_MANY } from '#worker/http/error-schema.ts';
 import { onlyParameters } from '#worker/http/only-parameters.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
 import { smallJson } from '#worker/http/small-json.ts';
+import { ANYONE } from '#worker/http/who.ts';
 import { utcDay } from '#worker/kernel/utc-day.ts';
 import { SECRET_LASTS } from '#worker/promises/model/consent-periods.ts';
 import { after } from '#worker/promises/model/duration.ts';
@@ -30,6 +31,7 @@ const KEYS_LAST = sayDuration(ruleOf(RETENTION, 'consent-act-keys').keep, 'en');
 const PRIVATE = { 'Cache-Control': 'no-store' };
 
 const see = createRoute({
+  ...ANYONE,
   method: 'get',
   path: '/api/consent',
   summary: 'What this browser’s choice allows now',
@@ -39,6 +41,7 @@ const see = createRoute({
 });
 
 const record = createRoute({
+  ...ANYONE,
   method: 'post',
   path: '/api/consent',
   summary: 'Record a choice about cookies',
@@ -49,6 +52,7 @@ const record = createRoute({
 });
 
 const own = createRoute({
+  ...ANYONE,
   method: 'get',
   path: '/api/consent/record',
   summary: 'What is kept about this browser’s choices',

@@ -3,6 +3,7 @@ import { viewEmployer } from '#worker/employers/view-employer.ts';
 import type { AppEnv } from '#worker/http/app-env.ts';
 import { INVALID, NOT_FOUND, TOO_MANY } from '#worker/http/error-schema.ts';
 import { onlyParameters } from '#worker/http/only-parameters.ts';
+import { ANYONE } from '#worker/http/who.ts';
 import { jobSummary } from '#worker/jobs/model/view-schemas.ts';
 
 const employerDetail = z
@@ -17,6 +18,7 @@ const employerDetail = z
   .meta({ id: 'Employer' });
 
 const view = createRoute({
+  ...ANYONE,
   method: 'get',
   path: '/api/employers/{slug}',
   summary: 'One employer, with its newest ads',

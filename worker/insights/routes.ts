@@ -7,12 +7,14 @@ import { FORBIDDEN, INVALID, TOO_MANY } from '#worker/http/error-schema.ts';
 import { onlyParameters } from '#worker/http/only-parameters.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
 import { smallJson } from '#worker/http/small-json.ts';
+import { ANYONE } from '#worker/http/who.ts';
 import { countUse } from '#worker/insights/count-use.ts';
 import { counterInput } from '#worker/insights/model/counter-input.ts';
 
 const LARGEST_USE = 512;
 
 const count = createRoute({
+  ...ANYONE,
   method: 'post',
   path: '/api/counters',
   summary: 'Add one to the day’s total of a kind of page',

@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { AppEnv } from '#worker/http/app-env.ts';
 import { INVALID, NOT_FOUND, TOO_MANY } from '#worker/http/error-schema.ts';
 import { onlyParameters } from '#worker/http/only-parameters.ts';
+import { ANYONE } from '#worker/http/who.ts';
 import { goneAnswer, jobDetail, placeChoice, searchView } from '#worker/jobs/model/view-schemas.ts';
 import { readQuery } from '#worker/jobs/query-parameters.ts';
 import { searchJobs } from '#worker/jobs/search-jobs.ts';
@@ -15,6 +16,7 @@ const json = <Schema extends z.ZodType>(description: string, schema: Schema) => 
 });
 
 const search = createRoute({
+  ...ANYONE,
   method: 'get',
   path: '/api/jobs',
   summary: 'Search jobs',
@@ -24,6 +26,7 @@ const search = createRoute({
 });
 
 const view = createRoute({
+  ...ANYONE,
   method: 'get',
   path: '/api/jobs/{id}',
   summary: 'One ad',
@@ -41,6 +44,7 @@ const view = createRoute({
 });
 
 const places = createRoute({
+  ...ANYONE,
   method: 'get',
   path: '/api/places',
   summary: 'Places for what was typed so far',

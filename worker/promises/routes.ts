@@ -2,10 +2,12 @@ import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import type { AppEnv } from '#worker/http/app-env.ts';
 import { INVALID, TOO_MANY } from '#worker/http/error-schema.ts';
 import { onlyParameters } from '#worker/http/only-parameters.ts';
+import { ANYONE } from '#worker/http/who.ts';
 import { promisesView } from '#worker/promises/model/promise-view.ts';
 import { viewPromises } from '#worker/promises/view-promises.ts';
 
 const view = createRoute({
+  ...ANYONE,
   method: 'get',
   path: '/api/promises',
   summary: 'What this board promises, with proof',

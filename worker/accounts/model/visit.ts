@@ -8,4 +8,6 @@ export interface Visit {
   readonly network: string;
   /** What the cookie of a browser that signed in before holds; null without one. */
   readonly knownBrowser: string | null;
+  /** The session that the same browser is in, as the database has it: it ends when another begins there. Null without one. */
+  readonly sessionId: string | null;
 }

@@ -1,0 +1,157 @@
+import { and, desc, eq, gt, isNull, ne, type SQL, sql } from 'drizzle-orm';
+import type { BatchItem } from 'drizzle-orm/batch';
+import type { Database } from '#db/client.ts';
+import { activityStatements } from '#db/repositories/activity.ts';
+import { runBatch } from '#db/repositories/run-batch.ts';
+import { accounts, linkTokens, sessions } from '#db/schema/account-tables.ts';
+import type { ActivityLine } from '#worker/accounts/model/activity-kinds.ts';
+import type { FoundSession, OpenedLink, StoredSession } from '#worker/accounts/model/session.ts';
+import type { Proof } from '#worker/kernel/actor.ts';
+
+export type SessionsRepository = ReturnType<typeof sessionsRepository>;
+
+/** What the cookies of a request name, hashed; null for a cookie that is not there. */
+export interface CookiesPresented {
+  readonly sessionId: string | null;
+  readonly linkId: string | null;
+  readonly now: number;
+}
+
+export interface Presented {
+  readonly session: FoundSession | null;
+  readonly link: OpenedLink | null;
+}
+
+/** Who is signed in where. */
+export function sessionsRepository(db: Database) {
+  return {
+    find: (cookies: CookiesPresented) => find(db, cookies),
+    slide: (id: string, moved: Slid) => slide(db, id, moved),
+    end: async (id: string): Promise<void> => void (await db.delete(sessions).where(eq(sessions.id, id))),
+    endOwn: (ended: OwnEnded) => endOwn(db, ended),
+    endEvery: (ended: EveryEnded) => endEvery(db, ended),
+    renew: (renewed: Renewed) => renew(db, renewed),
+    ofAccount: (accountId: string, now: number) => ofAccount(db, accountId, now),
+  };
+}
+
+const behind = {
+  id: accounts.id,
+  email: accounts.email,
+  name: accounts.name,
+  role: accounts.role,
+  language: accounts.language,
+  restrictedAt: accounts.restrictedAt,
+};
+
+/** One round trip for both. */
+async function find(db: Database, { sessionId, linkId, now }: CookiesPresented): Promise<Presented> {
+  const [found, links] = await db.batch([
+    db
+      .select({ session: sessions, account: behind })
+      .from(sessions)
+      .innerJoin(accounts, eq(sessions.accountId, accounts.id))
+      .where(eq(sessions.id, sessionId ?? '')),
+    db
+      .select({
+        kind: linkTokens.kind,
+        tokenId: linkTokens.id,
+        accountId: linkTokens.accountId,
+        signUpId: linkTokens.signUpId,
+        changeId: linkTokens.changeId,
+      })
+      .from(linkTokens)
+      .where(and(eq(linkTokens.id, linkId ?? ''), isNull(linkTokens.usedAt), gt(linkTokens.expiresAt, now))),
+  ]);
+  return { session: found[0] ?? null, link: links[0] ?? null };
+}
+
+export interface Slid {
+  readonly now: number;
+  readonly expiresAt: number;
+}
+
+/** Moves the idle end on. Touches what is there and still counts alone: what was ended stays ended. */
+async function slide(db: Database, id: string, { now, expiresAt }: Slid): Promise<void> {
+  await db
+    .update(sessions)
+    .set({ seenAt: now, expiresAt })
+    .where(and(eq(sessions.id, id), gt(sessions.expiresAt, now)));
+}
+
+/** A session's row, for the batch of a sign-in. */
+export function sessionStatements(db: Database, row: StoredSession, replaced: string | null): readonly BatchItem<'sqlite'>[] {
+  const inserted = db.insert(sessions).values(row);
+  return replaced === null ? [inserted] : [db.delete(sessions).where(eq(sessions.id, replaced)), inserted];
+}
+
+export interface SessionsEnded {
+  readonly accountId: string;
+  /** Stays, such as the one that the password was changed in; null ends all. As the database has it. */
+  readonly exceptId: string | null;
+}
+
+/** Ends an account's sessions, for the batch of what ends them. */
+export function endSessionsStatements(db: Database, { accountId, exceptId }: SessionsEnded): readonly BatchItem<'sqlite'>[] {
+  return [db.delete(sessions).where(whichEnd({ accountId, exceptId }))];
+}
+
+function whichEnd({ accountId, exceptId }: SessionsEnded): SQL | undefined {
+  return and(eq(sessions.accountId, accountId), exceptId === null ? undefined : ne(sessions.id, exceptId));
+}
+
+export interface OwnEnded {
+  readonly accountId: string;
+  readonly handle: string;
+  readonly line: (ended: { readonly browser: string; readonly country: string }) => ActivityLine;
+}
+
+/** Ends one session of an account and says so in its activity. False for a handle that is none of its own. */
+async function endOwn(db: Database, { accountId, handle, line }: OwnEnded): Promise<boolean> {
+  const [ended] = await db
+    .delete(sessions)
+    .where(and(eq(sessions.accountId, accountId), eq(sessions.handle, handle)))
+    .returning({ browser: sessions.browser, country: sessions.country });
+  if (ended === undefined) return false;
+  await runBatch(db, activityStatements(db, line(ended)));
+  return true;
+}
+
+export interface EveryEnded extends SessionsEnded {
+  readonly line: ActivityLine;
+}
+
+/** Ends sessions of an account, and says so in its activity. */
+async function endEvery(db: Database, { line, ...which }: EveryEnded): Promise<void> {
+  await runBatch(db, [...endSessionsStatements(db, which), ...activityStatements(db, line)]);
+}
+
+export interface Renewed {
+  readonly id: string;
+  readonly newId: string;
+  readonly now: number;
+  readonly proof: Proof;
+}
+
+/** Gives a session another id, and notes that its person has proven who they are. False for what was ended meanwhile. */
+async function renew(db: Database, { id, newId, now, proof }: Renewed): Promise<boolean> {
+  const renewed = await db
+    .update(sessions)
+    .set({ id: newId, provenAt: now, proof, seenAt: now })
+    .where(and(eq(sessions.id, id), gt(sessions.expiresAt, now)))
+    .returning({ id: sessions.id });
+  return renewed.length > 0;
+}
+
+/** No account is in more browsers; a page of them stays small. */
+const MOST = 200;
+
+/** Those that still count, the last used first. */
+function ofAccount(db: Database, accountId: string, now: number): Promise<readonly StoredSession[]> {
+  return db
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.accountId, accountId), gt(sessions.expiresAt, now), sql`${sessions.endsAt} > ${now}`))
+    .orderBy(desc(sessions.seenAt))
+    .limit(MOST);
+}

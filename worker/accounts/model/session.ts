@@ -1,0 +1,40 @@
+import type { Guest, Member, Proof, Role } from '#worker/kernel/actor.ts';
+
+/** A session as the database has it. Times are UTC milliseconds. */
+export interface StoredSession {
+  /** SHA-256 of what the cookie holds, in hexadecimal. */
+  readonly id: string;
+  readonly accountId: string;
+  readonly handle: string;
+  readonly role: Role;
+  readonly createdAt: number;
+  readonly seenAt: number;
+  readonly expiresAt: number;
+  readonly endsAt: number;
+  readonly provenAt: number;
+  readonly proof: Proof;
+  readonly browser: string;
+  readonly country: string;
+}
+
+/** Whose session it is, as routes about the person need it. */
+export interface AccountBehind {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string | null;
+  readonly role: Role;
+  readonly language: string;
+  readonly restrictedAt: number | null;
+}
+
+export interface FoundSession {
+  readonly session: StoredSession;
+  readonly account: AccountBehind;
+}
+
+export type OpenedLink = Guest['link'];
+
+export function memberOf({ session, account }: FoundSession): Member {
+  const { id: sessionId, handle, provenAt, proof } = session;
+  return { is: account.role, accountId: account.id, sessionId, handle, provenAt, proof, restricted: account.restrictedAt !== null };
+}
