@@ -1,4 +1,5 @@
-import { getTableColumns, getTableName, type Table } from 'drizzle-orm';
+import { type Column, getTableColumns, getTableName, type Table } from 'drizzle-orm';
+import { getTableConfig } from 'drizzle-orm/sqlite-core';
 import { ACCOUNT_TABLES } from '#db/data-map/accounts.ts';
 import { AD_TABLES } from '#db/data-map/ads.ts';
 import type { TableEntry } from '#db/data-map/entry.ts';
@@ -110,16 +111,25 @@ export function tableName(name: MappedTable): string {
   return getTableName(TABLES[name]);
 }
 
-/** Columns of text with the data of a person that can be overwritten before they are deleted: all but those that no two rows may have alike. */
-export function personalWords(name: MappedTable): readonly string[] {
-  const stored = getTableColumns(TABLES[name]);
+/** A column of text with the data of a person, as SQL calls it. */
+export interface PersonalWords {
+  readonly column: string;
+  /** No two rows may have it alike. */
+  readonly isUnique: boolean;
+}
+
+/** What can be overwritten before it is deleted: all words of a person but ids, and the keys by which one row hangs on another. */
+export function personalWords(name: MappedTable): readonly PersonalWords[] {
+  const stored: Readonly<Record<string, Column>> = getTableColumns(TABLES[name]);
+  const keys = getTableConfig(TABLES[name]).foreignKeys.flatMap((key) => key.reference().columns);
   const entries: TableEntry['columns'] = OWN_TABLES[name].columns;
   return Object.entries(entries)
     .filter(([column, entry]) => entry.personal && entry.isUnique !== true && isText(stored, column))
-    .map(([column]) => snakeCase(column));
+    .filter(([column]) => !keys.some((key) => key === stored[column]))
+    .map(([column, entry]) => ({ column: snakeCase(column), isUnique: entry.personal && entry.isUnique === 'words' }));
 }
 
-function isText(stored: Readonly<Record<string, { getSQLType(): string }>>, column: string): boolean {
+function isText(stored: Readonly<Record<string, Column>>, column: string): boolean {
   return stored[column]?.getSQLType() === 'text';
 }
 

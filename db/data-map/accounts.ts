@@ -14,7 +14,8 @@ const accounts = {
   person: { by: 'account', column: 'id' },
   purpose: 'account',
   columns: {
-    ...somebodys({ ...OWN, isUnique: true }, 'id', 'emailKey'),
+    ...somebodys({ ...OWN, isUnique: true }, 'id'),
+    ...somebodys({ ...OWN, isUnique: 'words' }, 'emailKey'),
     ...somebodys(OWN, 'email', 'role', 'name', 'language', 'region', 'createdAt', 'termsVersion', 'privacyVersion', 'acceptedAt'),
     ...somebodys(OWN, 'statedAge', 'activeAt', 'inactivityWarnings', 'restrictedAt', 'marketingObjectedAt', 'gpc', 'resetBlockedUntil'),
     ...somebodys({ ...OWN, inExport: HASHED }, 'passwordHash'),
@@ -27,7 +28,8 @@ const signUps = {
   person: { by: 'address', column: 'emailKey' },
   purpose: 'account',
   columns: {
-    ...somebodys({ ...SIGN_UP, isUnique: true }, 'id', 'emailKey'),
+    ...somebodys({ ...SIGN_UP, isUnique: true }, 'id'),
+    ...somebodys({ ...SIGN_UP, isUnique: 'words' }, 'emailKey'),
     ...somebodys(SIGN_UP, 'email', 'role', 'language', 'termsVersion', 'privacyVersion', 'statedAge', 'createdAt', 'remindedAt'),
     ...somebodys({ ...SIGN_UP, inExport: HASHED }, 'passwordHash'),
   },

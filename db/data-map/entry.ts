@@ -13,8 +13,8 @@ export interface PersonalColumn {
   /** What a copy of somebody's own data shows of it. */
   readonly inExport: 'as it is' | { readonly leftOutBecause: string };
   readonly erasure: Erasure;
-  /** No two rows may have it alike: it cannot be overwritten before it is deleted. */
-  readonly isUnique?: true;
+  /** No two rows may have it alike: before it is deleted, `'words'` are overwritten at random; an id says nothing, and stays. */
+  readonly isUnique?: true | 'words';
 }
 
 export interface OtherColumn {

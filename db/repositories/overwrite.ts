@@ -1,17 +1,23 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { type MappedTable, personalWords, tableName } from '#db/data-map.ts';
+import { type MappedTable, type PersonalWords, personalWords, tableName } from '#db/data-map.ts';
 
 /**
  * Overwrites what the data map calls somebody's words, in place, with as many bytes that say nothing. A server that does not overwrite
  * what it deletes would keep the words in its file otherwise: to be done right before the deletion, in the same batch.
  */
 export function overwrite(table: MappedTable, where: SQL): SQL {
-  const fillers = personalWords(table).map((column) => sql.raw(`${column} = ${fillerFor(column)}`));
+  const fillers = personalWords(table).map((words) => sql.raw(`${words.column} = ${fillerFor(words)}`));
   return sql`update ${sql.raw(tableName(table))} set ${sql.join(fillers, sql`, `)} where ${where}`;
 }
 
-/** Null stays null. */
-function fillerFor(column: string): string {
+/** Whether a table has words of somebody: where it has none, there is nothing to overwrite. */
+export function hasWords(table: MappedTable): boolean {
+  return personalWords(table).length > 0;
+}
+
+/** Null stays null. Where no two rows may be alike, chance fills in. */
+function fillerFor({ column, isUnique }: PersonalWords): string {
   const bytes = `length(cast(${column} as blob))`;
-  return `substr(hex(zeroblob((${bytes} + 1) / 2)), 1, ${bytes})`;
+  const half = `(${bytes} + 1) / 2`;
+  return `substr(hex(${isUnique ? `randomblob(${half})` : `zeroblob(${half})`}), 1, ${bytes})`;
 }

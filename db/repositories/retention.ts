@@ -1,6 +1,17 @@
 import type { Database } from '#db/client.ts';
 import type { KeptRows } from '#db/repositories/kept-rows.ts';
+import {
+  activityLines,
+  addressChanges,
+  erasureArchive,
+  knownBrowsers,
+  linkTokens,
+  objections,
+  sessions,
+  signUps,
+} from '#db/repositories/retention-accounts.ts';
 import { expiredJobs, stoppedJobs } from '#db/repositories/retention-jobs.ts';
+import { mailContents, mailKeys, mailSuppressions, networkHashes } from '#db/repositories/retention-mail.ts';
 import { consentActKeys, consentRecords, countedDays, taskEvidence } from '#db/repositories/retention-records.ts';
 
 export type RetentionRepository = Readonly<Record<string, KeptRows>>;
@@ -14,5 +25,17 @@ export function retentionRepository(db: Database): RetentionRepository {
     'consent-act-keys': consentActKeys(db),
     counters: countedDays(db),
     'task-evidence': taskEvidence(db),
+    'sign-ups': signUps(db),
+    'link-tokens': linkTokens(db),
+    sessions: sessions(db),
+    'known-browsers': knownBrowsers(db),
+    'address-changes': addressChanges(db),
+    activity: activityLines(db),
+    objections: objections(db),
+    'erasure-archive': erasureArchive(db),
+    'network-hashes': networkHashes(db),
+    'mail-contents': mailContents(db),
+    'mail-keys': mailKeys(db),
+    'mail-suppressions': mailSuppressions(db),
   };
 }

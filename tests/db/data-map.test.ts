@@ -51,13 +51,34 @@ test('every field with somebody’s data ends by a rule, and the policy says the
 });
 
 test('what cannot be overwritten before it is deleted is unique, and nothing else is left', async () => {
-  const tables: readonly MappedTable[] = ['jobs', 'jobPlaces', 'jobContacts', 'employers', 'consentRecords'];
-  expect(Object.fromEntries(tables.map((table) => [table, personalWords(table).toSorted()]))).toEqual({
+  const tables: readonly MappedTable[] = [
+    'jobs',
+    'jobPlaces',
+    'jobContacts',
+    'employers',
+    'consentRecords',
+    'signUps',
+    'addressChanges',
+    'objections',
+  ];
+  expect(
+    Object.fromEntries(
+      tables.map((table) => [
+        table,
+        personalWords(table)
+          .map(({ column, isUnique }) => (isUnique ? `${column} at random` : column))
+          .toSorted(),
+      ]),
+    ),
+  ).toEqual({
     jobs: ['apply_url', 'description', 'reference_id', 'slug', 'title'],
     jobPlaces: ['postal_code', 'street'],
     jobContacts: ['value'],
     employers: ['about', 'name', 'website'],
     consentRecords: ['act', 'country', 'granted', 'method', 'previous_id', 'refused', 'subject', 'surface'],
+    signUps: ['email', 'email_key at random', 'language', 'password_hash', 'role'],
+    addressChanges: ['before', 'new_email', 'new_email_key', 'old_email'],
+    objections: ['purpose', 'reason'],
   });
   for (const [table, column] of [
     ['employers', 'slug'],
