@@ -13,5 +13,5 @@ export interface Wiring {
 
 /** What the doors of the house are given. */
 export function accountParts(db: Database, wiring: Wiring) {
-  return { ...sessionParts(db), ...doorParts(db, wiring), ...factorParts(db, wiring) };
+  return { ...passwordParts(), ...sessionParts(db), ...doorParts(db, wiring), ...factorParts(db, wiring) };
 }
