@@ -24,8 +24,8 @@ async function issued(asked: Partial<LinkAsked> = {}) {
 }
 const find = (id: string, now = NOW) => linkTokensRepository(database.db).find(id, now);
 const use = (id: string, now = NOW, kind: LinkAsked['kind'] = 'confirm-sign-up') =>
-  runWithLink(database.db, [
-    useLinkStatement(database.db, { id, kind, now }),
+  runOrNothing(database.db, [
+    ...useLinkStatements(database.db, { id, kind, now }),
     database.db.run("insert into facts values (hex(randomblob(8)), 'used')"),
   ]);
 const effects = async () => {
