@@ -11,6 +11,8 @@ import '#worker/local/other-board.mjs';
 
 // Without an address of its own a board is a demonstration. While developing, the Worker is told one all the same.
 const publicUrl = process.env.DEMONSTRATION === '1' ? undefined : process.env.PUBLIC_URL || undefined;
+// While developing, files are kept where a start keeps them; a build keeps none.
+const filesDir = process.env.FILES_DIR;
 const boardFile = boardFileOf(process.env);
 
 export default defineConfig({
@@ -21,7 +23,7 @@ export default defineConfig({
   trailingSlash: 'never',
   fetchFile: null,
   session: false,
-  adapter: cloudflare({ imageService: 'passthrough', inspectorPort: false }),
+  adapter: cloudflare({ imageService: 'passthrough', inspectorPort: false, persistState: filesDir ? { path: filesDir } : false }),
   integrations: [preact(), subsetFonts()],
   // Our own same-origin rule covers pages and API alike, against PUBLIC_URL.
   security: { checkOrigin: false },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Env, RateLimiter, StaticFiles } from '#worker/env.ts';
+import type { Env, FileBucket, RateLimiter, StaticFiles } from '#worker/env.ts';
 import { databaseUrl, halfMeilisearch, meilisearch, publicUrl, secret } from '#worker/variables.ts';
 
 /** The configuration is wrong: the message names each variable and what to set. For the operator, never for a visitor. */
@@ -18,6 +18,7 @@ export interface Config {
   readonly meilisearch: { readonly url: string; readonly searchKey: string; readonly syncKey: string } | null;
   readonly rateExact: RateLimiter;
   readonly rateWider: RateLimiter;
+  readonly files: FileBucket;
   /** The static files of this build; null where there are none, as in a command. */
   readonly assets: StaticFiles | null;
 }
@@ -29,6 +30,10 @@ const limiter = (name: string) =>
     error: `${name} is missing: bind a rate limiter of that name in wrangler.toml.`,
   });
 
+const bucket = z.custom<FileBucket>((value) => typeof value === 'object' && value !== null && 'put' in value, {
+  error: 'FILES is missing: bind an R2 bucket of that name in wrangler.toml.',
+});
+
 const variables = z.object({
   DATABASE_URL: required('DATABASE_URL', 'give the address of the libSQL database (libsql://… or http://…)').pipe(databaseUrl),
   DATABASE_TOKEN: z.string().default(''),
@@ -37,6 +42,7 @@ const variables = z.object({
   ...meilisearch,
   RATE_EXACT: limiter('RATE_EXACT'),
   RATE_WIDER: limiter('RATE_WIDER'),
+  FILES: bucket,
 });
 
 const parsed = new WeakMap<Env, Config>();
@@ -61,6 +67,7 @@ function parseConfig(env: Env): Config {
     meilisearch: meilisearchOf(values),
     rateExact: values.RATE_EXACT,
     rateWider: values.RATE_WIDER,
+    files: values.FILES,
     assets: env.ASSETS ?? null,
   };
 }

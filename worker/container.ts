@@ -22,6 +22,7 @@ import { board } from '#worker/board/model/this-board.ts';
 import type { Config } from '#worker/config.ts';
 import { type ActReceived, consentSeal, consentSecret } from '#worker/consent/model/consent-record.ts';
 import { accountParts } from '#worker/container/accounts.ts';
+import { fileParts } from '#worker/container/files.ts';
 import { mailParts } from '#worker/container/mail.ts';
 import type { Clock } from '#worker/kernel/clock.ts';
 import { newId } from '#worker/kernel/random.ts';
@@ -60,6 +61,7 @@ export function createContainer(config: Config, clock: Clock) {
     retentionRuns: retentionRunsRepository(db),
     search: searchWithFallback({ primary, isFilled: () => outbox.isFilled('meilisearch'), embedded, now: clock }),
     similar: embedded.similar,
+    ...fileParts(config),
     ...mailParts(config, now),
     ...accountParts(db, { config, clock }),
     ...upkeep(db, { config, clock }),

@@ -8,6 +8,21 @@ export interface StaticFiles {
   fetch(request: Request): Promise<Response>;
 }
 
+/** The platform's store of files, as far as the board uses it: R2. */
+export interface FileBucket {
+  put(key: string, value: Uint8Array<ArrayBuffer>): Promise<unknown>;
+  get(key: string): Promise<{ arrayBuffer(): Promise<ArrayBuffer> } | null>;
+  delete(keys: string[]): Promise<void>;
+  list(options: { prefix: string; cursor?: string }): Promise<FilesListed>;
+}
+
+/** A part of a list: `cursor` leads to the next one. */
+interface FilesListed {
+  readonly objects: readonly { readonly key: string }[];
+  readonly truncated: boolean;
+  readonly cursor?: string;
+}
+
 /** What the platform hands to the Worker. Only `config.ts` interprets it. */
 export interface Env {
   readonly DATABASE_URL?: string;
@@ -19,5 +34,6 @@ export interface Env {
   readonly MEILI_SYNC_KEY?: string;
   readonly RATE_EXACT?: RateLimiter;
   readonly RATE_WIDER?: RateLimiter;
+  readonly FILES?: FileBucket;
   readonly ASSETS?: StaticFiles;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FreshDatabase } from '#tests/support/database.ts';
+import { memoryBucket } from '#tests/support/file-bucket.ts';
 import { seededDatabase } from '#tests/support/seeded-database.ts';
 import { createApp } from '#worker/app.ts';
 import { configOf } from '#worker/config.ts';
@@ -56,6 +57,7 @@ export async function apiBoard(): Promise<ApiBoard> {
     SECRET,
     RATE_EXACT: plenty,
     RATE_WIDER: plenty,
+    FILES: memoryBucket(),
   };
   const app = createApp({ clock, log });
   const pages = () => new Response('a page');

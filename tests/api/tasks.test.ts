@@ -3,6 +3,7 @@ import { jobWrites } from '#db/repositories/job-writes.ts';
 import { taskRunsRepository } from '#db/repositories/task-runs.ts';
 import { SECRET } from '#tests/api/api-board.ts';
 import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts';
+import { memoryBucket } from '#tests/support/file-bucket.ts';
 import { addEmployer, aJob, DAY } from '#tests/support/jobs.ts';
 import { proves } from '#tests/support/proves.ts';
 import { startBoard } from '#tests/support/start-board.ts';
@@ -23,7 +24,15 @@ beforeAll(async () => {
   database = await freshDatabase();
   const limiter = { limit: async () => ({ success: true }) };
   const { url, token } = database.address;
-  env = { DATABASE_URL: url, DATABASE_TOKEN: token, PUBLIC_URL: 'https://board.example', SECRET, RATE_EXACT: limiter, RATE_WIDER: limiter };
+  env = {
+    DATABASE_URL: url,
+    DATABASE_TOKEN: token,
+    PUBLIC_URL: 'https://board.example',
+    SECRET,
+    RATE_EXACT: limiter,
+    RATE_WIDER: limiter,
+    FILES: memoryBucket(),
+  };
 });
 afterAll(() => database.close());
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { memoryBucket } from '#tests/support/file-bucket.ts';
 import { ConfigError, configOf } from '#worker/config.ts';
 import type { Env } from '#worker/env.ts';
 
@@ -10,6 +11,7 @@ const complete: Env = {
   SECRET: 'a secret that only the tests know, and long',
   RATE_EXACT: limiter,
   RATE_WIDER: limiter,
+  FILES: memoryBucket(),
 };
 
 const problemOf = (said: Partial<Record<keyof Env, unknown>>): string => {
@@ -38,6 +40,7 @@ test('what is missing is named, with what to set', () => {
     expect(problemOf({ [name]: '' })).toContain(`${name} is not set: give `);
   }
   expect(problemOf({ RATE_EXACT: undefined })).toContain('RATE_EXACT is missing');
+  expect(problemOf({ FILES: undefined })).toContain('FILES is missing: bind an R2 bucket');
 });
 
 test('several problems are said at once', () => {

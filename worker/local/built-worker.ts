@@ -3,6 +3,8 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare';
 import { z } from 'zod';
+import { BUCKET } from '#worker/local/local-files.ts';
+import { withoutSignalHandlers } from '#worker/local/signals.ts';
 
 export interface WorkerSettings {
   /** Where the build is: it holds `server` and `client`. */
@@ -13,6 +15,8 @@ export interface WorkerSettings {
   readonly limits: { readonly exact: number; readonly wider: number };
   /** Where the Worker's log lines go. */
   readonly log: (line: string) => void;
+  /** Where files are kept; if not given they are gone when it closes. */
+  readonly filesDir?: string;
   /** Any free port if not given. */
   readonly port?: number;
 }
@@ -26,7 +30,6 @@ export interface RunningWorker {
 }
 
 const NAME = 'keepword';
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const builtConfig = z.object({
   main: z.string(),
@@ -36,7 +39,7 @@ const builtConfig = z.object({
 });
 
 /** Runs the built Worker in workerd. Its socket is the Worker's own: no development server stands between. */
-export async function runBuiltWorker({ buildDir, vars, limits, log, port = 0 }: WorkerSettings): Promise<RunningWorker> {
+export async function runBuiltWorker({ buildDir, vars, limits, log, filesDir, port = 0 }: WorkerSettings): Promise<RunningWorker> {
   const serverDir = join(buildDir, 'server');
   const config = builtConfig.parse(JSON.parse(await readFile(join(serverDir, 'wrangler.json'), 'utf8')));
   const options = convertV4MiniflareOptions({
@@ -44,6 +47,7 @@ export async function runBuiltWorker({ buildDir, vars, limits, log, port = 0 }: 
     port: 0,
     cf: false,
     telemetry: { enabled: false },
+    ...(filesDir === undefined ? {} : { resourcePersistencePath: filesDir }),
     log: new Log(LogLevel.WARN),
     handleStructuredLogs: ({ message }) => log(message),
     workers: [
@@ -54,6 +58,7 @@ export async function runBuiltWorker({ buildDir, vars, limits, log, port = 0 }: 
         modulesRoot: serverDir,
         modules: await modulesOf(serverDir, config.main),
         bindings: vars,
+        r2Buckets: { FILES: BUCKET },
         unsafeBindings: [limiter('RATE_EXACT', limits.exact), limiter('RATE_WIDER', limits.wider)],
         assets: {
           binding: config.assets.binding,
@@ -79,16 +84,6 @@ async function start(miniflare: Miniflare): Promise<RunningWorker> {
     },
     close: () => miniflare.dispose(),
   };
-}
-
-/** Miniflare would end the process at once on a signal; who runs the Worker closes everything in order, then ends. */
-function withoutSignalHandlers<T>(make: () => T): T {
-  const before = SIGNALS.map((signal) => new Set(process.listeners(signal)));
-  const made = make();
-  SIGNALS.forEach((signal, index) => {
-    for (const listener of process.listeners(signal)) if (!before[index]?.has(listener)) process.removeListener(signal, listener);
-  });
-  return made;
 }
 
 function limiter(name: string, limit: number) {

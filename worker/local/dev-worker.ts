@@ -1,7 +1,9 @@
+import { dirname } from 'node:path';
 import { dev } from 'astro';
-import type { RateLimiter } from '#worker/env.ts';
+import type { Env, RateLimiter } from '#worker/env.ts';
 import { OFFLINE } from '#worker/local/build.ts';
 import type { RunningWorker } from '#worker/local/built-worker.ts';
+import { filesDirIn, openLocalFiles } from '#worker/local/local-files.ts';
 import { projectDir } from '#worker/local/project.ts';
 import { runTick } from '#worker/tasks/run-tick.ts';
 
@@ -16,26 +18,33 @@ export interface DevelopmentSettings {
   readonly demonstration: boolean;
   /** The origin that pages are asked for by. */
   readonly publicUrl: string;
+  readonly dataDir: string;
 }
 
 /** Runs the Worker from its sources and reloads it, and the page in the browser, with every change. */
-export async function runDevelopmentWorker({ vars, demonstration, publicUrl }: DevelopmentSettings): Promise<RunningWorker> {
+export async function runDevelopmentWorker({ vars, demonstration, publicUrl, dataDir }: DevelopmentSettings): Promise<RunningWorker> {
   // The development server hands its own environment on to the Worker.
   Object.assign(process.env, vars, {
     CLOUDFLARE_INCLUDE_PROCESS_ENV: 'true',
     ...OFFLINE,
     DEMONSTRATION: demonstration ? '1' : '0',
+    FILES_DIR: dirname(filesDirIn(dataDir)),
   });
   const { hostname } = new URL(publicUrl);
   const server = await dev({ root: projectDir, server: { port: PRIVATE_PORT, host: '127.0.0.1', allowedHosts: [hostname] } });
   const url = new URL(`http://127.0.0.1:${server.address.port}`);
-  return { url, tick: (now) => tick(vars, now), close: () => server.stop() };
+  const files = await openLocalFiles(filesDirIn(dataDir));
+  const close = async () => {
+    await files.close();
+    await server.stop();
+  };
+  return { url, tick: (now) => tick({ ...vars, FILES: files.bucket }, now), close };
 }
 
 /**
  * The development server cannot hand the platform's scheduled event on to the Worker, so the same work is done here, by the code as it
  * was when the server started.
  */
-function tick(vars: Readonly<Record<string, string>>, now: number): Promise<void> {
-  return runTick({ ...vars, RATE_EXACT: unlimited, RATE_WIDER: unlimited }, { clock: () => now, log: console.log });
+function tick(env: Env, now: number): Promise<void> {
+  return runTick({ ...env, RATE_EXACT: unlimited, RATE_WIDER: unlimited }, { clock: () => now, log: console.log });
 }

@@ -12,6 +12,7 @@ import { forgetConnections, openFront } from '#worker/local/front.ts';
 import { frontRules } from '#worker/local/front-rules.ts';
 import { keepReports } from '#worker/local/keep-reports.ts';
 import { listen } from '#worker/local/listen.ts';
+import { filesDirIn } from '#worker/local/local-files.ts';
 import { refuseBoard } from '#worker/local/refuse-board.ts';
 import { refuseUndeclaredHosts } from '#worker/local/refuse-hosts.ts';
 import { secretOf } from '#worker/local/secret.ts';
@@ -37,7 +38,7 @@ export async function launch(settings: Settings, { opened, reloading }: { opened
   await prepareDatabase({ address: database, state: demonstration ? 'demonstration' : 'live', now: Date.now() });
   await fillIndex(database);
   const vars = { ...settings.passedOn, DATABASE_URL: database.url, DATABASE_TOKEN: database.token, PUBLIC_URL: publicUrl, SECRET: secret };
-  const running = reloading ? await develop({ vars, demonstration, publicUrl }) : await runBuild(settings, vars);
+  const running = reloading ? await develop({ vars, demonstration, publicUrl, dataDir: settings.dataDir }) : await runBuild(settings, vars);
   opened.keep(running.close);
   opened.keep(startClock((now) => keepHouse(now, { running, database, dataDir: settings.dataDir })).stop);
   // Again, so that it closes first of all: what is being answered ends before what answers it.
@@ -92,9 +93,13 @@ async function develop(settings: DevelopmentSettings): Promise<RunningWorker> {
   return runDevelopmentWorker(settings);
 }
 
-async function runBuild({ buildDir, publicUrl, boardFile }: Settings, vars: Readonly<Record<string, string>>): Promise<RunningWorker> {
+async function runBuild(
+  { buildDir, dataDir, publicUrl, boardFile }: Settings,
+  vars: Readonly<Record<string, string>>,
+): Promise<RunningWorker> {
   await ensureBuilt({ buildDir, publicUrl, boardFile, onStart: () => console.log('Building …') });
-  return runBuiltWorker({ buildDir, vars, limits: limitsOf(board.rateLimits, publicUrl === null), log: console.log });
+  const limits = limitsOf(board.rateLimits, publicUrl === null);
+  return runBuiltWorker({ buildDir, vars, limits, filesDir: filesDirIn(dataDir), log: console.log });
 }
 
 /** On a demonstration board everybody is the same client: this machine. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { memoryBucket } from '#tests/support/file-bucket.ts';
 import { proves } from '#tests/support/proves.ts';
 import type { Board } from '#worker/board/model/board.ts';
 import { board } from '#worker/board/model/this-board.ts';
@@ -32,6 +33,7 @@ function board_(said: Partial<Env> = {}, pages: (request: Request) => Response =
     SECRET: 'a secret that only the tests know, and long',
     RATE_EXACT: limiter(100),
     RATE_WIDER: limiter(100),
+    FILES: memoryBucket(),
     ...said,
   };
   const lines: string[] = [];
