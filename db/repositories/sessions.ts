@@ -133,14 +133,14 @@ export interface Renewed {
   readonly proof: Proof;
 }
 
-/** Gives a session another id, and notes that its person has proven who they are. False for what was ended meanwhile. */
-async function renew(db: Database, { id, newId, now, proof }: Renewed): Promise<boolean> {
-  const renewed = await db
+/** Gives a session another id, and notes that its person has proven who they are. Answers its latest end; null for what was ended meanwhile. */
+async function renew(db: Database, { id, newId, now, proof }: Renewed): Promise<number | null> {
+  const [renewed] = await db
     .update(sessions)
     .set({ id: newId, provenAt: now, proof, seenAt: now })
     .where(and(eq(sessions.id, id), gt(sessions.expiresAt, now)))
-    .returning({ id: sessions.id });
-  return renewed.length > 0;
+    .returning({ endsAt: sessions.endsAt });
+  return renewed?.endsAt ?? null;
 }
 
 /** No account is in more browsers; a page of them stays small. */
