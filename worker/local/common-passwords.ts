@@ -4,7 +4,7 @@ import { foldPassword } from '#worker/accounts/model/password-rules.ts';
 
 /**
  * Makes the filter of common passwords anew from a list, one password a line, the most common first:
- * `node worker/local/run.mjs worker/local/common-passwords.ts LIST`.
+ * `npm run passwords -- LIST`.
  */
 const TAKEN = 100_000;
 /** One in a million others is taken for common: 28.8 bits for each, 20 of them set. */
@@ -25,9 +25,10 @@ const [list] = process.argv.slice(2);
 if (list === undefined) throw new Error('Name the file with the list: one password a line, the most common first.');
 const lines = (await readFile(list, 'utf8')).split(/\r?\n/).filter((line) => line !== '');
 const filter = filterOf([...new Set(lines.map(foldPassword))].slice(0, TAKEN));
-const fields = `size: ${filter.size}, hashes: ${filter.hashes}, count: ${filter.count},\n  base64:\n    '${filter.base64}'`;
+const text = filter.base64.replace(/.{1,120}/g, '$&\n');
+const fields = `size: ${filter.size},\n  hashes: ${filter.hashes},\n  count: ${filter.count},\n  base64: `;
 await writeFile(
   TARGET,
-  `/** Made by \`worker/local/common-passwords.ts\`; how, and from which list, stands in the README. */\nexport const COMMON_PASSWORDS = {\n  ${fields},\n};\n`,
+  `/** Made by \`npm run passwords\`; from which list, stands in the README. */\nexport const COMMON_PASSWORDS = {\n  ${fields}\`\n${text}\`,\n};\n`,
 );
 console.log(`${filter.count} passwords are in the filter of ${filter.base64.length} letters.`);
