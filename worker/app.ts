@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { sessionRoutes } from '#worker/accounts/session-routes.ts';
 import { wellKnownRoutes } from '#worker/accounts/well-known-routes.ts';
 import { board } from '#worker/board/model/this-board.ts';
 import { consentRoutes } from '#worker/consent/routes.ts';
@@ -21,6 +22,7 @@ import { feedRoutes } from '#worker/jobs/feed-routes.ts';
 import { jobRoutes } from '#worker/jobs/routes.ts';
 import type { Clock } from '#worker/kernel/clock.ts';
 import { newId } from '#worker/kernel/random.ts';
+import { mailboxRoutes } from '#worker/mail/mailbox-routes.ts';
 import { promiseRoutes } from '#worker/promises/routes.ts';
 
 export interface AppOptions {
@@ -62,12 +64,14 @@ export function createApp({ clock, log }: AppOptions) {
   });
   app.notFound(() => errorAnswer({ code: 'not_found', message: 'There is nothing at this address. The API is described at /api/docs.' }));
   app.doc31('/api/openapi.json', (c) => ({ ...DOCUMENT, servers: [{ url: c.var.container.publicUrl }] }));
+  if (__DEMONSTRATION__) app.route('/', mailboxRoutes());
   return app
     .route('/', jobRoutes)
     .route('/', employerRoutes)
     .route('/', feedRoutes)
     .route('/', crawlerRoutes)
     .route('/', wellKnownRoutes)
+    .route('/', sessionRoutes)
     .route('/', promiseRoutes)
     .route('/', healthRoutes)
     .route('/', consentRoutes)

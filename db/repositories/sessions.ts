@@ -2,6 +2,7 @@ import { and, desc, eq, gt, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '#db/client.ts';
 import { activityStatements } from '#db/repositories/activity.ts';
+import { orNothing, runOrNothing } from '#db/repositories/or-nothing.ts';
 import { runBatch } from '#db/repositories/run-batch.ts';
 import { accounts, linkTokens, sessions } from '#db/schema/account-tables.ts';
 import type { ActivityLine } from '#worker/accounts/model/activity-kinds.ts';
@@ -28,8 +29,9 @@ export function sessionsRepository(db: Database) {
     find: (cookies: CookiesPresented) => find(db, cookies),
     slide: (id: string, moved: Slid) => slide(db, id, moved),
     end: async (id: string): Promise<void> => void (await db.delete(sessions).where(eq(sessions.id, id))),
-    endOwn: (ended: OwnEnded) => endOwn(db, ended),
-    endEvery: (ended: EveryEnded) => endEvery(db, ended),
+    byHandle: (which: Handled) => byHandle(db, which),
+    endOne: (ended: OneEnded) => endOne(db, ended),
+    endMany: (ended: ManyEnded) => endMany(db, ended),
     renew: (renewed: Renewed) => renew(db, renewed),
     ofAccount: (accountId: string, now: number) => ofAccount(db, accountId, now),
   };
@@ -93,36 +95,40 @@ export interface SessionsEnded {
 
 /** Ends an account's sessions, for the batch of what ends them. */
 export function endSessionsStatements(db: Database, { accountId, exceptId }: SessionsEnded): readonly BatchItem<'sqlite'>[] {
-  return [db.delete(sessions).where(whichEnd({ accountId, exceptId }))];
+  const spared = exceptId === null ? undefined : ne(sessions.id, exceptId);
+  return [db.delete(sessions).where(and(eq(sessions.accountId, accountId), spared))];
 }
 
-function whichEnd({ accountId, exceptId }: SessionsEnded): SQL | undefined {
-  return and(eq(sessions.accountId, accountId), exceptId === null ? undefined : ne(sessions.id, exceptId));
-}
-
-export interface OwnEnded {
+export interface Handled {
   readonly accountId: string;
   readonly handle: string;
-  readonly line: (ended: { readonly browser: string; readonly country: string }) => ActivityLine;
 }
 
-/** Ends one session of an account and says so in its activity. False for a handle that is none of its own. */
-async function endOwn(db: Database, { accountId, handle, line }: OwnEnded): Promise<boolean> {
-  const [ended] = await db
-    .delete(sessions)
-    .where(and(eq(sessions.accountId, accountId), eq(sessions.handle, handle)))
-    .returning({ browser: sessions.browser, country: sessions.country });
-  if (ended === undefined) return false;
-  await runBatch(db, activityStatements(db, line(ended)));
-  return true;
+async function byHandle(db: Database, which: Handled): Promise<StoredSession | null> {
+  const [found] = await db.select().from(sessions).where(handled(which));
+  return found ?? null;
 }
 
-export interface EveryEnded extends SessionsEnded {
+export interface OneEnded extends Handled {
+  readonly line: ActivityLine;
+}
+
+/** Ends one session of an account and says so in its activity. False for a handle that is none of its own, and for what had ended. */
+function endOne(db: Database, { line, ...which }: OneEnded): Promise<boolean> {
+  const isThere = sql`exists (${db.select({ id: sessions.id }).from(sessions).where(handled(which))})`;
+  return runOrNothing(db, [orNothing(db, isThere), db.delete(sessions).where(handled(which)), ...activityStatements(db, line)]);
+}
+
+function handled({ accountId, handle }: Handled): SQL | undefined {
+  return and(eq(sessions.accountId, accountId), eq(sessions.handle, handle));
+}
+
+export interface ManyEnded extends SessionsEnded {
   readonly line: ActivityLine;
 }
 
 /** Ends sessions of an account, and says so in its activity. */
-async function endEvery(db: Database, { line, ...which }: EveryEnded): Promise<void> {
+async function endMany(db: Database, { line, ...which }: ManyEnded): Promise<void> {
   await runBatch(db, [...endSessionsStatements(db, which), ...activityStatements(db, line)]);
 }
 

@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest';
 import { createApp } from '#worker/app.ts';
+import { patternOf, statementsOf } from '#worker/http/authorise.ts';
 import { isForMachines } from '#worker/http/is-for-machines.ts';
 import { isLimited } from '#worker/http/rate-limit.ts';
 import { routePattern } from '#worker/http/route-pattern.ts';
+import { ACTOR_KINDS, type ActorKind, ROLES } from '#worker/kernel/actor.ts';
+
+interface RouteRow {
+  /** `members` are all who are signed in. */
+  readonly who: 'anyone' | 'members' | readonly ActorKind[];
+  readonly example: string;
+  readonly limited: boolean;
+}
 
 /** Who may ask what. A route that is not in this table has not been thought about. */
-const ROUTES: Readonly<Record<string, { readonly who: 'anyone'; readonly example: string; readonly limited: boolean }>> = {
+const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /api/openapi.json': { who: 'anyone', example: '/api/openapi.json', limited: true },
   'GET /api/jobs': { who: 'anyone', example: '/api/jobs', limited: true },
   'GET /api/jobs/{id}': { who: 'anyone', example: '/api/jobs/abcdefghijklmnopqrst', limited: true },
@@ -26,6 +35,15 @@ const ROUTES: Readonly<Record<string, { readonly who: 'anyone'; readonly example
   'GET /.well-known/security.txt': { who: 'anyone', example: '/.well-known/security.txt', limited: false },
   'GET /.well-known/gpc.json': { who: 'anyone', example: '/.well-known/gpc.json', limited: false },
   'GET /.well-known/change-password': { who: 'anyone', example: '/.well-known/change-password', limited: false },
+  'GET /api/dev/mailbox': { who: 'anyone', example: '/api/dev/mailbox', limited: true },
+  'GET /api/dev/mailbox/{id}': { who: 'anyone', example: '/api/dev/mailbox/abcdefghijklmnopqrst', limited: true },
+  'GET /api/dev/mailbox/{id}/html': { who: 'anyone', example: '/api/dev/mailbox/abcdefghijklmnopqrst/html', limited: true },
+  'GET /api/session': { who: 'anyone', example: '/api/session', limited: true },
+  'POST /api/sign-out': { who: 'anyone', example: '/api/sign-out', limited: true },
+  'POST /api/sign-out/everywhere': { who: 'members', example: '/api/sign-out/everywhere', limited: true },
+  'GET /api/account/sessions': { who: 'members', example: '/api/account/sessions', limited: true },
+  'POST /api/account/sessions/end-others': { who: 'members', example: '/api/account/sessions/end-others', limited: true },
+  'POST /api/account/sessions/{handle}/end': { who: 'members', example: '/api/account/sessions/abcdefghijklmnopqrst/end', limited: true },
   'GET /healthz': { who: 'anyone', example: '/healthz', limited: false },
 };
 
@@ -36,6 +54,15 @@ test('every route of the API is in the table, and everything in the table is a r
   expect([...new Set(registered)].sort()).toEqual(Object.keys(ROUTES).sort());
 });
 
+test('each states in its description who may ask it, as the table does', () => {
+  const statements = statementsOf(app);
+  for (const [route, { who }] of Object.entries(ROUTES)) {
+    const kinds = who === 'anyone' ? ACTOR_KINDS : who === 'members' ? ROLES : who;
+    expect([...(statements.get(route) ?? [])].sort(), route).toEqual([...kinds].sort());
+  }
+  expect([...statements.keys()].sort()).toEqual(Object.keys(ROUTES).sort());
+});
+
 test('each is answered by the API, logged by its pattern, and counted where it costs work', () => {
   for (const [route, { example, limited }] of Object.entries(ROUTES)) {
     expect(isForMachines(example), route).toBe(true);
@@ -44,7 +71,3 @@ test('each is answered by the API, logged by its pattern, and counted where it c
     expect(isLimited(example, method), route).toBe(limited);
   }
 });
-
-function patternOf(path: string): string {
-  return path.replace(/^\/sitemaps\/:file.*$/, '/sitemaps/{part}.xml').replace(/:(\w+)/g, '{$1}');
-}

@@ -33,7 +33,7 @@ export function statementsOf(app: OpenAPIHono<AppEnv>): Statements {
 
 /** A route's path as its description writes it: `/api/jobs/{id}` for `/api/jobs/:id`. */
 export function patternOf(path: string): string {
-  return path.replaceAll(/:(\w+)(\{[^/]+\})?/g, '{$1}');
+  return path.replace(/^\/sitemaps\/:file.*$/, '/sitemaps/{part}.xml').replaceAll(/:(\w+)/g, '{$1}');
 }
 
 function isKinds(value: unknown): value is readonly ActorKind[] {

@@ -18,6 +18,7 @@ const errorSchema = z
 const json = (description: string) => ({ description, content: { 'application/json': { schema: errorSchema } } });
 
 export const INVALID = json('A parameter is not understood; `fields` names it.');
+export const UNAUTHENTICATED = json('Nobody is signed in in this browser.');
 export const FORBIDDEN = json('Not without leave; the message says whose.');
 export const NOT_FOUND = json('There is nothing public at this address.');
 export const TOO_MANY = json('More requests than a minute allows; `Retry-After` says when to come back.');

@@ -6,9 +6,10 @@ export const OPEN_ROUTES: readonly string[] = [
   'GET /jobs/feed.json',
   'GET /feeds/jobs.xml',
   'GET /sitemap.xml',
-  'GET /sitemaps/{file}',
+  'GET /sitemaps/{part}.xml',
   'GET /robots.txt',
   'GET /.well-known/security.txt',
   'GET /.well-known/gpc.json',
+  'GET /.well-known/change-password',
   'GET /healthz',
 ];

@@ -1,7 +1,9 @@
 import { board } from '#worker/board/model/this-board.ts';
+import { DEMONSTRATION_PATTERNS, DEMONSTRATION_ROUTES } from '#worker/http/demonstration-routes.ts';
 
 /** Paths that are patterns of their own. */
 const FIXED = new Set([
+  ...(__DEMONSTRATION__ ? DEMONSTRATION_ROUTES : []),
   '/',
   '/jobs',
   '/healthz',
@@ -36,9 +38,19 @@ const FIXED = new Set([
   '/api/consent/record',
   '/api/promises',
   '/api/counters',
+  '/sign-out',
+  '/account/sessions',
+  '/account/prove',
+  '/api/session',
+  '/api/sign-out',
+  '/api/sign-out/everywhere',
+  '/api/account/sessions',
+  '/api/account/sessions/end-others',
+  '/api/prove',
 ]);
 
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
+  ...(__DEMONSTRATION__ ? DEMONSTRATION_PATTERNS : []),
   [/^\/jobs\/[^/]+$/, '/jobs/{slug}-{id}'],
   [/^\/employers\/[^/]+$/, '/employers/{slug}'],
   [/^\/privacy\/versions\/[^/]+$/, '/privacy/versions/{n}'],
@@ -48,6 +60,7 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/jobs\/[^/]+$/, '/api/jobs/{id}'],
   [/^\/api\/employers\/[^/]+$/, '/api/employers/{slug}'],
   [/^\/sitemaps\/[^/]+\.xml$/, '/sitemaps/{part}.xml'],
+  [/^\/api\/account\/sessions\/[^/]+\/end$/, '/api/account/sessions/{handle}/end'],
   [/^\/_astro\//, '/_astro/{file}'],
 ];
 

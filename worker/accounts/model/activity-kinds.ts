@@ -15,6 +15,7 @@ export const ACTIVITY_KINDS = {
   'signed-in': { words: { en: `You signed in ${WHERE}.` }, isUse: true },
   'signed-out': { words: { en: 'You signed out.' }, isUse: true },
   'signed-out-everywhere': { words: { en: 'You signed out everywhere.' }, isUse: true },
+  'signed-out-elsewhere': { words: { en: 'You signed out everywhere else.' }, isUse: true },
   'session-ended': { words: { en: 'You ended a session: {browser}, {country}.' }, isUse: true },
   'sign-in-slowed': { words: { en: 'Somebody tried wrong passwords, and was slowed down.' }, isUse: false },
   'profile-changed': { words: { en: 'You changed your profile.' }, isUse: true },
