@@ -1,6 +1,7 @@
 import cloudflare from '@astrojs/cloudflare';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { demonstrationPages } from '#site/demonstration/demonstration-pages.ts';
 import { subsetFonts } from '#site/fonts/subset-fonts.ts';
 import { boardFileOf } from '#worker/local/board-file.ts';
 import { buildConstants } from '#worker/local/build-constants.ts';
@@ -24,7 +25,7 @@ export default defineConfig({
   fetchFile: null,
   session: false,
   adapter: cloudflare({ imageService: 'passthrough', inspectorPort: false, persistState: filesDir ? { path: filesDir } : false }),
-  integrations: [preact(), subsetFonts()],
+  integrations: [preact(), subsetFonts(), ...(publicUrl === undefined ? [demonstrationPages()] : [])],
   // Our own same-origin rule covers pages and API alike, against PUBLIC_URL.
   security: { checkOrigin: false },
   // Nothing inline: the Content-Security-Policy allows files of our own only.

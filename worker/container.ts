@@ -62,7 +62,7 @@ export function createContainer(config: Config, clock: Clock) {
     search: searchWithFallback({ primary, isFilled: () => outbox.isFilled('meilisearch'), embedded, now: clock }),
     similar: embedded.similar,
     ...fileParts(config),
-    ...mailParts(config, now),
+    ...mailParts(db, { config, clock }),
     ...accountParts(db, { config, clock }),
     ...upkeep(db, { config, clock }),
   };

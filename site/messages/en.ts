@@ -1,5 +1,6 @@
 import { enAccount } from '#site/messages/en-account.ts';
 import { enChoices } from '#site/messages/en-choices.ts';
+import { enMailbox } from '#site/messages/en-mailbox.ts';
 import { enPages } from '#site/messages/en-pages.ts';
 import { enPromises } from '#site/messages/en-promises.ts';
 import { enSearch } from '#site/messages/en-search.ts';
@@ -118,4 +119,5 @@ export const en = {
   ...enChoices,
   ...enPages,
   ...enAccount,
+  ...enMailbox,
 } as const satisfies Record<string, string | { readonly one: string; readonly other: string }>;

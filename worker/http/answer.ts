@@ -2,6 +2,7 @@ import type { ExecutionContext } from 'hono';
 import { board } from '#worker/board/model/this-board.ts';
 import { configOf } from '#worker/config.ts';
 import type { Env } from '#worker/env.ts';
+import { demonstrationPolicy } from '#worker/http/demonstration-routes.ts';
 import { type Failure, failureOf, STATUS } from '#worker/http/error-answer.ts';
 import { isForMachines } from '#worker/http/is-for-machines.ts';
 import { type Log, logAnswer, logFailure } from '#worker/http/log.ts';
@@ -36,7 +37,17 @@ export async function answer(request: Request, surroundings: Surroundings): Prom
   const started = clock();
   const response = await answerSafely(request, surroundings);
   logAnswer(log, { id: newId(), route: routePattern(new URL(request.url).pathname), status: response.status, ms: clock() - started });
-  return withCharset(withHeaders(response, Object.fromEntries(securityHeaders(env.PUBLIC_URL ?? null, services))));
+  return withCharset(withHeaders(response, headersFor(request, { response, publicUrl: env.PUBLIC_URL ?? null })));
+}
+
+const POLICY = 'Content-Security-Policy';
+
+function headersFor(request: Request, { response, publicUrl }: { readonly response: Response; readonly publicUrl: string | null }) {
+  const headers: Readonly<Record<string, string>> = Object.fromEntries(securityHeaders(publicUrl, services));
+  if (!__DEMONSTRATION__) return headers;
+  const answered = { path: new URL(request.url).pathname, own: response.headers.get(POLICY), usual: headers[POLICY] ?? '' };
+  const policy = demonstrationPolicy(answered);
+  return policy === null ? headers : { ...headers, [POLICY]: policy };
 }
 
 /** Astro names no encoding for the pages that it renders for each request. */

@@ -1,0 +1,25 @@
+/** The mailbox of a demonstration, and how other pages lead there. */
+export const enMailbox = {
+  'mailbox.title': 'Mailbox of this demonstration',
+  'mailbox.lede':
+    'No mail leaves this machine. Everything that the board writes to people is here, as they would see it, and the links work.',
+  'mailbox.none': 'No mail has been written yet.',
+  'mailbox.none.text': 'Make an account, and the first one is here.',
+  'mailbox.list': 'Mails',
+  'mailbox.wiped': 'What this mail said is wiped.',
+  'mailbox.back': 'All mails',
+  'mailbox.again': 'Look again',
+  'mailbox.facts': 'About this mail',
+  'mailbox.to': 'To',
+  'mailbox.written': 'Written',
+  'mailbox.state': 'State',
+  'mailbox.html': 'As mail programs show it',
+  'mailbox.text': 'As plain text',
+  'mailbox.lead': 'This is a demonstration: its mails are in the {mailbox}.',
+  'mailbox.lead.link': 'mailbox of this board',
+  'mailbox.waiting': 'waiting to be sent',
+  'mailbox.sent': 'sent',
+  'mailbox.dead': 'given up',
+  'mailbox.held': 'held back: too many mails that nobody asked for',
+  'mailbox.expired': 'too late to be sent',
+} as const;
