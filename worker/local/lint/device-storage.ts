@@ -1,3 +1,4 @@
+import { doorCookieName } from '#worker/accounts/model/cookie-names.ts';
 import { consentCookieName, secretCookieName } from '#worker/consent/model/cookie-names.ts';
 import { storageUses } from '#worker/local/lint/storage-uses.ts';
 import type { SourceFile } from '#worker/local/lint/written-texts.ts';
@@ -7,7 +8,7 @@ import type { DeclaredEntry } from '#worker/promises/model/cookies.ts';
 export interface StorageUser {
   readonly file: string;
   readonly ways: readonly string[];
-  /** Declared names that it reads or writes; null for the one that only takes away, by the names that services declare. */
+  /** Declared names that it reads or writes; none where it hands on what the API sets; null for the one that only takes away, by the names that services declare. */
   readonly entries: readonly string[] | null;
 }
 
@@ -15,13 +16,19 @@ export interface StorageUser {
 const HERE = 'http://localhost';
 const CONSENT = consentCookieName(HERE);
 const SECRET = secretCookieName(HERE);
-const NAMES = '#worker/consent/model/cookie-names.ts';
+const SESSION = doorCookieName('session', HERE);
+const SIGN_IN = doorCookieName('sign-in', HERE);
+const LINK = doorCookieName('link', HERE);
+const KNOWN_BROWSER = doorCookieName('known-browser', HERE);
+const NAMES = ['#worker/consent/model/cookie-names.ts', '#worker/accounts/model/cookie-names.ts'];
 
 export const STORAGE_USERS: readonly StorageUser[] = [
   { file: 'site/islands/consent/act.ts', ways: ['document.cookie'], entries: [CONSENT] },
   { file: 'site/islands/consent/choice.ts', ways: ['document.cookie', 'localStorage'], entries: [CONSENT] },
   { file: 'site/services/clear-away.ts', ways: ['document.cookie', 'localStorage', 'sessionStorage'], entries: null },
   { file: 'site/lib/make-choice.ts', ways: ['Set-Cookie'], entries: [CONSENT, SECRET] },
+  { file: 'site/lib/act.ts', ways: ['Set-Cookie'], entries: [] },
+  { file: 'worker/accounts/session-routes.ts', ways: ['Set-Cookie'], entries: [SESSION, SIGN_IN, LINK] },
   { file: 'worker/consent/routes.ts', ways: ['Set-Cookie'], entries: [SECRET] },
 ];
 
@@ -66,8 +73,11 @@ function userProblems({ file, ways, entries }: StorageUser, sources: readonly So
   const used = storageUses(source).map(({ way }) => way);
   const idle = ways.filter((way) => !used.includes(way));
   const idly = idle.map((way) => `worker/local/lint/device-storage.ts lets ${file} use ${way}, which it does not. Take that away.`);
+  if (entries?.length === 0) return idly;
   if (entries !== null)
-    return source.text.includes(NAMES) ? idly : [...idly, `${file} keeps cookies by names of its own: take them from ${NAMES}.`];
+    return NAMES.some((names) => source.text.includes(names))
+      ? idly
+      : [...idly, `${file} keeps cookies by names of its own: take them from ${NAMES.join(' or ')}.`];
   const isKeeping = /setItem|\bStorage\b\[|document\.cookie = (?!`\$\{name\}=; Max-Age=0)/.test(source.text);
   return isKeeping ? [...idly, `${file} may only take away what services left: it must keep nothing itself.`] : idly;
 }

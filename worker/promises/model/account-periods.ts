@@ -1,4 +1,4 @@
-import { days, hours, minutes, months } from '#worker/promises/model/duration.ts';
+import { type Duration, days, hours, minutes, months } from '#worker/promises/model/duration.ts';
 
 /** How long a session stays without use, and at the longest. Decided: whoever sees the data of others is asked again much sooner. */
 export const SESSION_LASTS = {
@@ -37,3 +37,17 @@ export const INACTIVITY_WARNINGS = [
 ] as const;
 /** How long a browser is remembered as one that signed in before. */
 export const BROWSER_KNOWN = months(12);
+
+/** The periods of accounts by the names of their facts. */
+export const PERIOD_FACTS: Readonly<Record<string, Duration>> = {
+  'session.seeker': SESSION_LASTS.seeker.idle,
+  'session.seeker-longest': SESSION_LASTS.seeker.atMost,
+  'session.others': SESSION_LASTS.employer.idle,
+  'session.others-longest': SESSION_LASTS.employer.atMost,
+  'proof-lasts': PROOF_LASTS,
+  'link.confirm-sign-up': LINK_LASTS['confirm-sign-up'],
+  'link.reset-password': LINK_LASTS['reset-password'],
+  'link.undo-address': LINK_LASTS['undo-address'],
+  'lost-factor-wait': LOST_FACTOR_WAIT,
+  'inactivity.first-warning': INACTIVITY_WARNINGS[0].months,
+};

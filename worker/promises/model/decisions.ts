@@ -16,13 +16,13 @@ const DECISIONS: readonly Decision[] = [
       en: 'A policy says that it may be noted whether a mail was opened; supervisory authorities want a consent of its own for that.',
     },
     decided: { en: 'Mails carry nothing that notes it.' },
-    state: 'planned',
+    state: 'now',
   },
   {
     id: 'what-counts-as-activity',
     conflict: { en: 'A policy counts receiving mail as being active; then nobody is ever inactive.' },
-    decided: { en: 'Signing in, applying, editing and keeping an alert count as being active. Receiving mail does not.' },
-    state: 'planned',
+    decided: { en: 'Signing in and changing something count as being active. Receiving mail does not.' },
+    state: 'now',
   },
   {
     id: 'private-by-default',
@@ -34,7 +34,7 @@ const DECISIONS: readonly Decision[] = [
     id: 'deleting-oneself',
     conflict: { en: 'A policy lets only administrators delete and change addresses; the law wants it to be easy.' },
     decided: { en: 'People do both themselves.' },
-    state: 'planned',
+    state: 'now',
   },
   {
     id: 'announced-ahead',
@@ -45,8 +45,8 @@ const DECISIONS: readonly Decision[] = [
   {
     id: 'inactive-accounts',
     conflict: { en: 'One policy keeps accounts until they are deleted, another ends them when they are not used.' },
-    decided: { en: 'Unused accounts end, after a mail that says so.' },
-    state: 'planned',
+    decided: { en: 'Accounts end when they were not used for {keep.accounts}, after two mails that say so.' },
+    state: 'now',
   },
   {
     id: 'ads-are-sharing',

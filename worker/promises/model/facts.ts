@@ -1,4 +1,5 @@
 import type { Board } from '#worker/board/model/board.ts';
+import { PERIOD_FACTS } from '#worker/promises/model/account-periods.ts';
 import { NO_LASTS, YES_LASTS } from '#worker/promises/model/consent-periods.ts';
 import { DEADLINE_FACTS } from '#worker/promises/model/deadlines.ts';
 import type { Duration } from '#worker/promises/model/duration.ts';
@@ -17,6 +18,7 @@ export function factsOf(board: Board, rules: readonly RetentionRule[] = RETENTIO
   return {
     ...peopleFacts(board),
     ...DEADLINE_FACTS,
+    ...PERIOD_FACTS,
     ...lawFacts(),
     ...Object.fromEntries(rules.map(({ id, keep }) => [`keep.${id}`, keep])),
     'consent.yes': YES_LASTS,

@@ -17,7 +17,9 @@ export function cloudflare(agreement: Agreement): Processor {
     id: 'cloudflare',
     name: 'Cloudflare, Inc.',
     role: 'processor',
-    does: { en: 'Runs our program and hands out our pages: it passes on every request, with the network address that it comes from' },
+    does: {
+      en: 'Runs our program, hands out our pages and stores files: it passes on every request, with the network address that it comes from',
+    },
     country: 'US',
     safeguard: TO_THE_US,
     hosts: [],
@@ -32,7 +34,7 @@ export function turso({ host, ...agreement }: Agreement & { readonly host: strin
     id: 'turso',
     name: 'ChiselStrike, Inc. (Turso)',
     role: 'processor',
-    does: { en: 'Stores the database: ads, contact details kept apart, cookie choices and daily totals' },
+    does: { en: 'Stores the database: ads, contact details kept apart, accounts, cookie choices and daily totals' },
     country: 'US',
     safeguard: { en: 'Standard contractual clauses' },
     hosts: [host],
@@ -52,5 +54,19 @@ export function meilisearchCloud({ host, ...agreement }: Agreement & { readonly 
     safeguard: null,
     hosts: [host],
     privacyPolicy: 'https://www.meilisearch.com/privacy-policy',
+  };
+}
+
+/** Who sends the board's mail. `host` is that of `SMTP_URL`; the rest is as the provider says it. */
+export function mailProvider({
+  host,
+  ...provider
+}: Agreement & Pick<Processor, 'name' | 'country' | 'safeguard' | 'privacyPolicy'> & { readonly host: string }): Processor {
+  return {
+    ...provider,
+    id: 'mail-provider',
+    role: 'processor',
+    does: { en: 'Sends our mail: it gets your e-mail address and what we write to you, and tells us when a mail comes back' },
+    hosts: [host],
   };
 }

@@ -66,7 +66,7 @@ export const CALIFORNIA_NOTICES: readonly PlacedNotice[] = [
     ...inCalifornia('rights'),
     id: 'ca-rights',
     law: 'CCPA 1798.130(a)(5)(A)',
-    words: { en: 'You have these rights. Nobody needs an account for them.' },
+    words: { en: 'You have these rights. Nobody needs an account for them, and whoever has one finds most of them there as buttons.' },
   },
   {
     ...inCalifornia('rights'),

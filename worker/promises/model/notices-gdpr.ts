@@ -70,7 +70,7 @@ export const GDPR_NOTICES: readonly PlacedNotice[] = [
     id: 'rights',
     law: 'GDPR 13(2)(b)',
     words: {
-      en: 'You may ask to see what is kept about you, to have it corrected, deleted or frozen, and to take it with you; and you may object to its use. Write to {privacy-mail}, or by post to: {privacy-post}. Say what you want in your own words; no form is needed, and it costs nothing.',
+      en: 'You may ask to see what is kept about you, to have it corrected, deleted or frozen, and to take it with you; and you may object to its use. Write to {privacy-mail}, or by post to: {privacy-post}. Say what you want in your own words; no form is needed, and it costs nothing. With an account you do all of it yourself, under “Privacy”.',
     },
   },
   {
@@ -78,7 +78,7 @@ export const GDPR_NOTICES: readonly PlacedNotice[] = [
     id: 'withdrawal',
     law: 'GDPR 13(2)(c)',
     words: {
-      en: 'A yes to something optional is taken back on the page of cookie choices, as easily as it was given, or by mail. What was done before stays lawful.',
+      en: 'A yes to something optional is taken back on the page of cookie choices, and one to mails in your account or by the link in each of them, as easily as it was given. What was done before stays lawful.',
     },
   },
   {
@@ -102,7 +102,7 @@ export const GDPR_NOTICES: readonly PlacedNotice[] = [
     id: 'giving',
     law: 'GDPR 13(2)(e)',
     words: {
-      en: 'No law and no contract makes you give us anything. Without a network address no page can be sent to you, and without words or filters nothing is searched for. Everything else is up to you.',
+      en: 'No law and no contract makes you give us anything. Without a network address no page can be sent to you, without words or filters nothing is searched for, and without an e-mail address and a password there can be no account. Everything else is up to you.',
     },
   },
   {

@@ -39,15 +39,6 @@ export const PLANNED_PURPOSES = [
     state: 'planned',
     basis: 'consent',
   },
-  { id: 'newsletter', name: { en: 'Newsletter' }, does: { en: 'Mails you news of the board.' }, state: 'planned', basis: 'consent' },
-  { id: 'surveys', name: { en: 'Surveys' }, does: { en: 'Asks what you think.' }, state: 'planned', basis: 'consent' },
-  {
-    id: 'product-mail',
-    name: { en: 'Product mail' },
-    does: { en: 'Mails you what else the board offers.' },
-    state: 'planned',
-    basis: 'consent',
-  },
   {
     id: 'employer-mail',
     name: { en: 'Mail from employers' },

@@ -59,16 +59,20 @@ const PURPOSES_NOW = [
     id: 'security',
     name: { en: 'Security' },
     does: {
-      en: 'Keeps the site running, and keeps attackers and mass copying out, by counting requests for a moment and by noting faults.',
+      en: 'Keeps the site running, and keeps attackers and mass copying out: counts requests for a moment, notes faults, slows down whoever guesses passwords, and knows browsers again that signed in before.',
     },
     state: 'now',
     basis: 'legitimate-interest',
     balancing: {
-      interest: { en: 'A board that can be flooded or emptied by machines serves nobody.' },
-      need: {
-        en: 'Too many requests can only be told by counting them for each network. A keyed hash that changes every day is enough; the address itself is not kept.',
+      interest: {
+        en: 'A board that can be flooded or emptied by machines serves nobody, and an account is worth nothing if strangers can guess their way in.',
       },
-      effect: { en: 'Nobody who reads or searches at human speed notices it, and after {keep.request-counts} the count is gone.' },
+      need: {
+        en: 'Too many requests can only be told by counting them for each network. A keyed hash that changes every day is enough; the address itself is not kept. Guesses must be counted longer, or slow ones would succeed: under keyed hashes of account and network, for {keep.network-hashes}. That a browser was here before is a random number in a cookie, stored as a hash.',
+      },
+      effect: {
+        en: 'Nobody who reads or searches at human speed notices it, and after {keep.request-counts} the count is gone. Who mistypes a password waits a little; nobody is locked out by what a stranger does.',
+      },
     },
   },
   {
@@ -79,8 +83,29 @@ const PURPOSES_NOW = [
     basis: 'contract',
   },
   {
+    id: 'newsletter',
+    name: { en: 'Newsletter' },
+    does: { en: 'Mails you news of the board, if you switched that on.' },
+    state: 'now',
+    basis: 'consent',
+  },
+  {
+    id: 'product-mail',
+    name: { en: 'Product mail' },
+    does: { en: 'Mails you what else the board offers, if you switched that on.' },
+    state: 'now',
+    basis: 'consent',
+  },
+  {
+    id: 'surveys',
+    name: { en: 'Surveys' },
+    does: { en: 'Asks by mail what you think, if you switched that on.' },
+    state: 'now',
+    basis: 'consent',
+  },
+  {
     id: 'consent-proof',
-    name: { en: 'Keeping and proving your cookie choice' },
+    name: { en: 'Keeping and proving your choices' },
     does: {
       en: 'Remembers what you chose, so that it is obeyed and you are not asked again, and can show later what was asked and answered.',
     },

@@ -21,11 +21,18 @@ export const RECIPIENTS: readonly Recipient[] = [
     categories: ['job-ads'],
   },
   {
+    id: 'mail-servers',
+    who: { en: 'The mail servers between us and you' },
+    gets: { en: 'Your e-mail address and the mail to it, encrypted on the way to the server that takes it from us' },
+    when: { en: 'When we write to you' },
+    categories: ['mail'],
+  },
+  {
     id: 'authorities',
     who: { en: 'Courts and authorities' },
     gets: { en: 'What the law entitles them to, no more, after the demand was checked' },
     when: { en: 'Only when a law obliges us to' },
-    categories: ['job-ads', 'ad-contacts', 'choices', 'letters'],
+    categories: ['job-ads', 'ad-contacts', 'choices', 'account', 'sign-ins', 'account-activity', 'mail', 'own-requests', 'letters'],
   },
 ];
 

@@ -2,8 +2,8 @@ import type { Jurisdiction } from '#worker/board/model/board.ts';
 import type { LawPlace } from '#worker/promises/model/laws.ts';
 import type { Words } from '#worker/promises/model/words.ts';
 
-/** `at-once`: by a button, with nobody in between. */
-export type DeadlineKind = 'at-once' | 'answer' | 'opt-out' | 'limit';
+/** `at-once`: by a button, with nobody in between. `own`: by a button for whoever has an account. */
+export type DeadlineKind = 'at-once' | 'own' | 'answer' | 'opt-out' | 'limit';
 
 /** Where in the law a right stands; null: the law does not name it, and it is given all the same. */
 type RightInLaw = LawPlace | null;
@@ -20,13 +20,22 @@ type RequestType =
   | 'limit-sensitive'
   | 'appeal';
 
+type RightsPage =
+  | '/cookies/choices'
+  | '/california/choices'
+  | '/account/profile'
+  | '/account/privacy/copy'
+  | '/account/privacy/delete'
+  | '/account/privacy/restrict'
+  | '/account/privacy/object';
+
 /** Something that a person may ask for: one type of request. */
 export interface Right {
   readonly id: RequestType;
   readonly name: Words;
   readonly means: Words;
-  /** The page where it is done by a button; null: by mail or post. */
-  readonly page: '/cookies/choices' | '/california/choices' | null;
+  /** The page where it is done by a button; null: by mail or post alone. */
+  readonly page: RightsPage | null;
   readonly deadline: DeadlineKind;
   /** The laws that give it. */
   readonly law: Readonly<Partial<Record<Jurisdiction, RightInLaw>>>;
@@ -37,32 +46,32 @@ const RIGHTS: readonly Right[] = [
     id: 'access',
     name: { en: 'See it' },
     means: { en: 'You learn what is kept about you, why, where it came from and who got it, and get a copy.' },
-    page: null,
-    deadline: 'answer',
+    page: '/account/privacy/copy',
+    deadline: 'own',
     law: { gdpr: 'gdpr-15', ccpa: 'ccpa-1798.110' },
   },
   {
     id: 'rectify',
     name: { en: 'Correct it' },
     means: { en: 'What is wrong is put right, and what is missing is added.' },
-    page: null,
-    deadline: 'answer',
+    page: '/account/profile',
+    deadline: 'own',
     law: { gdpr: 'gdpr-16', ccpa: 'ccpa-1798.106' },
   },
   {
     id: 'erase',
     name: { en: 'Delete it' },
     means: { en: 'What is kept about you is deleted, unless a law says that it must be kept; then you are told which.' },
-    page: null,
-    deadline: 'answer',
+    page: '/account/privacy/delete',
+    deadline: 'own',
     law: { gdpr: 'gdpr-17', ccpa: 'ccpa-1798.105' },
   },
   {
     id: 'restrict',
     name: { en: 'Freeze it' },
-    means: { en: 'While it is unclear who is right, your data is kept and not used.' },
-    page: null,
-    deadline: 'answer',
+    means: { en: 'Your data is kept and not used: while it is unclear who is right, or for as long as you wish.' },
+    page: '/account/privacy/restrict',
+    deadline: 'own',
     law: { gdpr: 'gdpr-18' },
   },
   {
@@ -71,7 +80,7 @@ const RIGHTS: readonly Right[] = [
     means: {
       en: 'Where the ground is a legitimate interest, you can say no for reasons that lie in your situation. Against direct marketing you need no reason.',
     },
-    page: null,
+    page: '/account/privacy/object',
     deadline: 'answer',
     law: { gdpr: 'gdpr-21' },
   },
@@ -79,8 +88,8 @@ const RIGHTS: readonly Right[] = [
     id: 'portability',
     name: { en: 'Take it with you' },
     means: { en: 'You get what you gave in a form that other programs can read.' },
-    page: null,
-    deadline: 'answer',
+    page: '/account/privacy/copy',
+    deadline: 'own',
     law: { gdpr: 'gdpr-20', ccpa: 'ccpa-1798.130' },
   },
   {
@@ -126,12 +135,14 @@ export function rightsUnder(jurisdictions: readonly Jurisdiction[]): readonly Ri
 export const DEADLINE_WORDS: Readonly<Record<Jurisdiction, Readonly<Record<DeadlineKind, Words>>>> = {
   gdpr: {
     'at-once': { en: 'At once, by a button' },
+    own: { en: 'At once in your account; otherwise within {deadline.gdpr}' },
     answer: { en: 'Within {deadline.gdpr}' },
     'opt-out': { en: 'At once, by a button' },
     limit: { en: 'Within {deadline.gdpr}' },
   },
   ccpa: {
     'at-once': { en: 'At once, by a button' },
+    own: { en: 'At once in your account; otherwise within {deadline.ccpa}' },
     answer: { en: 'Within {deadline.ccpa}' },
     'opt-out': { en: 'At once by a button; by mail or post within {deadline.ccpa-opt-out} business days' },
     limit: { en: 'Within {deadline.ccpa-opt-out} business days' },

@@ -70,8 +70,24 @@ export const SECURITY_MEASURES: readonly SecurityMeasure[] = [
     enforcedBy: ['db/local/native.ts'],
   },
   {
-    id: 'no-back-door',
-    words: { en: 'There is no sign-in, for staff neither: only those who run the machine can see more than you do.' },
-    enforcedBy: ['worker/app.ts', 'site/pages'],
+    id: 'passwords',
+    words: {
+      en: 'Passwords are stored as slow hashes (scrypt) only. The most common ones are refused, and whoever guesses is slowed down, for each account and for each network.',
+    },
+    enforcedBy: ['worker/accounts/password-hash.ts', 'worker/accounts/model/password-rules.ts'],
+  },
+  {
+    id: 'second-factor',
+    words: {
+      en: 'A second factor stands open to everybody, and our own staff must have one. Before anything grave the password is asked for again when {proof-lasts} have passed.',
+    },
+    enforcedBy: ['worker/accounts/second-factor.ts', 'worker/accounts/model/fresh-proof.ts'],
+  },
+  {
+    id: 'sealed',
+    words: {
+      en: 'What opens a session or comes by a link is stored as a hash; the secret of a second factor, and a mail that waits, are sealed.',
+    },
+    enforcedBy: ['worker/kernel/seal.ts', 'db/schema/account-tables.ts'],
   },
 ];

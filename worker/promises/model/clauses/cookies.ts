@@ -6,7 +6,7 @@ export const COOKIES: readonly Clause[] = [
     origins: ['NEC-10'],
     topic: 'cookies',
     state: 'kept',
-    words: { en: 'Before you choose, no page sets a cookie or stores anything in your browser.' },
+    words: { en: 'Before you choose or sign in, no page sets a cookie or stores anything in your browser.' },
     enforcedBy: ['site/islands/consent', 'worker/local/lint/device-storage.ts'],
   },
   {

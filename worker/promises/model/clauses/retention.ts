@@ -91,8 +91,10 @@ export const RETENTION_CLAUSES: readonly Clause[] = [
     id: 'archive-sealed',
     origins: ['NET-42'],
     topic: 'retention',
-    state: 'planned',
-    words: { en: 'The little that must be archived after a deletion is sealed, reachable by no page, and has its own end.' },
-    enforcedBy: [],
+    state: 'kept',
+    words: {
+      en: 'Of a deleted account a keyed hash of its address and the date stay for {keep.erasure-archive}, apart from everything else and reachable by no page.',
+    },
+    enforcedBy: ['worker/privacy/erase-account.ts', 'db/schema/account-tables.ts'],
   },
 ];

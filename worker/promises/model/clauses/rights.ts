@@ -30,6 +30,27 @@ export const RIGHTS: readonly Clause[] = [
     enforcedBy: ['worker/promises/model/rights.ts', 'worker/promises/model/documents/rights-table.ts'],
   },
   {
+    id: 'copy-by-button',
+    origins: ['NEC-20', 'NET-40'],
+    topic: 'rights',
+    state: 'kept',
+    words: {
+      en: 'You download everything that is kept about your account by a button, for people and for programs. Only you can open it, and after {keep.data-exports} the file is gone.',
+    },
+    note: { en: 'Only you can open the copy, and after {keep.data-exports} it is gone.' },
+    enforcedBy: ['worker/privacy/ask-copy.ts', 'db/data-map.ts'],
+  },
+  {
+    id: 'freeze-by-button',
+    origins: ['NEC-20', 'PRO-09'],
+    topic: 'rights',
+    state: 'kept',
+    words: {
+      en: 'You can freeze your account yourself: then everything is kept, and nothing else is done with it, until you end the freeze.',
+    },
+    enforcedBy: ['worker/accounts/model/frozen.ts'],
+  },
+  {
     id: 'request-form',
     origins: ['NEC-09', 'NEC-20', 'PRO-09', 'PRO-10'],
     topic: 'rights',

@@ -52,6 +52,24 @@ export const SECURITY: readonly Clause[] = [
     enforcedBy: ['worker/feeds/model/text-files.ts'],
   },
   {
+    id: 'sign-in-tells-nothing',
+    origins: ['NET-46', 'OWN'],
+    topic: 'security',
+    state: 'kept',
+    words: { en: 'Signing in, signing up and asking for a new password answer the same whether or not there is an account.' },
+    enforcedBy: ['worker/accounts/sign-in.ts', 'worker/accounts/sign-up.ts'],
+  },
+  {
+    id: 'sessions-in-view',
+    origins: ['NET-46', 'OWN'],
+    topic: 'security',
+    state: 'kept',
+    words: {
+      en: 'You see where you are signed in and can end each session. A new kind of device is told to you by mail. No network address is kept for it.',
+    },
+    enforcedBy: ['worker/accounts/start-session.ts', 'worker/accounts/end-sessions.ts'],
+  },
+  {
     id: 'roles-tested',
     origins: ['NEC-21'],
     topic: 'security',

@@ -31,7 +31,7 @@ export function cookiePolicy(source: DocumentSource): PolicyDocument {
     language: source.language,
     title: say({ en: 'Cookie policy' }),
     summary: say({
-      en: 'Before you choose, {board} keeps nothing in your browser. After you choose, it keeps your choice. Everything else waits for your yes.',
+      en: 'Before you choose or sign in, {board} keeps nothing in your browser. After you choose, it keeps your choice; when you sign in, it keeps that you did. Everything else waits for your yes.',
     }),
     sections: SECTIONS.map((plan) => sectionFrom(plan, { id: 'cookies', source })),
   };

@@ -6,8 +6,12 @@ import { DEADLINE_WORDS, LONGER_WORDS, type Right, rightsUnder } from '#worker/p
 
 /** The rights that some laws give, each with the way and the time of the first law that gives it. */
 export function rightsTable(laws: readonly Jurisdiction[], { say }: Voice): PolicyBlock {
-  const wayOf = ({ page }: Right) =>
-    page === null ? say({ en: 'By mail or post' }) : say({ en: 'On the page linked below, or by mail or post' });
+  const wayOf = ({ page }: Right) => {
+    if (page === null) return say({ en: 'By mail or post' });
+    return page.startsWith('/account/')
+      ? say({ en: 'In your account, or by mail or post' })
+      : say({ en: 'On the page linked below, or by mail or post' });
+  };
   const rows = rightsUnder(laws).map((right) => {
     const law = laws.find((one) => right.law[one] !== undefined) ?? 'gdpr';
     const place = right.law[law];
@@ -35,6 +39,7 @@ export function waysToAsk({ policy }: DocumentSource, { say }: Voice): PolicyBlo
     is: 'links',
     items: [
       { href: `mailto:${mail}`, text: say({ en: 'Write to {privacy-mail}' }) },
+      { href: '/account/privacy', text: say({ en: 'Privacy in your account' }) },
       { href: '/cookies/choices', text: say({ en: 'Your cookie choices' }) },
       { href: '/california/choices', text: say({ en: 'Your privacy choices' }) },
     ],

@@ -3,11 +3,12 @@ import { type DocumentSource, voiceOf } from '#worker/promises/model/documents/d
 import { changesSection } from '#worker/promises/model/documents/shared-sections.ts';
 import { ADS_TERMS, LINKS, MACHINES_TERMS, RANKING } from '#worker/promises/model/documents/terms/content.ts';
 import { CONTACT_POINTS, LAW, RESTRICTIONS } from '#worker/promises/model/documents/terms/duties.ts';
-import { FAIR_USE, OFFER, PROGRAMS } from '#worker/promises/model/documents/terms/using.ts';
+import { ACCOUNTS, FAIR_USE, OFFER, PROGRAMS } from '#worker/promises/model/documents/terms/using.ts';
 import type { PolicyDocument } from '#worker/promises/model/policy-document.ts';
 
 const SECTIONS = [
   OFFER,
+  ACCOUNTS,
   FAIR_USE,
   PROGRAMS,
   ADS_TERMS,

@@ -6,7 +6,7 @@ export const ESSENTIAL: SectionPlan = {
   id: 'essential',
   title: { en: 'Essential' },
   plain: {
-    en: 'Once you have chosen, your choice has to be remembered, or you would be asked on every page. That needs one cookie, and after a yes a second one. They hold no name, and they follow you nowhere.',
+    en: 'Once you have chosen, your choice has to be remembered, or you would be asked on every page. That needs one cookie, and after a yes a second one. Signing in needs cookies, too. They hold no name, and they follow you nowhere.',
   },
   details: (source, voice) => [
     cookieTable(source, { voice, categories: ['essential'] }),

@@ -6,7 +6,7 @@ export const COOKIES_SECTION: SectionPlan = {
   id: 'cookies',
   title: { en: 'Cookies, and what is counted' },
   plain: {
-    en: 'Before you choose, nothing is kept in your browser. What is not essential runs only after your yes, and you can take that back at any time.',
+    en: 'Before you choose or sign in, nothing is kept in your browser. What is not essential runs only after your yes, and you can take that back at any time.',
   },
   details: (source, voice) => [
     cookieTable(source, { voice, categories: ['essential', ...OPTIONAL_CATEGORIES] }),

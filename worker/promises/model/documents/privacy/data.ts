@@ -6,7 +6,7 @@ export const DATA: SectionPlan = {
   id: 'data',
   title: { en: 'Which data there is, and where it comes from' },
   plain: {
-    en: 'Most of what is here is job ads. About you there is next to nothing: what your browser sends so that it gets an answer, your cookie choice if you made one, and your mail if you wrote.',
+    en: 'Most of what is here is job ads. About you there is next to nothing: what your browser sends so that it gets an answer, your cookie choice if you made one, your mail if you wrote, and your account if you made one.',
   },
   details: ({ policy }, { say }) => [
     {

@@ -3,7 +3,9 @@ import type { SectionPlan } from '#worker/promises/model/documents/blocks.ts';
 export const GIVING: SectionPlan = {
   id: 'giving',
   title: { en: 'Do you have to give anything?' },
-  plain: { en: 'No. Say no to everything optional, and {board} works all the same.' },
+  plain: {
+    en: 'No. Say no to everything optional, and {board} works all the same. Only an account needs something: an e-mail address, to reach you, and a password, to keep others out.',
+  },
 };
 
 export const MACHINES: SectionPlan = {
@@ -17,12 +19,14 @@ export const CHILDREN: SectionPlan = {
   id: 'children',
   title: { en: 'Children' },
   plain: {
-    en: '{board} is made for people of {minimum-age} and older. We collect nothing about children knowingly, and ask nobody for an age.',
+    en: '{board} is made for people of {minimum-age} and older. Whoever makes an account confirms to be that old; nobody is asked for a date of birth. We collect nothing about younger people knowingly.',
   },
   details: (_, { say }) => [
     {
       is: 'paragraph',
-      text: say({ en: 'If you find that a child’s data got here, in an ad or by mail, write to {privacy-mail}: it is deleted.' }),
+      text: say({
+        en: 'If you find that a child’s data got here, in an account, in an ad or by mail, write to {privacy-mail}: it is deleted.',
+      }),
     },
   ],
 };

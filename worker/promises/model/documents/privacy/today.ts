@@ -4,7 +4,7 @@ export const TODAY: SectionPlan = {
   id: 'today',
   title: { en: 'What you can do here, and what it costs you in data' },
   plain: {
-    en: 'Today you can search job ads and read them. For that you need no account, and we keep nothing about you. There are no accounts yet, no CVs, no applications, no alerts by mail, and nobody can post an ad here.',
+    en: 'You can search job ads and read them. For that you need no account, and we keep nothing about you. You can also have an account, and leave it again by a button. There are no CVs, no applications and no alerts by mail yet, and nobody can post an ad here.',
   },
   details: (_, { say }) => [
     {
@@ -16,6 +16,12 @@ export const TODAY: SectionPlan = {
         }),
         say({
           en: 'You apply: that happens at the employer. The link leads away from here, and does not tell where on this board you were.',
+        }),
+        say({
+          en: 'You make an account: we keep your e-mail address, a hash of your password, and what you write into forms, until you delete it or have not used it for {keep.accounts}. Whoever only signs up and does not confirm is forgotten after {keep.sign-ups}.',
+        }),
+        say({
+          en: 'You sign in: a cookie keeps you signed in, and you see when, from which country and with which kind of browser that was. Your network address is not kept.',
         }),
         say({ en: 'You write a mail: you get an answer, and both are kept for {keep.letters}.' }),
       ],

@@ -22,7 +22,7 @@ export const RESTRICTIONS: SectionPlan = {
           en: 'You get an answer with the reason. If you disagree, answer it, and it is looked at once more. You may always go to a court or an authority.',
         }),
         say({
-          en: 'A network that sends too many requests is told “too many” until it slows down; single ads and pages like this one stay open even then. Nothing else is ever blocked.',
+          en: 'A network that sends too many requests is told “too many” until it slows down; single ads and pages like this one stay open even then. Whoever types wrong passwords waits longer from try to try. Nothing else is ever blocked.',
         }),
       ],
     },

@@ -12,13 +12,41 @@ export const OFFER: SectionPlan = {
       items: [
         say({ en: 'There is nothing to buy, and nothing here costs money.' }),
         say({
-          en: 'There are no accounts yet, and no CVs, applications, alerts by mail or ads by visitors. When they come, these terms say first what holds for them.',
+          en: 'There are no CVs, applications, alerts by mail or ads by visitors yet. When they come, these terms say first what holds for them.',
         }),
         say({ en: 'We do not employ you, do not place people in work, and are no party to what you agree with an employer.' }),
         say({ en: 'It is made for people of {minimum-age} and older. Somebody younger may read it, best with an adult.' }),
         say({ en: 'It is kept running with care, but nobody can promise that it is never down.' }),
       ],
     },
+  ],
+};
+
+export const ACCOUNTS: SectionPlan = {
+  id: 'accounts',
+  title: { en: 'Your account' },
+  plain: {
+    en: 'You may have an account, and you may leave it at any time. It costs nothing, and you need none to search and read.',
+  },
+  details: (_, { say }) => [
+    {
+      is: 'list',
+      items: [
+        say({ en: 'An account is for one person of {minimum-age} or older. When you sign up, you confirm that you are.' }),
+        say({
+          en: 'It begins when you confirm your e-mail address, within {link.confirm-sign-up}. Until then nothing can be done with it.',
+        }),
+        say({ en: 'Keep your password to yourself. If you think that somebody else knows it, change it: that ends all other sessions.' }),
+        say({
+          en: 'You end it by a button, at once and without a reason. If you do not use it, it ends after {keep.accounts}; we write to you before, the first time after {inactivity.first-warning}.',
+        }),
+        say({ en: 'An account of somebody younger is deleted once we know of it.' }),
+        say({
+          en: 'You accept these terms when you sign up. The privacy policy is shown to you then; nobody asks you to agree to it.',
+        }),
+      ],
+    },
+    { is: 'links', items: [{ href: '/privacy', text: say({ en: 'What is kept of an account' }) }] },
   ],
 };
 
