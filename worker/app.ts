@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { proveRoutes } from '#worker/accounts/prove-routes.ts';
 import { sessionRoutes } from '#worker/accounts/session-routes.ts';
 import { wellKnownRoutes } from '#worker/accounts/well-known-routes.ts';
 import { board } from '#worker/board/model/this-board.ts';
@@ -72,6 +73,7 @@ export function createApp({ clock, log }: AppOptions) {
     .route('/', crawlerRoutes)
     .route('/', wellKnownRoutes)
     .route('/', sessionRoutes)
+    .route('/', proveRoutes)
     .route('/', promiseRoutes)
     .route('/', healthRoutes)
     .route('/', consentRoutes)

@@ -38,6 +38,8 @@ const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /api/dev/mailbox': { who: 'anyone', example: '/api/dev/mailbox', limited: true },
   'GET /api/dev/mailbox/{id}': { who: 'anyone', example: '/api/dev/mailbox/abcdefghijklmnopqrst', limited: true },
   'GET /api/dev/mailbox/{id}/html': { who: 'anyone', example: '/api/dev/mailbox/abcdefghijklmnopqrst/html', limited: true },
+  'GET /api/prove': { who: 'members', example: '/api/prove', limited: true },
+  'POST /api/prove': { who: 'members', example: '/api/prove', limited: true },
   'GET /api/session': { who: 'anyone', example: '/api/session', limited: true },
   'POST /api/sign-out': { who: 'anyone', example: '/api/sign-out', limited: true },
   'POST /api/sign-out/everywhere': { who: 'members', example: '/api/sign-out/everywhere', limited: true },
