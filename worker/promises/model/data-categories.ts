@@ -158,7 +158,7 @@ const DATA_CATEGORIES = [
     whose: { en: 'Everybody we write to' },
     source: { en: 'Our own program, and the mail provider' },
     purposes: ['account', 'newsletter', 'product-mail', 'surveys'],
-    retention: ['mail-contents', 'mail-keys', 'mail-suppressions', 'network-hashes', 'backups'],
+    retention: ['mail-contents', 'mail-keys', 'mail-suppressions', 'mail-provider', 'network-hashes', 'backups'],
     california: ['identifiers'],
   },
   {

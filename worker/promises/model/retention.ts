@@ -251,6 +251,15 @@ export const RETENTION = [
     decision: 'Addresses are given to new people, and mailboxes are mended.',
   },
   {
+    id: 'mail-provider',
+    what: { en: 'That a mail was handed on to you, in the log of the mail provider' },
+    keep: days(30),
+    from: { en: 'the mail' },
+    reason: 'service',
+    keeper: 'platform',
+    decision: 'Long enough to find out why a mail did not arrive; a receipt of deletion names it.',
+  },
+  {
     id: 'request-counts',
     what: { en: 'How many requests a network has sent, under a keyed hash of its address; held in memory, written nowhere' },
     keep: minutes(1),
