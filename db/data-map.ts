@@ -2,7 +2,7 @@ import { type Column, getTableColumns, getTableName, type Table } from 'drizzle-
 import { getTableConfig } from 'drizzle-orm/sqlite-core';
 import { ACCOUNT_TABLES } from '#db/data-map/accounts.ts';
 import { AD_TABLES } from '#db/data-map/ads.ts';
-import type { TableEntry } from '#db/data-map/entry.ts';
+import type { PersonKey, TableEntry } from '#db/data-map/entry.ts';
 import { MACHINERY_TABLES } from '#db/data-map/machinery.ts';
 import { SEARCH_INDEX_TABLES } from '#db/data-map/search-index.ts';
 import { VISITOR_TABLES } from '#db/data-map/visitors.ts';
@@ -109,6 +109,22 @@ export const DATA_MAP: Readonly<Record<string, TableEntry>> = {
 /** As SQL calls it. */
 export function tableName(name: MappedTable): string {
   return getTableName(TABLES[name]);
+}
+
+/** A table with rows of account holders: how they are found, and all its columns, as SQL calls them. */
+export interface PersonTable {
+  readonly table: MappedTable;
+  readonly sqlName: string;
+  readonly person: PersonKey;
+  readonly columns: readonly string[];
+}
+
+/** All of them. */
+export function personTables(): readonly PersonTable[] {
+  return namesOf(OWN_TABLES).flatMap((table) => {
+    const { person, columns } = inSql(OWN_TABLES[table]);
+    return person ? [{ table, sqlName: tableName(table), person, columns: Object.keys(columns) }] : [];
+  });
 }
 
 /** A column of text with the data of a person, as SQL calls it. */

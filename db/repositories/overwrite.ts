@@ -10,6 +10,21 @@ export function overwrite(table: MappedTable, where: SQL): SQL {
   return sql`update ${sql.raw(tableName(table))} set ${sql.join(fillers, sql`, `)} where ${where}`;
 }
 
+export interface Marked {
+  readonly where: SQL;
+  /** The column by which the rows are found, and the filler that takes its place: they are found by that afterwards. */
+  readonly column: string;
+  readonly mark: string;
+}
+
+/** The same where the column by which rows are found is itself somebody's. */
+export function overwriteMarked(table: MappedTable, { where, column, mark }: Marked): SQL {
+  const others = personalWords(table).filter((words) => words.column !== column);
+  const fillers = others.map((words) => sql.raw(`${words.column} = ${fillerFor(words)}`));
+  const key = sql`${sql.raw(column)} = ${mark}`;
+  return sql`update ${sql.raw(tableName(table))} set ${sql.join([key, ...fillers], sql`, `)} where ${where}`;
+}
+
 /** Whether a table has words of somebody: where it has none, there is nothing to overwrite. */
 export function hasWords(table: MappedTable): boolean {
   return personalWords(table).length > 0;

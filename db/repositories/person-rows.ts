@@ -1,0 +1,41 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { type PersonTable, personTables } from '#db/data-map.ts';
+import { hasWords, overwrite, overwriteMarked } from '#db/repositories/overwrite.ts';
+import { type Person, receiptKey } from '#worker/privacy/model/person.ts';
+
+/** Somebody, and the moment of their erasure: with the same address something new may begin right after. */
+export interface Erased {
+  readonly person: Person;
+  readonly at: number;
+}
+
+/** When a row was written that is found by an address. */
+const WRITTEN: Readonly<Record<string, string>> = { sign_ups: 'created_at', mails: 'created_at', mail_suppressions: 'at' };
+
+/** All tables with rows of account holders; the account itself comes last, for the others hang on it. */
+export function tablesOfPersons(): readonly PersonTable[] {
+  const all = personTables();
+  return [...all.filter(({ table }) => table !== 'accounts'), ...all.filter(({ table }) => table === 'accounts')];
+}
+
+/** Which rows of a table are somebody's, but the receipt of their erasure. */
+export function rowsOf({ sqlName, person: key, columns }: PersonTable, { person, at }: Erased): SQL {
+  const column = sql.raw(key.column);
+  if (key.by === 'account') return sql`${column} = ${person.accountId}`;
+  const written = WRITTEN[sqlName];
+  if (written === undefined) throw new Error(`It is not said when a row of ${sqlName} was written.`);
+  const byAddress = sql`${column} = ${key.by === 'address' ? person.emailKey : person.recipient} and ${sql.raw(written)} <= ${at}`;
+  const byAccount = columns.includes('account_id') ? sql`account_id = ${person.accountId}` : sql`false`;
+  const isOther = columns.includes('key') ? sql`key <> ${receiptKey(person.accountId)}` : sql`true`;
+  return sql`(${byAccount} or (${byAddress})) and ${isOther}`;
+}
+
+/** Takes somebody's rows out of a table, their words overwritten first. `mark` is random and as long as what rows are found by. */
+export function eraseRows(table: PersonTable, erased: Erased, mark: (bytes: number) => string): readonly SQL[] {
+  const where = rowsOf(table, erased);
+  const name = sql.raw(table.sqlName);
+  const { by, column } = table.person;
+  if (by === 'account') return [...(hasWords(table.table) ? [overwrite(table.table, where)] : []), sql`delete from ${name} where ${where}`];
+  const marked = mark(by === 'address' ? erased.person.emailKey.length : erased.person.recipient.length);
+  return [overwriteMarked(table.table, { where, column, mark: marked }), sql`delete from ${name} where ${sql.raw(column)} = ${marked}`];
+}
