@@ -28,6 +28,8 @@ export interface MailFacts {
   readonly 'reset-blocked': { readonly until: number };
   readonly 'password-changed': Circumstances;
   readonly 'new-device': Circumstances;
+  /** Somebody wanted to change an account's address to one that has an account. */
+  readonly 'known-address': Circumstances;
   readonly 'confirm-address': { readonly token: string; readonly until: number };
   /** To the old address; `to` is the new one, masked. */
   readonly 'address-changed': Circumstances & { readonly token: string; readonly until: number; readonly to: string };

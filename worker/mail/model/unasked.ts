@@ -7,5 +7,6 @@ export const UNASKED: ReadonlySet<MailKind> = new Set([
   'reset-password',
   'reset-blocked',
   'confirm-address',
+  'known-address',
   'lost-factor',
 ]);

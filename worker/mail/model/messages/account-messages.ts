@@ -9,6 +9,14 @@ const WORDS = {
   confirmText: { en: 'Somebody, we hope you, wants to use this address for an account at {board}. Nothing changes until you confirm it.' },
   confirmButton: { en: 'Confirm the new address' },
   confirmWhy: { en: 'You get this mail because this address was typed into the settings of an account at {board}.' },
+  known: { en: 'This address already has an account at {board}' },
+  knownText: {
+    en: 'Somebody wanted to use this address for another account at {board}. It has an account already, so nothing was changed.',
+  },
+  knownYou: { en: 'If it was you: sign in with this address, or delete the account that it belongs to first.' },
+  knownNotYou: {
+    en: 'It was not you? Then you need not do anything. Whoever it was learned nothing: the page says the same about every address.',
+  },
   changed: { en: 'The address of your account at {board} was changed' },
   changedText: { en: 'Your account now belongs to {to}. From now on mails go there, and this address no longer signs in.' },
   undo: { en: 'Undo the change' },
@@ -37,7 +45,7 @@ const signIn = ({ say, page }: MailVoice) => ({ label: say(SHARED.signIn), url: 
 
 /** The address, the role, and the end of an account that nobody uses. */
 export const ACCOUNT_MESSAGES: Messages<
-  'confirm-address' | 'address-changed' | 'address-change-undone' | 'role-granted' | 'inactivity-warning'
+  'confirm-address' | 'known-address' | 'address-changed' | 'address-change-undone' | 'role-granted' | 'inactivity-warning'
 > = {
   'confirm-address': ({ token, until }, { say, moment, opens }) => ({
     subject: say(WORDS.confirm),
@@ -46,6 +54,17 @@ export const ACCOUNT_MESSAGES: Messages<
     after: [say(SHARED.until, { until: moment(until) })],
     notYou: say(SHARED.nothing),
     why: say(WORDS.confirmWhy),
+  }),
+  'known-address': (facts, voice) => ({
+    subject: voice.say(WORDS.known),
+    paragraphs: [
+      voice.say(WORDS.knownText),
+      voice.say(SHARED.asked, { at: voice.moment(facts.at), where: voice.where(facts) }),
+      voice.say(WORDS.knownYou),
+    ],
+    button: signIn(voice),
+    notYou: voice.say(WORDS.knownNotYou),
+    why: voice.say(SHARED.account),
   }),
   'address-changed': (facts, { say, moment, where, opens }) => ({
     subject: say(WORDS.changed),
