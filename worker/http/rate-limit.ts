@@ -12,7 +12,7 @@ const FREE = new RegExp(
     '',
     'healthz',
     'robots\\.txt',
-    '\\.well-known/(?:security\\.txt|gpc\\.json)',
+    '\\.well-known/(?:security\\.txt|gpc\\.json|change-password)',
     '(?:jobs|employers)/[a-z0-9-]+',
     'promises|processors|accessibility|contact|about|seekers|hiring|ranking',
     '(?:privacy|cookies|terms|california)(?:/versions/[0-9]+)?',
