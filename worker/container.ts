@@ -24,6 +24,7 @@ import { type ActReceived, consentSeal, consentSecret } from '#worker/consent/mo
 import { accountParts } from '#worker/container/accounts.ts';
 import { fileParts } from '#worker/container/files.ts';
 import { mailParts } from '#worker/container/mail.ts';
+import { privacyParts } from '#worker/container/privacy.ts';
 import type { Clock } from '#worker/kernel/clock.ts';
 import { newId } from '#worker/kernel/random.ts';
 import { RETENTION, type RetentionRule } from '#worker/promises/model/retention.ts';
@@ -64,6 +65,7 @@ export function createContainer(config: Config, clock: Clock) {
     ...fileParts(config),
     ...mailParts(db, { config, clock }),
     ...accountParts(db, { config, clock }),
+    ...privacyParts(db, { config, clock }),
     ...upkeep(db, { config, clock }),
   };
 }

@@ -20,6 +20,11 @@ export interface Held {
   readonly rows: number;
 }
 
+export interface Ending extends Erased {
+  /** Only where it was not used after this moment, and is not frozen; null whatever happened. */
+  readonly unusedSince: number | null;
+}
+
 /** What the archive keeps, and what tells its person. */
 export interface ErasureProof {
   /** Keyed hash of the address. */
@@ -33,8 +38,8 @@ export function erasuresRepository(db: Database) {
   return {
     /** What is held of somebody: tables without a row are left out. */
     held: (erased: Erased) => held(db, erased),
-    /** All or nothing; false where the account is gone already. */
-    erase: (erased: Erased, proof: ErasureProof) => erase(db, erased, proof),
+    /** All or nothing; false where the account is gone already, or was used. */
+    erase: (erased: Ending, proof: ErasureProof) => erase(db, erased, proof),
     /** Rows that a request wrote while the account went. */
     eraseRest: (erased: Erased) => runBatch(db, removal(db, erased)),
     release: (accountId: string, sending: { readonly now: number; readonly until: number }) => release(db, accountId, sending),
@@ -53,9 +58,11 @@ async function held(db: Database, erased: Erased): Promise<readonly Held[]> {
   return found.filter(({ rows }) => rows > 0);
 }
 
-async function erase(db: Database, erased: Erased, { subject, receipt }: ErasureProof): Promise<boolean> {
+async function erase(db: Database, erased: Ending, { subject, receipt }: ErasureProof): Promise<boolean> {
+  const { person, unusedSince } = erased;
+  const isUnused = unusedSince === null ? sql`true` : sql`active_at <= ${unusedSince} and restricted_at is null`;
   return runOrNothing(db, [
-    orNothing(db, sql`exists (select 1 from accounts where id = ${erased.person.accountId})`),
+    orNothing(db, sql`exists (select 1 from accounts where id = ${person.accountId} and ${isUnused})`),
     db.insert(erasureArchive).values({ subject, erasedAt: erased.at }).onConflictDoNothing(),
     ...removal(db, erased),
     ...queueStatements(db, receipt === null ? [] : [receipt]),

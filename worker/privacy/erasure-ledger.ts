@@ -29,6 +29,11 @@ export async function listBegun({ files }: LedgerContext): Promise<readonly Begu
   return read.flatMap((bytes) => (bytes === null ? [] : [begunErasure.parse(JSON.parse(new TextDecoder().decode(bytes)))]));
 }
 
+/** It is not to be deleted after all. */
+export async function forgetBegun({ files }: LedgerContext, accountId: string): Promise<void> {
+  await files.delete([BEGUN + accountId]);
+}
+
 /** From now on the account's random number and the date stand here alone. */
 export async function noteDone({ files }: LedgerContext, { person, at }: BegunErasure): Promise<void> {
   const done: DoneErasure = { at };
@@ -49,6 +54,11 @@ export async function listDone({ files }: LedgerContext, days: readonly string[]
 export async function doneAt({ files }: LedgerContext, { key, day }: LedgerEntry): Promise<number> {
   const bytes = await files.get(key);
   return bytes === null ? Date.parse(day) : doneErasure.parse(JSON.parse(new TextDecoder().decode(bytes))).at;
+}
+
+/** Ends entries. */
+export async function forgetDone({ files }: LedgerContext, entries: readonly LedgerEntry[]): Promise<void> {
+  await files.delete(entries.map(({ key }) => key));
 }
 
 function bytesOf(entry: BegunErasure | DoneErasure): Uint8Array<ArrayBuffer> {

@@ -10,6 +10,8 @@ export const begunErasure = z.object({
   /** UTC milliseconds. */
   at: z.number(),
   why: z.enum(['wish', 'inactivity']),
+  /** Only where it was not used after this moment, and is not frozen; null whatever happened. */
+  unusedSince: z.number().nullable(),
 });
 export type BegunErasure = z.output<typeof begunErasure>;
 

@@ -35,6 +35,8 @@ export const INACTIVITY_WARNINGS = [
   { months: months(35), days: days(0) },
   { months: months(35), days: days(15) },
 ] as const;
+/** However late a warning was sent: no account ends by inactivity sooner after the last. From 35½ to 36 months it is this, where February lies between. */
+export const INACTIVITY_NOTICE = days(13);
 /** How long a browser is remembered as one that signed in before. */
 export const BROWSER_KNOWN = months(12);
 
