@@ -4,6 +4,7 @@ import { type DatabaseAddress, openDatabase } from '#db/client.ts';
 import { loadGazetteer } from '#db/gazetteer/load.ts';
 import { migrate } from '#db/migrate.ts';
 import { type BoardState, factsRepository } from '#db/repositories/facts.ts';
+import { seedPersonas } from '#db/seed/personas.ts';
 import { seedDemonstration } from '#db/seed/seed-demonstration.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
 
@@ -26,7 +27,10 @@ export async function prepareDatabase({ address, state, now }: Preparation): Pro
     await migrate(client);
     refuseOther(await factsRepository(db).claimState(state), state);
     await loadGazetteer(db);
-    if (state === 'demonstration') await seedDemonstration(db, now);
+    if (state === 'demonstration') {
+      await seedDemonstration(db, now);
+      await seedPersonas(db, now);
+    }
   } finally {
     client.close();
   }

@@ -1,12 +1,16 @@
 import { defineMiddleware } from 'astro:middleware';
+import type { APIContext } from 'astro';
 import { UnexpectedAnswer } from '#site/api/api-client.ts';
-import { hasSession } from '#site/lib/who-is-here.ts';
+import { goOn } from '#site/lib/act.ts';
+import { asksWho, pageAccess } from '#site/lib/page-access.ts';
+import { pathsOfPage } from '#site/lib/page-voice.ts';
+import { hasSession, whoIsHere } from '#site/lib/who-is-here.ts';
 import { newId } from '#worker/kernel/random.ts';
 
 /** A page that fails becomes the error page, with a reference that the log knows. Results are not kept without asking: an ad may end at any time. */
 export const onRequest = defineMiddleware(async (context, next) => {
   try {
-    const response = await next();
+    const response = (await turnedAway(context)) ?? (await next());
     return context.isPrerendered ? response : kept(await whole(response), hasSession(context));
   } catch (error) {
     if (context.isPrerendered) throw error;
@@ -14,6 +18,24 @@ export const onRequest = defineMiddleware(async (context, next) => {
     return context.rewrite('/500');
   }
 });
+
+/** Whoever may not open a page is shown the way, or that there is nothing; null for whoever may. What only the API knows, it refuses itself. */
+async function turnedAway(context: APIContext): Promise<Response | null> {
+  const { isPrerendered, routePattern, url } = context;
+  if (isPrerendered || !asksWho(routePattern)) return null;
+  const session = await whoIsHere(context);
+  const paths = pathsOfPage();
+  switch (session === null ? 'open' : pageAccess(routePattern, session)) {
+    case 'open':
+      return null;
+    case 'sign-in':
+      return goOn(paths.signIn(url.pathname + url.search));
+    case 'factor':
+      return goOn(paths.account('security'));
+    case 'missing':
+      return context.rewrite('/404');
+  }
+}
 
 /** Pages leave in one piece: an error halfway through a stream would reach the visitor as half a page that says 200. */
 async function whole(response: Response): Promise<Response> {

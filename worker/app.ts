@@ -2,8 +2,17 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { addressRoutes } from '#worker/accounts/address-routes.ts';
+import { doorRoutes } from '#worker/accounts/door-routes.ts';
+import { factorRoutes } from '#worker/accounts/factor-routes.ts';
+import { linkRoutes } from '#worker/accounts/link-routes.ts';
+import { overviewRoutes } from '#worker/accounts/overview-routes.ts';
+import { passwordRoutes } from '#worker/accounts/password-routes.ts';
+import { personaRoutes } from '#worker/accounts/persona-routes.ts';
 import { proveRoutes } from '#worker/accounts/prove-routes.ts';
+import { secondStepRoutes } from '#worker/accounts/second-step-routes.ts';
 import { sessionRoutes } from '#worker/accounts/session-routes.ts';
+import { settingsRoutes } from '#worker/accounts/settings-routes.ts';
 import { wellKnownRoutes } from '#worker/accounts/well-known-routes.ts';
 import { board } from '#worker/board/model/this-board.ts';
 import { consentRoutes } from '#worker/consent/routes.ts';
@@ -65,15 +74,23 @@ export function createApp({ clock, log }: AppOptions) {
   });
   app.notFound(() => errorAnswer({ code: 'not_found', message: 'There is nothing at this address. The API is described at /api/docs.' }));
   app.doc31('/api/openapi.json', (c) => ({ ...DOCUMENT, servers: [{ url: c.var.container.publicUrl }] }));
-  if (__DEMONSTRATION__) app.route('/', mailboxRoutes());
+  if (__DEMONSTRATION__) app.route('/', mailboxRoutes()).route('/', personaRoutes());
   return app
     .route('/', jobRoutes)
     .route('/', employerRoutes)
     .route('/', feedRoutes)
     .route('/', crawlerRoutes)
     .route('/', wellKnownRoutes)
+    .route('/', overviewRoutes)
     .route('/', sessionRoutes)
+    .route('/', settingsRoutes)
+    .route('/', addressRoutes)
     .route('/', proveRoutes)
+    .route('/', factorRoutes)
+    .route('/', secondStepRoutes)
+    .route('/', doorRoutes)
+    .route('/', linkRoutes)
+    .route('/', passwordRoutes)
     .route('/', promiseRoutes)
     .route('/', healthRoutes)
     .route('/', consentRoutes)

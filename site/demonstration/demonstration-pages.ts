@@ -7,6 +7,7 @@ export function demonstrationPages(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ injectRoute }) => {
         injectRoute({ pattern: '/dev/mailbox', entrypoint: './site/demonstration/mailbox.astro' });
+        injectRoute({ pattern: '/dev/persona', entrypoint: './site/demonstration/persona.astro' });
         injectRoute({ pattern: '/dev/mailbox/[id]', entrypoint: './site/demonstration/mail.astro' });
       },
     },

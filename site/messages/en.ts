@@ -4,6 +4,7 @@ import { enMailbox } from '#site/messages/en-mailbox.ts';
 import { enPages } from '#site/messages/en-pages.ts';
 import { enPromises } from '#site/messages/en-promises.ts';
 import { enSearch } from '#site/messages/en-search.ts';
+import { enSessions } from '#site/messages/en-sessions.ts';
 
 /**
  * Everything the interface says in English. `{name}` is filled in; a message with `one` and `other` is chosen by `{count}`.
@@ -119,5 +120,6 @@ export const en = {
   ...enChoices,
   ...enPages,
   ...enAccount,
+  ...enSessions,
   ...enMailbox,
 } as const satisfies Record<string, string | { readonly one: string; readonly other: string }>;

@@ -1,5 +1,8 @@
 /** Only a bundle for a demonstration names these: a live one holds nothing of them. */
-export const DEMONSTRATION_ROUTES: readonly string[] = ['/dev/mailbox', '/api/dev/mailbox'];
+export const DEMONSTRATION_ROUTES: readonly string[] = ['/dev/mailbox', '/api/dev/mailbox', '/dev/persona', '/api/dev/persona'];
+
+/** Pages with a form of their own. */
+export const DEMONSTRATION_FORMS: readonly string[] = ['/dev/persona'];
 
 export const DEMONSTRATION_PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/^\/dev\/mailbox\/[^/]+$/, '/dev/mailbox/{id}'],

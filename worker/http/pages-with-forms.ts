@@ -1,2 +1,11 @@
+import { DEMONSTRATION_FORMS } from '#worker/http/demonstration-routes.ts';
+
 /** Pages that handle a form of their own; every other page can only be read. Without a language segment. */
-export const PAGES_WITH_FORMS: ReadonlySet<string> = new Set(['/cookies/choices', '/california/choices']);
+export const PAGES_WITH_FORMS: ReadonlySet<string> = new Set([
+  '/cookies/choices',
+  '/california/choices',
+  '/sign-out',
+  '/account/sessions',
+  '/account/prove',
+  ...(__DEMONSTRATION__ ? DEMONSTRATION_FORMS : []),
+]);

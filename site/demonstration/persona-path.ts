@@ -1,0 +1,2 @@
+/** Signs in as somebody made up; only a demonstration has it. */
+export const personaPath = '/dev/persona';

@@ -1,0 +1,29 @@
+import { PAGE_ACTORS } from '#site/lib/page-actors.ts';
+import type { SessionView } from '#worker/accounts/model/session-view.ts';
+import { type ActorKind, STAFF } from '#worker/kernel/actor.ts';
+
+/** `sign-in`: for members, and nobody is signed in. `factor`: staff who have to set up a second factor first. `missing`: not for this kind of account. */
+export type PageAccess = 'open' | 'sign-in' | 'factor' | 'missing';
+
+/** Whether a page asks who comes. One that states nothing asks, and opens to nobody. */
+export function asksWho(pattern: string): boolean {
+  return PAGE_ACTORS.get(pattern)?.includes('visitor') !== true;
+}
+
+/** Whether somebody may open a page. */
+export function pageAccess(pattern: string, session: SessionView): PageAccess {
+  const kinds = PAGE_ACTORS.get(pattern) ?? [];
+  if (kinds.includes(session.is)) return lacksFactor(session) && !WITHOUT_FACTOR.test(pattern) ? 'factor' : 'open';
+  return session.is === 'visitor' && kinds.length > 0 ? 'sign-in' : 'missing';
+}
+
+/** The way to a second factor, and the way out. */
+const WITHOUT_FACTOR = /^\/account\/(security|prove|sessions)(\/|$)/;
+
+function lacksFactor(session: SessionView): boolean {
+  return session.is !== 'visitor' && isStaff(session.is) && session.proof === 'password';
+}
+
+function isStaff(kind: ActorKind): boolean {
+  return STAFF.some((role) => role === kind);
+}

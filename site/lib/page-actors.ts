@@ -1,0 +1,82 @@
+import { ACTOR_KINDS, type ActorKind, ROLES } from '#worker/kernel/actor.ts';
+
+/** Who may open each page, by its pattern. What pages show and do is authorised again by the API. */
+
+const ANYONE = ACTOR_KINDS;
+/** Whoever is signed in, about themselves. */
+const MEMBERS = ROLES;
+
+/** Anybody may read these. */
+const PUBLIC = [
+  '/',
+  '/404',
+  '/429',
+  '/500',
+  '/about',
+  '/accessibility',
+  '/api/docs',
+  '/california',
+  '/california/choices',
+  '/california/versions/[version]',
+  '/contact',
+  '/cookies',
+  '/cookies/choices',
+  '/cookies/versions/[version]',
+  '/employers/[slug]',
+  '/hiring',
+  '/jobs',
+  '/jobs/[job]',
+  '/privacy',
+  '/privacy/versions/[version]',
+  '/processors',
+  '/promises',
+  '/ranking',
+  '/seekers',
+  '/terms',
+  '/terms/versions/[version]',
+] as const;
+
+/** The way in and out; what needs a link from a mail asks for it itself. */
+const DOORS = [
+  '/sign-up',
+  '/sign-up/confirm',
+  '/sign-in',
+  '/sign-in/factor',
+  '/sign-in/lost-factor',
+  '/sign-out',
+  '/forgot',
+  '/reset',
+  '/open/[kind]',
+  '/unsubscribe',
+  '/account/address/confirm',
+  '/account/address/undo',
+  '/account/closed',
+] as const;
+
+/** One's own pages, and only one's own. */
+const OWN = [
+  '/account',
+  '/account/activity',
+  '/account/address',
+  '/account/mail',
+  '/account/password',
+  '/account/privacy',
+  '/account/privacy/copy',
+  '/account/privacy/delete',
+  '/account/privacy/object',
+  '/account/privacy/restrict',
+  '/account/profile',
+  '/account/prove',
+  '/account/security',
+  '/account/sessions',
+] as const;
+
+/** Of a demonstration alone. */
+const DEMONSTRATION = __DEMONSTRATION__ ? ['/dev/mailbox', '/dev/mailbox/[id]', '/dev/persona'] : [];
+
+const all = (patterns: readonly string[], kinds: readonly ActorKind[]) => patterns.map((pattern) => [pattern, kinds] as const);
+
+export const PAGE_ACTORS: ReadonlyMap<string, readonly ActorKind[]> = new Map([
+  ...all([...PUBLIC, ...DOORS, ...DEMONSTRATION], ANYONE),
+  ...all(OWN, MEMBERS),
+]);
