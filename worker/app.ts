@@ -24,6 +24,7 @@ import { authorise } from '#worker/http/authorise.ts';
 import { errorAnswer, failureOf } from '#worker/http/error-answer.ts';
 import { freshness } from '#worker/http/freshness.ts';
 import { type Log, logFailure } from '#worker/http/log.ts';
+import { noteGpc } from '#worker/http/note-gpc.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
 import { withActor } from '#worker/http/with-actor.ts';
 import { withContainer } from '#worker/http/with-container.ts';
@@ -65,6 +66,7 @@ export function createApp({ clock, log }: AppOptions) {
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (_, methods) => refuseMethod(methods) }));
   app.use(withContainer(clock));
   app.use(withActor((path) => OWN.test(path)));
+  app.use(noteGpc());
   app.use(authorise(app));
   app.onError((error) => {
     const reference = newId();

@@ -5,12 +5,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testBuildDir } from '#tests/support/build-dir.ts';
 import { addressBook, EVERY_PAGE, type PageVisit } from '#tests/support/every-page.ts';
 import { elementsIn, type FoundElement } from '#tests/support/html-elements.ts';
+import { lookers } from '#tests/support/lookers.ts';
 import { proves } from '#tests/support/proves.ts';
 import { startBoard, type TestBoard } from '#tests/support/start-board.ts';
 
 interface Read {
   readonly visit: PageVisit;
   readonly url: string;
+  readonly cookie: string;
   readonly status: number;
   readonly headers: Headers;
   readonly html: string;
@@ -23,14 +25,15 @@ beforeAll(async () => {
   board = await startBoard({ seeded: true });
   await board.tick();
   const addressOf = await addressBook(board.database.db);
-  pages = await Promise.all(EVERY_PAGE.map((visit) => read(visit, board.origin + addressOf(visit))));
+  const cookieOf = await lookers(board);
+  pages = await Promise.all(EVERY_PAGE.map((visit) => read(visit, { url: board.origin + addressOf(visit), cookie: cookieOf(visit.as) })));
 });
 afterAll(() => board.close());
 
-async function read(visit: PageVisit, url: string): Promise<Read> {
-  const response = await fetch(url, { redirect: 'manual' });
+async function read(visit: PageVisit, { url, cookie }: { readonly url: string; readonly cookie: string }): Promise<Read> {
+  const response = await fetch(url, { redirect: 'manual', headers: { Cookie: cookie } });
   const html = await response.text();
-  return { visit, url, status: response.status, headers: response.headers, html, elements: elementsIn(html) };
+  return { visit, url, cookie, status: response.status, headers: response.headers, html, elements: elementsIn(html) };
 }
 
 /** What is wrong, by page; none of the pages may stand in it. */
@@ -144,13 +147,13 @@ test(
 
 test('every link leads to a page that exists and to a place on it that exists', async () => {
   const read = new Map<string, Promise<{ status: number; ids: ReadonlySet<string> }>>();
-  const look = async (path: string) => {
-    const response = await fetch(board.origin + path);
+  const look = async (path: string, cookie: string) => {
+    const response = await fetch(board.origin + path, { headers: { Cookie: cookie } });
     const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
     const elements = elementsIn(isPage ? await response.text() : '');
     return { status: response.status, ids: new Set(elements.flatMap(({ attributes }) => attributes['id'] ?? [])) };
   };
-  const broken = async ({ url, elements }: Read) => {
+  const broken = async ({ url, cookie, elements }: Read) => {
     const targets = elements
       .flatMap(({ name, attributes }) => (name === 'a' && attributes['href'] ? [new URL(attributes['href'], url)] : []))
       .filter(({ origin }) => origin === board.origin);
@@ -159,8 +162,9 @@ test('every link leads to a page that exists and to a place on it that exists', 
       const path = pathname + search;
       // A page that is a problem answers with its own status where it links to places on itself.
       const isItself = board.origin + path === url;
-      const found = read.get(path) ?? look(path);
-      read.set(path, found);
+      const known = `${path} ${cookie}`;
+      const found = read.get(known) ?? look(path, cookie);
+      read.set(known, found);
       const { status, ids } = await found;
       if (status !== 200 && !isItself) wrong.push(`${path} answers ${status}`);
       if (hash !== '' && !ids.has(decodeURIComponent(hash.slice(1)))) wrong.push(`${path} has no ${hash}`);

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { jobs } from '#db/schema/tables.ts';
+import type { Looker } from '#tests/support/lookers.ts';
 
 /** An address at which the gates look: every page of `site/pages` has at least one. */
 export interface PageVisit {
@@ -14,14 +15,17 @@ export interface PageVisit {
   readonly status: number;
   /** Whether search engines are meant to list it. */
   readonly isListed: boolean;
+  /** Who looks: `tests/support/lookers.ts` makes somebody of that kind. */
+  readonly as: Looker;
 }
 
 type Visit = Pick<PageVisit, 'name' | 'file' | 'path'>;
 
-const built = (visit: Visit): PageVisit => ({ ...visit, madeBy: 'build', status: 200, isListed: true });
-const atEdge = (visit: Visit): PageVisit => ({ ...visit, madeBy: 'edge', status: 200, isListed: true });
+const built = (visit: Visit): PageVisit => ({ ...visit, madeBy: 'build', status: 200, isListed: true, as: 'visitor' });
+const atEdge = (visit: Visit): PageVisit => ({ ...visit, madeBy: 'edge', status: 200, isListed: true, as: 'visitor' });
 const unlisted = (visit: PageVisit): PageVisit => ({ ...visit, isListed: false });
-const problem = (status: number, visit: Visit): PageVisit => ({ ...visit, madeBy: 'edge', status, isListed: false });
+const problem = (status: number, visit: Visit): PageVisit => ({ ...visit, madeBy: 'edge', status, isListed: false, as: 'visitor' });
+const as = (who: Looker, visit: Visit): PageVisit => ({ ...visit, madeBy: 'edge', status: 200, isListed: false, as: who });
 
 export const EVERY_PAGE: readonly PageVisit[] = [
   built({ name: 'home', file: 'index.astro', path: '/' }),
@@ -55,6 +59,8 @@ export const EVERY_PAGE: readonly PageVisit[] = [
   built({ name: 'ranking', file: 'ranking.astro', path: '/ranking' }),
   built({ name: 'accessibility', file: 'accessibility.astro', path: '/accessibility' }),
   built({ name: 'contact', file: 'contact.astro', path: '/contact' }),
+  as('seeker', { name: 'account', file: 'account/index.astro', path: '/account' }),
+  as('seeker', { name: 'privacy in the account', file: 'account/privacy/index.astro', path: '/account/privacy' }),
   problem(404, { name: 'not found', file: '404.astro', path: '/nowhere' }),
   unlisted(built({ name: 'too many', file: '429.astro', path: '/429' })),
   problem(404, { name: 'error page where nothing failed', file: '500.astro', path: '/500' }),

@@ -1,0 +1,66 @@
+import type { Database } from '#db/client.ts';
+import { addressChanges, linkTokens, signUps } from '#db/schema/account-tables.ts';
+import { makeAccount, PASSWORD_HASH, signedIn } from '#tests/support/accounts.ts';
+import type { LinkKind, Role } from '#worker/kernel/actor.ts';
+import { sha256 } from '#worker/kernel/hash.ts';
+import { newId } from '#worker/kernel/random.ts';
+import { LINK_LASTS } from '#worker/promises/model/account-periods.ts';
+import { after } from '#worker/promises/model/duration.ts';
+
+/** Who looks at a page: a visitor, somebody signed in, or somebody whose link from a mail was opened. */
+export type Looker = 'visitor' | Role | LinkKind;
+
+const ROLES: readonly Role[] = ['seeker', 'employer', 'moderator', 'administrator'];
+const LINKS: readonly LinkKind[] = ['confirm-sign-up', 'reset-password', 'confirm-address', 'undo-address', 'lost-factor'];
+
+/** Makes somebody of every kind, and answers what their browsers send as `Cookie`. */
+export async function lookers(board: { readonly database: { readonly db: Database } }): Promise<(looker: Looker) => string> {
+  const { db } = board.database;
+  const made = new Map<Looker, string>([['visitor', '']]);
+  for (const role of ROLES) made.set(role, await signedIn(board, await makeAccount(db, { role, name: `Test ${role}` })));
+  for (const kind of LINKS) made.set(kind, await openedLink(db, kind));
+  return (looker) => made.get(looker) ?? '';
+}
+
+/** The same for a browser, which takes them one by one; the names of an https board are not for a board on localhost. */
+export function sentCookies(cookie: string, url: string): { name: string; value: string; url: string }[] {
+  return cookie
+    .split('; ')
+    .filter((one) => one !== '' && !one.startsWith('__Host-'))
+    .map((one) => ({ name: one.split('=')[0] ?? '', value: one.split('=')[1] ?? '', url }));
+}
+
+async function openedLink(db: Database, kind: LinkKind): Promise<string> {
+  const token = `${newId()}${newId()}abc`;
+  const now = Date.now();
+  const { id: accountId } = await makeAccount(db, {});
+  const isSignUp = kind === 'confirm-sign-up';
+  const signUpId = isSignUp ? await makeSignUp(db, now) : null;
+  const changeId = kind.endsWith('-address') ? await makeChange(db, { accountId, now, confirmed: kind === 'undo-address' }) : null;
+  const about = { accountId: isSignUp ? null : accountId, signUpId, changeId };
+  await db.insert(linkTokens).values({ id: await sha256(token), kind, ...about, createdAt: now, expiresAt: after(now, LINK_LASTS[kind]) });
+  return `link=${token}; __Host-link=${token}`;
+}
+
+async function makeSignUp(db: Database, now: number): Promise<string> {
+  const id = newId();
+  const email = `${id}@mail.example`;
+  const shown = { termsVersion: 1, privacyVersion: 1, statedAge: 16, createdAt: now };
+  await db.insert(signUps).values({ id, email, emailKey: email, passwordHash: PASSWORD_HASH, role: 'seeker', language: 'en', ...shown });
+  return id;
+}
+
+interface Change {
+  readonly accountId: string;
+  readonly now: number;
+  readonly confirmed: boolean;
+}
+
+async function makeChange(db: Database, { accountId, now, confirmed }: Change): Promise<string> {
+  const id = newId();
+  const [oldEmail, newEmail] = [`old-${id}@mail.example`, `new-${id}@mail.example`];
+  await db
+    .insert(addressChanges)
+    .values({ id, accountId, oldEmail, newEmail, newEmailKey: newEmail, askedAt: now, confirmedAt: confirmed ? now : null });
+  return id;
+}
