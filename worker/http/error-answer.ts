@@ -1,6 +1,6 @@
 import type { ErrorView } from '#worker/jobs/model/job-view.ts';
 import type { ErrorCode, FieldError } from '#worker/kernel/errors.ts';
-import { DomainError } from '#worker/kernel/errors.ts';
+import { DomainError, TooManyError } from '#worker/kernel/errors.ts';
 
 /** Codes that only HTTP knows. */
 type HttpErrorCode = ErrorCode | 'method_not_allowed' | 'misdirected' | 'too_large' | 'failed';
@@ -25,6 +25,8 @@ export interface Failure {
   readonly message: string;
   readonly fields?: readonly FieldError[];
   readonly reference?: string;
+  /** Seconds until it may be tried again. */
+  readonly retryAfter?: number;
 }
 
 /** The one shape of an error. `field` is the first of `fields`. */
@@ -42,14 +44,19 @@ export function errorView({ code, message, fields = [], reference }: Failure): E
 
 /** An error as an answer, outside of Hono as well. Nobody keeps it. */
 export function errorAnswer(failure: Failure, headers: Readonly<Record<string, string>> = {}): Response {
-  return Response.json(errorView(failure), { status: STATUS[failure.code], headers: { 'Cache-Control': 'no-store', ...headers } });
+  const later = failure.retryAfter === undefined ? {} : { 'Retry-After': String(failure.retryAfter) };
+  return Response.json(errorView(failure), {
+    status: STATUS[failure.code],
+    headers: { 'Cache-Control': 'no-store', ...later, ...headers },
+  });
 }
 
 /** What a caught error tells the outside: a DomainError its own words, also where a library wrapped it; everything else a fixed sentence. */
 export function failureOf(error: unknown, reference: string): Failure {
   const known = domainErrorIn(error);
   if (known?.code === 'unavailable') return { code: known.code, message: known.message, reference };
-  if (known !== null) return { code: known.code, message: known.message, fields: known.fields };
+  const later = known instanceof TooManyError ? { retryAfter: known.retryAfterSeconds } : {};
+  if (known !== null) return { code: known.code, message: known.message, fields: known.fields, ...later };
   return {
     code: 'failed',
     message: 'Something went wrong on our side. Try again; if it stays, write to us and name the reference.',

@@ -12,3 +12,5 @@ export function who(...kinds: readonly ActorKind[]): { readonly [X_ACTORS]: read
 export const ANYONE = who(...ACTOR_KINDS);
 /** Whoever is signed in, about themselves. */
 export const MEMBERS = who(...ROLES);
+/** Whoever has opened a link from a mail, signed in or not. */
+export const LINK_HOLDERS = who('guest', ...ROLES);

@@ -20,3 +20,14 @@ export class DomainError extends Error {
     this.fields = fields;
   }
 }
+
+/** `too_many` that says when to come back. */
+export class TooManyError extends DomainError {
+  readonly retryAfterSeconds: number;
+
+  constructor(message: string, retryAfterSeconds: number) {
+    super('too_many', message);
+    this.name = 'TooManyError';
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
