@@ -3,20 +3,18 @@ import { countFactors, type Factors } from '#worker/accounts/model/factors.ts';
 import { readRecoveryCode } from '#worker/accounts/model/recovery-codes.ts';
 import { matchingStep, readTotpCode } from '#worker/accounts/model/totp.ts';
 import type { Visit } from '#worker/accounts/model/visit.ts';
+import { type SlowGuessesContext, settleGuess, takeGuess } from '#worker/accounts/slow-guesses.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
 import type { Seal } from '#worker/kernel/seal.ts';
 import type { MailOrder, PreparedMail } from '#worker/mail/model/mail-facts.ts';
 
-export interface SecondFactorContext {
+export interface SecondFactorContext extends SlowGuessesContext {
   readonly now: number;
   readonly factors: Pick<FactorsRepository, 'of' | 'useStep' | 'useRecoveryCode'>;
   /** Closes the secrets of apps; about the account's id. */
   readonly totpSeal: Seal;
   /** Keyed hash of a recovery code as `readRecoveryCode` reads it. */
   readonly hashRecoveryCode: (accountId: string, code: string) => Promise<string>;
-  /** Counts a guess at an account's codes before it is looked at; throws `too_many` where there were too many. */
-  readonly countCodeGuess: (accountId: string) => Promise<void>;
-  readonly forgetCodeGuesses: (accountId: string) => Promise<void>;
   readonly prepareMail: (order: MailOrder) => Promise<PreparedMail>;
 }
 
@@ -47,12 +45,13 @@ export async function factorsOf({ factors }: Pick<SecondFactorContext, 'factors'
  */
 export async function verifyCode(context: SecondFactorContext, given: CodeGiven): Promise<void> {
   const { accountId, code, recoveryCode } = given;
-  await context.countCodeGuess(accountId);
+  const subject = { kind: 'code', of: accountId } as const;
+  await takeGuess(context, [subject]);
   const found = await factorsOf(context, accountId);
   const isRight =
     recoveryCode === undefined ? await takeCode(context, { found, code: code ?? '' }) : await takeRecoveryCode(context, { found, given });
   if (!isRight) throw recoveryCode === undefined ? wrongCode() : wrongRecoveryCode();
-  await context.forgetCodeGuesses(accountId);
+  await settleGuess(context, { cleared: [subject], takenBack: [] });
 }
 
 async function takeCode(

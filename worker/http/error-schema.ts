@@ -21,4 +21,5 @@ export const INVALID = json('A parameter is not understood; `fields` names it.')
 export const UNAUTHENTICATED = json('Nobody is signed in in this browser.');
 export const FORBIDDEN = json('Not without leave; the message says whose.');
 export const NOT_FOUND = json('There is nothing public at this address.');
+export const CONFLICT = json('Something stands against it; the message says what, and what to do.');
 export const TOO_MANY = json('More requests than a minute allows; `Retry-After` says when to come back.');

@@ -23,7 +23,7 @@ function contentSecurityPolicy(services: readonly Service[]): string {
   ].join('; ');
 }
 
-const PERMISSIONS = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'publickey-credentials-get', 'usb'];
+const PERMISSIONS = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb'];
 
 const ALWAYS: readonly Header[] = [
   ['X-Content-Type-Options', 'nosniff'],
