@@ -26,6 +26,7 @@ import { freshness } from '#worker/http/freshness.ts';
 import { type Log, logFailure } from '#worker/http/log.ts';
 import { noteGpc } from '#worker/http/note-gpc.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
+import { sendMails } from '#worker/http/send-mails.ts';
 import { withActor } from '#worker/http/with-actor.ts';
 import { withContainer } from '#worker/http/with-container.ts';
 import { insightRoutes } from '#worker/insights/routes.ts';
@@ -65,6 +66,7 @@ export function createApp({ clock, log }: AppOptions) {
   app.use(freshness());
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (_, methods) => refuseMethod(methods) }));
   app.use(withContainer(clock));
+  app.use(sendMails(log));
   app.use(withActor((path) => OWN.test(path)));
   app.use(noteGpc());
   app.use(authorise(app));

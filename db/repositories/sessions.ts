@@ -44,6 +44,7 @@ const behind = {
   role: accounts.role,
   language: accounts.language,
   restrictedAt: accounts.restrictedAt,
+  gpc: accounts.gpc,
 };
 
 /** One round trip for both. */

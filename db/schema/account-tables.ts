@@ -33,7 +33,7 @@ export const accounts = sqliteTable(
     restrictedAt: integer(),
     /** Since when direct marketing of every kind is objected to. */
     marketingObjectedAt: integer(),
-    /** Whether the browser sent Global Privacy Control when last seen signed in. */
+    /** Whether a browser sent Global Privacy Control while signed in: once seen, it holds for the person. */
     gpc: integer({ mode: 'boolean' }).notNull().default(false),
     /** Until when the mailbox alone does not reset the password: an address change was undone. */
     resetBlockedUntil: integer(),

@@ -25,6 +25,8 @@ export interface AccountBehind {
   readonly role: Role;
   readonly language: string;
   readonly restrictedAt: number | null;
+  /** Whether Global Privacy Control was seen. */
+  readonly gpc: boolean;
 }
 
 export interface FoundSession {

@@ -33,7 +33,8 @@ export interface MailFacts {
   readonly 'confirm-address': { readonly token: string; readonly until: number };
   /** To the old address; `to` is the new one, masked. */
   readonly 'address-changed': Circumstances & { readonly token: string; readonly until: number; readonly to: string };
-  readonly 'address-change-undone': { readonly at: number };
+  /** To both addresses: the one that the account has again, and the one that it had meanwhile. */
+  readonly 'address-change-undone': { readonly at: number; readonly isBack: boolean };
   readonly 'factor-added': Circumstances & { readonly factor: 'app' | 'passkey' | 'codes' };
   readonly 'factor-removed': Circumstances & { readonly factor: 'app' | 'passkey' | 'codes' };
   readonly 'recovery-code-used': Circumstances & { readonly left: number };

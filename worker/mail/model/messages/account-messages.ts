@@ -29,6 +29,9 @@ const WORDS = {
   undoneText: {
     en: 'On {at} your account was set back to this address. Password and second factors are as before, and every session was ended.',
   },
+  undoneAway: {
+    en: 'On {at} the account at {board} that had this address for a while was set back to the address before it. This address no longer signs in there.',
+  },
   undoneSafe: { en: 'For {period} a mail alone does not reset the password, in case somebody else reads your mailbox.' },
   role: { en: 'You are now {role} at {board}' },
   roleText: { en: 'The operator of {board} gave your account the role “{role}”. Sign in again: the new role begins with a new session.' },
@@ -74,16 +77,17 @@ export const ACCOUNT_MESSAGES: Messages<
     notYou: say(WORDS.undoNotYou),
     why: say(WORDS.changedWhy),
   }),
-  'address-change-undone': ({ at }, voice) => ({
-    subject: voice.say(WORDS.undone),
-    paragraphs: [
-      voice.say(WORDS.undoneText, { at: voice.moment(at) }),
-      voice.say(WORDS.undoneSafe, { period: voice.period(RESET_BLOCKED) }),
-    ],
-    button: signIn(voice),
-    notYou: voice.say(SHARED.notYouAnswer),
-    why: voice.say(SHARED.account),
-  }),
+  'address-change-undone': ({ at, isBack }, voice) => {
+    const when = { at: voice.moment(at) };
+    const back = [voice.say(WORDS.undoneText, when), voice.say(WORDS.undoneSafe, { period: voice.period(RESET_BLOCKED) })];
+    return {
+      subject: voice.say(WORDS.undone),
+      paragraphs: isBack ? back : [voice.say(WORDS.undoneAway, when)],
+      button: signIn(voice),
+      notYou: voice.say(SHARED.notYouAnswer),
+      why: voice.say(isBack ? SHARED.account : WORDS.changedWhy),
+    };
+  },
   'role-granted': ({ role }, { say, page }) => ({
     subject: say(WORDS.role, { role: say(WORDS[role]) }),
     paragraphs: [say(WORDS.roleText, { role: say(WORDS[role]) })],
