@@ -68,6 +68,10 @@ const OWN = [
   '/account/profile',
   '/account/prove',
   '/account/security',
+  '/account/security/app',
+  '/account/security/codes',
+  '/account/security/passkeys',
+  '/account/security/remove',
   '/account/sessions',
 ] as const;
 

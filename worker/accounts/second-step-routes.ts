@@ -9,21 +9,15 @@ import { proveByPasskey, requestProof } from '#worker/accounts/prove-by-passkey.
 import { secondStep, signInByCode } from '#worker/accounts/sign-in-by-code.ts';
 import { requestPasskey, signInByPasskey } from '#worker/accounts/sign-in-by-passkey.ts';
 import type { AppEnv } from '#worker/http/app-env.ts';
-import { challengeCookie, withCookies } from '#worker/http/challenge-cookie.ts';
+import { challengeCookie } from '#worker/http/challenge-cookie.ts';
 import { CONFLICT, FORBIDDEN, INVALID, TOO_MANY, UNAUTHENTICATED } from '#worker/http/error-schema.ts';
+import { giveCookies, jsonAnswer, jsonBody, PRIVATE } from '#worker/http/json-exchange.ts';
 import { memberIn } from '#worker/http/member-in.ts';
 import { onlyParameters } from '#worker/http/only-parameters.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
 import { smallJson } from '#worker/http/small-json.ts';
 import { visitOf } from '#worker/http/visit.ts';
-import { ANYONE, MEMBERS, who } from '#worker/http/who.ts';
-import { ROLES } from '#worker/kernel/actor.ts';
-
-const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
-const body = <Schema extends z.ZodType>(schema: Schema) => ({ body: { required: true, content: { 'application/json': { schema } } } });
+import { ANYONE, LINK_HOLDERS, MEMBERS } from '#worker/http/who.ts';
 
 const REFUSALS = { 400: INVALID, 401: UNAUTHENTICATED, 403: FORBIDDEN, 409: CONFLICT, 429: TOO_MANY };
 const middleware: MiddlewareHandler[] = [onlyParameters(), ...smallJson(LARGEST_CREDENTIAL)];
@@ -38,74 +32,73 @@ const see = createRoute({
   summary: 'How the sign-in of this browser can go on',
   description: STEP,
   middleware: [onlyParameters()] as const,
-  responses: { 200: json('The ways of the second step.', secondStepView), 401: UNAUTHENTICATED, 429: TOO_MANY },
+  responses: { 200: jsonAnswer('The ways of the second step.', secondStepView), 401: UNAUTHENTICATED, 429: TOO_MANY },
 });
 const byCode = createRoute({
   ...post,
   path: '/api/sign-in/code',
   summary: 'Finish a sign-in by the code of an app',
   description: STEP,
-  request: body(codeTyped),
-  responses: { 200: json('Signed in.', signedInNow), ...REFUSALS },
+  request: jsonBody(codeTyped),
+  responses: { 200: jsonAnswer('Signed in.', signedInNow), ...REFUSALS },
 });
 const byRecoveryCode = createRoute({
   ...post,
   path: '/api/sign-in/recovery-code',
   summary: 'Finish a sign-in by a recovery code, which works once',
   description: STEP,
-  request: body(codeTyped),
-  responses: { 200: json('Signed in.', signedInNow), ...REFUSALS },
+  request: jsonBody(codeTyped),
+  responses: { 200: jsonAnswer('Signed in.', signedInNow), ...REFUSALS },
 });
 const options = createRoute({
   ...post,
   path: '/api/sign-in/passkey/options',
   summary: 'Begin to sign in by a passkey',
   description: 'As the first step, instead of address and password, or as the second, after them.',
-  request: body(passkeyStep),
-  responses: { 200: json('What navigator.credentials.get takes.', passkeyOffered), ...REFUSALS },
+  request: jsonBody(passkeyStep),
+  responses: { 200: jsonAnswer('What navigator.credentials.get takes.', passkeyOffered), ...REFUSALS },
 });
 const byPasskey = createRoute({
   ...post,
   path: '/api/sign-in/passkey',
   summary: 'Sign in by a passkey',
   description: 'As the first step the device has to have asked for PIN, finger or face.',
-  request: body(passkeyStepSigned),
-  responses: { 200: json('Signed in.', signedInNow), ...REFUSALS },
+  request: jsonBody(passkeyStepSigned),
+  responses: { 200: jsonAnswer('Signed in.', signedInNow), ...REFUSALS },
 });
 const lost = createRoute({
   ...post,
   path: '/api/sign-in/lost-factor',
   summary: 'Say that the second factor is lost',
   description: `${STEP} A mail confirms it; not for moderators and administrators.`,
-  request: body(nothing),
-  responses: { 200: json('What comes next stands in a mail.', lossAsked), ...REFUSALS },
+  request: jsonBody(nothing),
+  responses: { 200: jsonAnswer('What comes next stands in a mail.', lossAsked), ...REFUSALS },
 });
 const confirmLost = createRoute({
-  ...who('guest', ...ROLES),
+  ...LINK_HOLDERS,
   ...writing,
   path: '/api/sign-in/lost-factor/confirm',
   summary: 'Begin the wait for a lost factor, by the link that is open in this browser',
-  request: body(nothing),
-  responses: { 200: json('The wait has begun; signing in stops it.', lossConfirmed), ...REFUSALS },
+  request: jsonBody(nothing),
+  responses: { 200: jsonAnswer('The wait has begun; signing in stops it.', lossConfirmed), ...REFUSALS },
 });
 const proofOptions = createRoute({
   ...MEMBERS,
   ...writing,
   path: '/api/prove/passkey/options',
   summary: 'Begin to prove by a passkey who one is',
-  request: body(nothing),
-  responses: { 200: json('What navigator.credentials.get takes.', passkeyOffered), ...REFUSALS },
+  request: jsonBody(nothing),
+  responses: { 200: jsonAnswer('What navigator.credentials.get takes.', passkeyOffered), ...REFUSALS },
 });
 const proof = createRoute({
   ...MEMBERS,
   ...writing,
   path: '/api/prove/passkey',
   summary: 'Prove by a passkey who one is',
-  request: body(passkeySigned),
-  responses: { 200: json('Proven.', z.object({ is: z.literal('proven') })), ...REFUSALS },
+  request: jsonBody(passkeySigned),
+  responses: { 200: jsonAnswer('Proven.', z.object({ is: z.literal('proven') })), ...REFUSALS },
 });
 
-const PRIVATE = { 'Cache-Control': 'no-store' };
 const SIGNED_IN = { is: 'signed-in' } as const;
 
 /** What comes after a password, or instead of it: validate, call, present. */
@@ -116,22 +109,22 @@ export const secondStepRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInv
   })
   .openapi(byCode, async (c) => {
     const { code } = c.req.valid('json');
-    withCookies(c, (await signInByCode(c.var.container, { cookie: challengeCookie(c), visit: await visitOf(c), code })).cookies);
+    giveCookies(c, (await signInByCode(c.var.container, { cookie: challengeCookie(c), visit: await visitOf(c), code })).cookies);
     return c.json(SIGNED_IN, 200, PRIVATE);
   })
   .openapi(byRecoveryCode, async (c) => {
     const { code: recoveryCode } = c.req.valid('json');
-    withCookies(c, (await signInByCode(c.var.container, { cookie: challengeCookie(c), visit: await visitOf(c), recoveryCode })).cookies);
+    giveCookies(c, (await signInByCode(c.var.container, { cookie: challengeCookie(c), visit: await visitOf(c), recoveryCode })).cookies);
     return c.json(SIGNED_IN, 200, PRIVATE);
   })
   .openapi(options, async (c) => {
     const { options: asked, cookie } = await requestPasskey(c.var.container, { ...c.req.valid('json'), cookie: challengeCookie(c) });
-    withCookies(c, cookie === null ? [] : [cookie]);
+    giveCookies(c, cookie === null ? [] : [cookie]);
     return c.json({ options: asked }, 200, PRIVATE);
   })
   .openapi(byPasskey, async (c) => {
     const signed = { ...c.req.valid('json'), cookie: challengeCookie(c), visit: await visitOf(c) };
-    withCookies(c, (await signInByPasskey(c.var.container, signed)).cookies);
+    giveCookies(c, (await signInByPasskey(c.var.container, signed)).cookies);
     return c.json(SIGNED_IN, 200, PRIVATE);
   })
   .openapi(lost, async (c) => {
@@ -140,16 +133,16 @@ export const secondStepRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInv
   })
   .openapi(confirmLost, async (c) => {
     const { liftsAt } = await confirmLostFactor(c.var.container, c.var.link);
-    withCookies(c, [endedCookie('link', c.var.container.publicUrl)]);
+    giveCookies(c, [endedCookie('link', c.var.container.publicUrl)]);
     return c.json({ liftsAt: iso(liftsAt) }, 200, PRIVATE);
   })
   .openapi(proofOptions, async (c) => {
     const { options: asked, cookie } = await requestProof(c.var.container, memberIn(c));
-    withCookies(c, cookie === null ? [] : [cookie]);
+    giveCookies(c, cookie === null ? [] : [cookie]);
     return c.json({ options: asked }, 200, PRIVATE);
   })
   .openapi(proof, async (c) => {
     const signed = { actor: memberIn(c), cookie: challengeCookie(c), ...c.req.valid('json') };
-    withCookies(c, (await proveByPasskey(c.var.container, signed)).cookies);
+    giveCookies(c, (await proveByPasskey(c.var.container, signed)).cookies);
     return c.json({ is: 'proven' } as const, 200, PRIVATE);
   });

@@ -7,7 +7,3 @@ import type { AppEnv } from '#worker/http/app-env.ts';
 export function challengeCookie(c: Context<AppEnv>): string | null {
   return getCookie(c, doorCookieName('sign-in', c.var.container.publicUrl)) ?? null;
 }
-
-export function withCookies(c: Context<AppEnv>, cookies: readonly string[]): void {
-  for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true });
-}

@@ -7,5 +7,11 @@ export const PAGES_WITH_FORMS: ReadonlySet<string> = new Set([
   '/sign-out',
   '/account/sessions',
   '/account/prove',
+  '/sign-in/factor',
+  '/sign-in/lost-factor',
+  '/account/security/app',
+  '/account/security/codes',
+  '/account/security/passkeys',
+  '/account/security/remove',
   ...(__DEMONSTRATION__ ? DEMONSTRATION_FORMS : []),
 ]);

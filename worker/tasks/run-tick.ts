@@ -5,6 +5,8 @@ import { type Log, logFailure } from '#worker/http/log.ts';
 import type { Clock } from '#worker/kernel/clock.ts';
 import { newId } from '#worker/kernel/random.ts';
 import { doorTasks } from '#worker/tasks/door-tasks.ts';
+import { factorTasks } from '#worker/tasks/factor-tasks.ts';
+import { mailTasks } from '#worker/tasks/mail-tasks.ts';
 import { privacyTasks } from '#worker/tasks/privacy-tasks.ts';
 import { retentionTasks } from '#worker/tasks/retention-tasks.ts';
 import { runSlot, type Task } from '#worker/tasks/run-slot.ts';
@@ -16,7 +18,14 @@ const HOUR = 60 * MINUTE;
 export async function runTick(env: Env, { clock, log }: { readonly clock: Clock; readonly log: Log }): Promise<void> {
   const container = createContainer(configOf(env), clock);
   const onFailure = (error: unknown) => logFailure(log, { reference: newId(), error });
-  const tasks = [...searchTasks(container), ...doorTasks(container), ...privacyTasks(container), ...retentionTasks(container)];
+  const tasks = [
+    ...searchTasks(container),
+    ...doorTasks(container),
+    ...factorTasks(container),
+    ...mailTasks(container),
+    ...privacyTasks(container),
+    ...retentionTasks(container),
+  ];
   for (const task of tasks) await runSlot({ now: container.now, taskRuns: container.taskRuns, onFailure }, task);
 }
 
