@@ -35,6 +35,7 @@ import { jobRoutes } from '#worker/jobs/routes.ts';
 import type { Clock } from '#worker/kernel/clock.ts';
 import { newId } from '#worker/kernel/random.ts';
 import { mailboxRoutes } from '#worker/mail/mailbox-routes.ts';
+import { copyRoutes } from '#worker/privacy/copy-routes.ts';
 import { promiseRoutes } from '#worker/promises/routes.ts';
 
 export interface AppOptions {
@@ -95,6 +96,7 @@ export function createApp({ clock, log }: AppOptions) {
     .route('/', doorRoutes)
     .route('/', linkRoutes)
     .route('/', passwordRoutes)
+    .route('/', copyRoutes)
     .route('/', promiseRoutes)
     .route('/', healthRoutes)
     .route('/', consentRoutes)

@@ -22,7 +22,8 @@ import { board } from '#worker/board/model/this-board.ts';
 import type { Config } from '#worker/config.ts';
 import { type ActReceived, consentSeal, consentSecret } from '#worker/consent/model/consent-record.ts';
 import { accountParts } from '#worker/container/accounts.ts';
-import { fileParts } from '#worker/container/files.ts';
+import { copyParts } from '#worker/container/copies.ts';
+import { fileParts, keptFiles } from '#worker/container/files.ts';
 import { mailParts } from '#worker/container/mail.ts';
 import { privacyParts } from '#worker/container/privacy.ts';
 import type { Clock } from '#worker/kernel/clock.ts';
@@ -40,6 +41,7 @@ export function createContainer(config: Config, clock: Clock) {
   const embedded = embeddedEngine(db);
   const primary = config.meilisearch === null ? null : meilisearchEngine(config.meilisearch, { db, timeout: BUDGET_MS });
   const now = clock();
+  const files = fileParts(config);
   return {
     now,
     clock,
@@ -58,11 +60,12 @@ export function createContainer(config: Config, clock: Clock) {
     counters: countersRepository(db),
     taskRuns: taskRunsRepository(db),
     retentionRules: RULES,
-    retention: retentionRepository(db),
+    retention: { ...retentionRepository(db), ...keptFiles(db, files) },
     retentionRuns: retentionRunsRepository(db),
     search: searchWithFallback({ primary, isFilled: () => outbox.isFilled('meilisearch'), embedded, now: clock }),
     similar: embedded.similar,
-    ...fileParts(config),
+    ...files,
+    ...copyParts(db),
     ...mailParts(db, { config, clock }),
     ...accountParts(db, { config, clock }),
     ...privacyParts(db, { config, clock }),

@@ -215,6 +215,8 @@ const erasureArchive = {
   ),
 } as const;
 
+const MAIL_KEY = { leftOutBecause: 'it may hold the hash of a link that only you were sent' } as const;
+const MAIL_CAUSE = { leftOutBecause: 'it names the account that caused the mail, which may be somebody else’s' } as const;
 const MAIL = { ...OWN, category: 'mail', retention: 'mail-keys' } as const;
 const mails = {
   whose: 'account holders',
@@ -223,9 +225,11 @@ const mails = {
   columns: {
     ...somebodys({ ...MAIL, retention: 'mail-contents', inExport: SEALED }, 'sealed'),
     ...somebodys({ ...MAIL, retention: 'network-hashes', inExport: GUARD }, 'network'),
-    ...somebodys({ ...MAIL, isUnique: true }, 'id', 'key'),
+    ...somebodys({ ...MAIL, isUnique: true }, 'id'),
+    ...somebodys({ ...MAIL, inExport: MAIL_KEY, isUnique: true }, 'key'),
     ...somebodys({ ...MAIL, inExport: GUARD }, 'recipient'),
-    ...somebodys(MAIL, 'kind', 'accountId', 'masked', 'language', 'askedFor', 'state', 'createdAt', 'dueAt', 'expiresAt', 'sentAt'),
+    ...somebodys({ ...MAIL, inExport: MAIL_CAUSE }, 'accountId'),
+    ...somebodys(MAIL, 'kind', 'masked', 'language', 'askedFor', 'state', 'createdAt', 'dueAt', 'expiresAt', 'sentAt'),
     ...somebodys(
       { ...MAIL, inExport: { leftOutBecause: 'it says how our own sending went, and nothing about you' } },
       'tries',

@@ -5,6 +5,7 @@ export const PAGES_WITH_FORMS: ReadonlySet<string> = new Set([
   '/cookies/choices',
   '/california/choices',
   '/sign-out',
+  '/account/privacy/copy',
   '/account/sessions',
   '/account/prove',
   '/sign-in/factor',

@@ -37,6 +37,8 @@ export const INACTIVITY_WARNINGS = [
 ] as const;
 /** However late a warning was sent: no account ends by inactivity sooner after the last. From 35½ to 36 months it is this, where February lies between. */
 export const INACTIVITY_NOTICE = days(13);
+/** Whoever asks for a copy of their data again within this gets the same one. */
+export const ONE_COPY_WITHIN = hours(1);
 /** How long a browser is remembered as one that signed in before. */
 export const BROWSER_KNOWN = months(12);
 
