@@ -42,6 +42,8 @@ export const ACTIVITY_KINDS = {
   objected: { words: { en: 'You objected to a use of your data.' }, isUse: true },
   'objection-withdrawn': { words: { en: 'You withdrew an objection.' }, isUse: true },
   'role-granted': { words: { en: 'The operator gave you the role “{name}”.' }, isUse: false },
+  'role-revoked': { words: { en: 'The operator took the role “{name}” back.' }, isUse: false },
+  'sessions-ended': { words: { en: 'The operator ended your sessions.' }, isUse: false },
   'inactivity-warned': { words: { en: 'We wrote that the account ends unless it is used.' }, isUse: false },
   'account-kept': { words: { en: 'You said that you want to keep the account.' }, isUse: true },
 } as const satisfies Readonly<Record<string, ActivityKind>>;

@@ -1,0 +1,58 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import { activityStatements } from '#db/repositories/activity.ts';
+import { orNothing, runOrNothing } from '#db/repositories/or-nothing.ts';
+import { queueStatements } from '#db/repositories/queue-mail.ts';
+import { runBatch } from '#db/repositories/run-batch.ts';
+import { endSessionsStatements } from '#db/repositories/sessions.ts';
+import { accounts, sessions } from '#db/schema/account-tables.ts';
+import type { ActivityLine } from '#worker/accounts/model/activity-kinds.ts';
+import type { Role } from '#worker/kernel/actor.ts';
+import type { PreparedMail } from '#worker/mail/model/mail-facts.ts';
+
+/** What the operator does to an account, and the line that tells its person. */
+export interface OperatorAct {
+  readonly accountId: string;
+  readonly lines: readonly ActivityLine[];
+}
+
+export interface RoleGranted extends OperatorAct {
+  readonly role: Role;
+  readonly mails: readonly PreparedMail[];
+}
+
+export type RolesRepository = ReturnType<typeof rolesRepository>;
+
+/** Who sees the data of others. Another role ends every session. */
+export function rolesRepository(db: Database) {
+  return {
+    grant: (granted: RoleGranted) => grant(db, granted),
+    revoke: (act: OperatorAct) => runBatch(db, [...roleStatements(db, { ...act, role: 'seeker' })]),
+    endSessions: (act: OperatorAct) => endSessions(db, act),
+  };
+}
+
+/** False for an account without a second factor: then nothing happened. */
+function grant(db: Database, { mails, ...granted }: RoleGranted): Promise<boolean> {
+  const { accountId } = granted;
+  const hasFactor = sql`exists (select 1 from totp_factors where account_id = ${accountId})
+    or exists (select 1 from passkeys where account_id = ${accountId})`;
+  return runOrNothing(db, [orNothing(db, hasFactor), ...roleStatements(db, granted), ...queueStatements(db, mails)]);
+}
+
+function roleStatements(db: Database, { accountId, role, lines }: OperatorAct & { readonly role: Role }) {
+  return [
+    db.update(accounts).set({ role }).where(eq(accounts.id, accountId)),
+    ...endSessionsStatements(db, { accountId, exceptId: null }),
+    ...lines.flatMap((line) => activityStatements(db, line)),
+  ];
+}
+
+async function endSessions(db: Database, { accountId, lines }: OperatorAct): Promise<number> {
+  const open = await db.$count(sessions, eq(sessions.accountId, accountId));
+  await runBatch(db, [
+    ...endSessionsStatements(db, { accountId, exceptId: null }),
+    ...lines.flatMap((line) => activityStatements(db, line)),
+  ]);
+  return open;
+}

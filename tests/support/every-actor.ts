@@ -1,0 +1,40 @@
+import { linkTokens } from '#db/schema/account-tables.ts';
+import { makeAccount, signedIn } from '#tests/support/accounts.ts';
+import type { TestBoard } from '#tests/support/start-board.ts';
+import { type ActorKind, ROLES, type Role } from '#worker/kernel/actor.ts';
+import { base64url, sha256 } from '#worker/kernel/hash.ts';
+import { randomBytes } from '#worker/kernel/random.ts';
+
+type Board = Pick<TestBoard, 'database'>;
+
+/** Everybody who may come to a board. */
+export interface ActorAtHand {
+  readonly name: string;
+  readonly kind: ActorKind;
+  /** Somebody new of this kind, as the header `Cookie`. */
+  readonly cookie: (board: Board) => Promise<string>;
+}
+
+const member = (role: Role, name: string = role, restrictedAt: number | null = null): ActorAtHand => ({
+  name,
+  kind: role,
+  cookie: async (board) => signedIn(board, await makeAccount(board.database.db, { role, restrictedAt })),
+});
+
+export const ACTORS: readonly ActorAtHand[] = [
+  { name: 'visitor', kind: 'visitor', cookie: async () => '' },
+  { name: 'guest', kind: 'guest', cookie: openedLink },
+  ...ROLES.map((role) => member(role)),
+  member('seeker', 'restricted seeker', Date.now()),
+];
+
+/** Somebody who has opened a link from a mail, and is not signed in. */
+async function openedLink({ database: { db } }: Board): Promise<string> {
+  const { id: accountId } = await makeAccount(db);
+  const token = base64url(randomBytes(32).buffer);
+  const now = Date.now();
+  await db
+    .insert(linkTokens)
+    .values({ id: await sha256(token), kind: 'reset-password', accountId, createdAt: now, expiresAt: now + 60_000 });
+  return `link=${token}; __Host-link=${token}`;
+}
