@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Env, FileBucket, RateLimiter, StaticFiles } from '#worker/env.ts';
-import { databaseUrl, halfMeilisearch, meilisearch, publicUrl, secret } from '#worker/variables.ts';
+import { readSmtpUrl, type SmtpAddress } from '#worker/mail/model/smtp-address.ts';
+import { databaseUrl, halfMeilisearch, mail, meilisearch, publicUrl, secret, WITHOUT_MAIL } from '#worker/variables.ts';
 
 /** The configuration is wrong: the message names each variable and what to set. For the operator, never for a visitor. */
 export class ConfigError extends Error {
@@ -16,6 +17,10 @@ export interface Config {
   readonly publicUrl: string;
   readonly secret: string;
   readonly meilisearch: { readonly url: string; readonly searchKey: string; readonly syncKey: string } | null;
+  /** Null on a demonstration whose mails wait to be read. */
+  readonly smtp: SmtpAddress | null;
+  /** Under which the mail provider signs its reports; null where it sends none. */
+  readonly mailWebhookSecret: string | null;
   readonly rateExact: RateLimiter;
   readonly rateWider: RateLimiter;
   readonly files: FileBucket;
@@ -40,6 +45,7 @@ const variables = z.object({
   PUBLIC_URL: required('PUBLIC_URL', "give the board's own origin, such as https://jobs.example.org").pipe(publicUrl),
   SECRET: required('SECRET', 'give at least 32 random characters').pipe(secret),
   ...meilisearch,
+  ...mail,
   RATE_EXACT: limiter('RATE_EXACT'),
   RATE_WIDER: limiter('RATE_WIDER'),
   FILES: bucket,
@@ -65,6 +71,8 @@ function parseConfig(env: Env): Config {
     publicUrl: values.PUBLIC_URL,
     secret: values.SECRET,
     meilisearch: meilisearchOf(values),
+    smtp: smtpOf(values),
+    mailWebhookSecret: values.MAIL_WEBHOOK_SECRET ?? null,
     rateExact: values.RATE_EXACT,
     rateWider: values.RATE_WIDER,
     files: values.FILES,
@@ -75,6 +83,11 @@ function parseConfig(env: Env): Config {
 /** A variable that is set to nothing is not set. */
 function withoutBlanks(env: Env): Record<string, unknown> {
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+}
+
+function smtpOf({ SMTP_URL }: z.output<typeof variables>): SmtpAddress | null {
+  if (SMTP_URL === undefined && !__DEMONSTRATION__) throw new ConfigError([WITHOUT_MAIL]);
+  return SMTP_URL === undefined ? null : readSmtpUrl(SMTP_URL);
 }
 
 function meilisearchOf(values: z.output<typeof variables>): Config['meilisearch'] {

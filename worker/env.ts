@@ -32,6 +32,8 @@ export interface Env {
   readonly MEILI_URL?: string;
   readonly MEILI_SEARCH_KEY?: string;
   readonly MEILI_SYNC_KEY?: string;
+  readonly SMTP_URL?: string;
+  readonly MAIL_WEBHOOK_SECRET?: string;
   readonly RATE_EXACT?: RateLimiter;
   readonly RATE_WIDER?: RateLimiter;
   readonly FILES?: FileBucket;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readSmtpUrl } from '#worker/mail/model/smtp-address.ts';
 
 /** Variables that the launcher checks before it starts and the Worker on its first request: alike. */
 
@@ -28,6 +29,21 @@ export function halfMeilisearch(values: Readonly<Record<string, unknown>>): stri
   const verb = missing.length === 1 ? 'is' : 'are';
   return `${missing.join(' and ')} ${verb} not set: Meilisearch needs MEILI_URL, MEILI_SEARCH_KEY and MEILI_SYNC_KEY, all three or none.`;
 }
+
+export const mail = {
+  SMTP_URL: z
+    .string()
+    .refine(
+      (text) => readSmtpUrl(text) !== null,
+      'SMTP_URL must be smtps://user:password@host:465 or smtp://user:password@host:587 (with STARTTLS; without TLS only on this machine).',
+    )
+    .optional(),
+  MAIL_WEBHOOK_SECRET: z.string().min(32, 'MAIL_WEBHOOK_SECRET is too short: give at least 32 random characters.').optional(),
+};
+
+/** What a live board lacks that has nobody to hand its mail to. */
+export const WITHOUT_MAIL =
+  'SMTP_URL is not set: a live board (PUBLIC_URL is set) sends mail, or nobody could make an account. Give smtps://user:password@host:465 or smtp://user:password@host:587.';
 
 function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;

@@ -15,6 +15,7 @@ import { listen } from '#worker/local/listen.ts';
 import { filesDirIn } from '#worker/local/local-files.ts';
 import { refuseBoard } from '#worker/local/refuse-board.ts';
 import { refuseUndeclaredHosts } from '#worker/local/refuse-hosts.ts';
+import { refuseWithoutMail } from '#worker/local/refuse-without-mail.ts';
 import { secretOf } from '#worker/local/secret.ts';
 import type { Settings } from '#worker/local/settings.ts';
 import { servicesOf } from '#worker/promises/model/services.ts';
@@ -30,6 +31,7 @@ export async function launch(settings: Settings, { opened, reloading }: { opened
   const demonstration = settings.publicUrl === null;
   refuseBoard(board, { isLive: !demonstration });
   refuseUndeclaredHosts(board, settings);
+  refuseWithoutMail(settings);
   let worker: RunningWorker | null = null;
   const { publicUrl, closeDoor } = await openDoor({ ...settings, developing: reloading }, () => worker?.url ?? null);
   opened.keep(closeDoor);

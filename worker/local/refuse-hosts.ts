@@ -11,7 +11,7 @@ import { isAmongHosts } from '#worker/promises/model/host-patterns.ts';
 export function refuseUndeclaredHosts({ processors }: Board, { publicUrl, database, passedOn }: Settings): void {
   if (publicUrl === null) return;
   const declared = processors.flatMap(({ hosts }) => hosts);
-  const called = { DATABASE_URL: database?.url, MEILI_URL: passedOn['MEILI_URL'] };
+  const called = { DATABASE_URL: database?.url, MEILI_URL: passedOn['MEILI_URL'], SMTP_URL: passedOn['SMTP_URL'] };
   for (const [variable, address] of Object.entries(called)) {
     const host = address === undefined ? null : new URL(address).hostname;
     if (host === null || isLoopback(host) || host === new URL(publicUrl).hostname || isAmongHosts(host, declared)) continue;

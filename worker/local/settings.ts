@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { boardFileOf } from '#worker/local/board-file.ts';
 import { LaunchRefusal } from '#worker/local/launch-refusal.ts';
 import { isLoopback, isNetwork } from '#worker/local/network.ts';
-import { databaseUrl, halfMeilisearch, meilisearch, publicUrl, secret } from '#worker/variables.ts';
+import { readSmtpUrl } from '#worker/mail/model/smtp-address.ts';
+import { databaseUrl, halfMeilisearch, mail, meilisearch, publicUrl, secret } from '#worker/variables.ts';
 
 /** What the launcher was told, checked. */
 export interface Settings {
@@ -29,7 +30,7 @@ export interface Settings {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const PASSED_ON = Object.keys(meilisearch);
+const PASSED_ON = Object.keys({ ...meilisearch, ...mail });
 
 const variables = z.object({
   PORT: z.coerce
@@ -46,6 +47,7 @@ const variables = z.object({
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_TOKEN: z.string().default(''),
   ...meilisearch,
+  ...mail,
   TRUSTED_PROXY: z
     .string()
     .default('')
@@ -78,7 +80,7 @@ export function readSettings(environment: Environment): Settings {
 }
 
 /** What a demonstration must not do. */
-function refuseOutside({ publicUrl, host, database }: Settings): void {
+function refuseOutside({ publicUrl, host, database, passedOn }: Settings): void {
   if (publicUrl !== null) return;
   if (host !== null && !isLoopback(host)) {
     throw new LaunchRefusal(
@@ -87,5 +89,9 @@ function refuseOutside({ publicUrl, host, database }: Settings): void {
   }
   if (database !== null && !isLoopback(new URL(database.url).hostname)) {
     throw new LaunchRefusal('DATABASE_URL names another machine, but PUBLIC_URL is not set: a demonstration board stays on this one.');
+  }
+  const smtp = passedOn['SMTP_URL'];
+  if (smtp !== undefined && !isLoopback(readSmtpUrl(smtp)?.host ?? '')) {
+    throw new LaunchRefusal('SMTP_URL names another machine, but PUBLIC_URL is not set: a demonstration board writes to nobody.');
   }
 }

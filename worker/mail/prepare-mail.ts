@@ -35,6 +35,12 @@ export async function prepareMail({ now, mailSeal, hashRecipient }: PrepareMailC
     askedFor: !UNASKED.has(kind),
     createdAt: now,
     dueAt,
-    expiresAt: after(dueAt, ruleOf(RETENTION, 'mail-contents').keep),
+    expiresAt: expiryOf(order, dueAt),
   };
+}
+
+/** A mail whose link opens nothing any more is of no use to anybody. */
+function expiryOf({ facts }: MailOrder, dueAt: number): number {
+  const latest = after(dueAt, ruleOf(RETENTION, 'mail-contents').keep);
+  return 'token' in facts && 'until' in facts ? Math.min(latest, facts.until) : latest;
 }
