@@ -6,7 +6,6 @@ import { addressRoutes } from '#worker/accounts/address-routes.ts';
 import { doorRoutes } from '#worker/accounts/door-routes.ts';
 import { factorRoutes } from '#worker/accounts/factor-routes.ts';
 import { linkRoutes } from '#worker/accounts/link-routes.ts';
-import { overviewRoutes } from '#worker/accounts/overview-routes.ts';
 import { passwordRoutes } from '#worker/accounts/password-routes.ts';
 import { personaRoutes } from '#worker/accounts/persona-routes.ts';
 import { proveRoutes } from '#worker/accounts/prove-routes.ts';
@@ -36,6 +35,8 @@ import type { Clock } from '#worker/kernel/clock.ts';
 import { newId } from '#worker/kernel/random.ts';
 import { mailboxRoutes } from '#worker/mail/mailbox-routes.ts';
 import { copyRoutes } from '#worker/privacy/copy-routes.ts';
+import { deletionRoutes } from '#worker/privacy/deletion-routes.ts';
+import { rightsRoutes } from '#worker/privacy/rights-routes.ts';
 import { promiseRoutes } from '#worker/promises/routes.ts';
 
 export interface AppOptions {
@@ -86,7 +87,6 @@ export function createApp({ clock, log }: AppOptions) {
     .route('/', feedRoutes)
     .route('/', crawlerRoutes)
     .route('/', wellKnownRoutes)
-    .route('/', overviewRoutes)
     .route('/', sessionRoutes)
     .route('/', settingsRoutes)
     .route('/', addressRoutes)
@@ -97,6 +97,8 @@ export function createApp({ clock, log }: AppOptions) {
     .route('/', linkRoutes)
     .route('/', passwordRoutes)
     .route('/', copyRoutes)
+    .route('/', deletionRoutes)
+    .route('/', rightsRoutes)
     .route('/', promiseRoutes)
     .route('/', healthRoutes)
     .route('/', consentRoutes)

@@ -42,6 +42,7 @@ export function createContainer(config: Config, clock: Clock) {
   const primary = config.meilisearch === null ? null : meilisearchEngine(config.meilisearch, { db, timeout: BUDGET_MS });
   const now = clock();
   const files = fileParts(config);
+  const doors = accountParts(db, { config, clock });
   return {
     now,
     clock,
@@ -67,8 +68,8 @@ export function createContainer(config: Config, clock: Clock) {
     ...files,
     ...copyParts(db),
     ...mailParts(db, { config, clock }),
-    ...accountParts(db, { config, clock }),
-    ...privacyParts(db, { config, clock }),
+    ...doors,
+    ...privacyParts(db, { config, clock, doors }),
     ...upkeep(db, { config, clock }),
   };
 }

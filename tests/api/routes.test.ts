@@ -63,7 +63,6 @@ const ROUTES: Readonly<Record<string, RouteRow>> = {
     example: '/api/account/copy/abcdefghijklmnopqrst/download',
     limited: true,
   },
-  'GET /api/account/overview': { who: 'members', example: '/api/account/overview', limited: true },
   'POST /api/sign-up': { who: 'anyone', example: '/api/sign-up', limited: true },
   'POST /api/sign-up/confirm': { who: ['guest', ...ROLES], example: '/api/sign-up/confirm', limited: true },
   'POST /api/sign-in': { who: 'anyone', example: '/api/sign-in', limited: true },
@@ -90,6 +89,17 @@ const ROUTES: Readonly<Record<string, RouteRow>> = {
   'POST /api/sign-in/lost-factor/confirm': { who: ['guest', ...ROLES], example: '/api/sign-in/lost-factor/confirm', limited: true },
   'POST /api/prove/passkey/options': { who: 'members', example: '/api/prove/passkey/options', limited: true },
   'POST /api/prove/passkey': { who: 'members', example: '/api/prove/passkey', limited: true },
+  'GET /api/account/deletion': { who: 'members', example: '/api/account/deletion', limited: true },
+  'POST /api/account/delete': { who: 'members', example: '/api/account/delete', limited: true },
+  'GET /api/account/restriction': { who: 'members', example: '/api/account/restriction', limited: true },
+  'POST /api/account/restriction': { who: 'members', example: '/api/account/restriction', limited: true },
+  'GET /api/account/objections': { who: 'members', example: '/api/account/objections', limited: true },
+  'POST /api/account/objections': { who: 'members', example: '/api/account/objections', limited: true },
+  'POST /api/account/objections/{id}/withdraw': {
+    who: 'members',
+    example: '/api/account/objections/abcdefghijklmnopqrst/withdraw',
+    limited: true,
+  },
   'GET /healthz': { who: 'anyone', example: '/healthz', limited: false },
 };
 

@@ -53,7 +53,7 @@ function notFor(actor: Actor): DomainError {
 }
 
 /** What whoever has to set up a second factor may ask before: the way there, and the way out. */
-const WITHOUT_FACTOR = /^\/api\/(prove|sign-out|account\/(factors|passkeys|sessions))(\/|$)/;
+const WITHOUT_FACTOR = /^\/api\/(prove|sign-out|account\/(factors|passkeys|sessions|deletion|delete))(\/|$)/;
 
 /** Staff see the data of others: a password alone does not do. */
 function needsFactor(actor: Actor): boolean {

@@ -1,7 +1,7 @@
 import { type Duration, days, hours, months } from '#worker/promises/model/duration.ts';
 
 /** GDPR 12(3): an answer within one month, at most two more where it is hard, with the reason said within the first. */
-const GDPR_ANSWER = months(1);
+export const GDPR_ANSWER = months(1);
 const GDPR_EXTENSION = months(2);
 
 /** CCPA Regulations § 7021: receipt confirmed within ten business days, an answer within 45 days, 45 more with the reason said. */
