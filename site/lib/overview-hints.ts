@@ -1,5 +1,5 @@
 import type { Paths } from '#site/lib/paths.ts';
-import type { AccountOverview } from '#worker/accounts/model/overview.ts';
+import type { AccountView } from '#worker/accounts/model/account-view.ts';
 
 /** Something about an account that needs a look. */
 export interface OverviewHint {
@@ -8,10 +8,10 @@ export interface OverviewHint {
 }
 
 /** The gravest first. */
-export function overviewHints({ restrictedAt, mailFails, secondFactor }: AccountOverview): readonly OverviewHint[] {
+export function overviewHints({ restricted, addressFails }: AccountView, hasFactor: boolean): readonly OverviewHint[] {
   return [
-    ...(restrictedAt === null ? [] : [{ is: 'restricted' as const, to: (paths: Paths) => paths.account('privacy/restrict') }]),
-    ...(mailFails === null ? [] : [{ is: mailFails, to: (paths: Paths) => paths.account('address') }]),
-    ...(secondFactor ? [] : [{ is: 'no-factor' as const, to: (paths: Paths) => paths.account('security') }]),
+    ...(!restricted ? [] : [{ is: 'restricted' as const, to: (paths: Paths) => paths.account('privacy/restrict') }]),
+    ...(addressFails === null ? [] : [{ is: addressFails, to: (paths: Paths) => paths.account('address') }]),
+    ...(hasFactor ? [] : [{ is: 'no-factor' as const, to: (paths: Paths) => paths.account('security') }]),
   ];
 }

@@ -30,6 +30,12 @@ export async function seeAccount(context: SettingsContext & { readonly board: Bo
     region: account.region,
     laws: lawsFor(account.region, context.board),
     createdAt: iso(account.createdAt),
+    accepted: {
+      at: iso(account.acceptedAt),
+      terms: account.termsVersion,
+      privacy: account.privacyVersion,
+      statedAge: account.statedAge,
+    },
     restricted: account.restrictedAt !== null,
     marketingObjected: account.marketingObjectedAt !== null,
     gpc: account.gpc,

@@ -1,5 +1,4 @@
 import type { Database } from '#db/client.ts';
-import { overviewRepository } from '#db/repositories/overview.ts';
 import type { Config } from '#worker/config.ts';
 import { doorParts } from '#worker/container/door.ts';
 import { factorParts } from '#worker/container/factors.ts';
@@ -21,6 +20,5 @@ export function accountParts(db: Database, wiring: Wiring) {
     ...sessionParts(db),
     ...doorParts(db, wiring),
     ...factorParts(db, wiring),
-    overview: overviewRepository(db),
   };
 }

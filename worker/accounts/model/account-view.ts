@@ -16,6 +16,12 @@ export const accountView = z
       .readonly()
       .meta({ description: 'Which of them protect whoever lives there.' }),
     createdAt: time,
+    accepted: z
+      .object({ at: time, terms: z.number(), privacy: z.number(), statedAge: z.number() })
+      .meta({
+        description:
+          'The versions of the terms that were accepted and of the privacy policy that was shown, and the age that was confirmed.',
+      }),
     restricted: z.boolean().meta({ description: 'Everything but storage is frozen.' }),
     marketingObjected: z.boolean(),
     gpc: z.boolean().meta({ description: 'Whether a browser sent Global Privacy Control while signed in.' }),
