@@ -32,6 +32,8 @@ export async function takeGuess(
   const closed = counts.filter((count) => count.failures >= (limitOf(count)?.most ?? Number.POSITIVE_INFINITY));
   if (closed.length > 0) throw refusal(CLOSED, Math.max(...closed.map(({ lastAt }) => after(lastAt, FORGOTTEN))) - now);
   const wait = Math.max(...counts.map(({ waitUntil }) => waitUntil)) - now;
+  const isCode = subjects.some(({ kind }) => kind === 'code');
+  if (isCode) throw refusal(`There were too many wrong codes. Try again in ${sayWait(wait)}, or use a passkey.`, wait);
   throw refusal(`There were too many wrong passwords. Try again in ${sayWait(wait)}, or set a new password by mail.`, wait);
 }
 
