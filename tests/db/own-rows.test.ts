@@ -66,6 +66,37 @@ test('the copy shows every value that is not left out, for programs and for peop
   }
 });
 
+/** Whatever the data map says of them: hashes, seals and secrets. */
+const NEVER = [
+  ['accounts', 'password_hash'],
+  ['sign_ups', 'password_hash'],
+  ['link_tokens', 'id'],
+  ['sessions', 'id'],
+  ['known_browsers', 'id'],
+  ['challenges', 'id'],
+  ['challenges', 'challenge'],
+  ['totp_factors', 'secret'],
+  ['recovery_codes', 'id'],
+  ['passkeys', 'public_key'],
+  ['address_changes', 'before'],
+  ['mails', 'key'],
+  ['mails', 'recipient'],
+  ['mails', 'sealed'],
+  ['mails', 'network'],
+  ['mail_suppressions', 'recipient'],
+] as const;
+
+test('no hash, no seal and no secret is in it, and each is named with the reason', async () => {
+  const mine = await fillEveryTable(fresh.client, { word: 'zyzzyva', from: NOON - 5_000_000 });
+  const { files } = await filesOf(mine);
+  const text = Object.values(files).join('\n');
+  for (const [table, column] of NEVER) {
+    expect(text, `${table}.${column}`).not.toContain(plain(mine.values[table]?.[column]));
+    const named = OWN_TABLES.find((one) => one.table === table)?.leftOut.find(({ name }) => snake(name) === column);
+    expect(named?.because, `${table}.${column}`).toMatch(/^(it|your) /);
+  }
+});
+
 test('nothing of anybody else is in it, not even where a mail to one was caused by the other', proves('copy-by-button'), async () => {
   const mine = await fillEveryTable(fresh.client, { word: 'zyzzyva', from: NOON - 5_000_000 });
   const theirs = await fillEveryTable(fresh.client, { word: 'quagga', from: NOON - 900_000_000 });
