@@ -24,5 +24,8 @@ export function deliveryOf({ code, command, status }: Failure): Delivery {
     return { is: 'unreachable', trouble: 'No TLS with the mail server: it offers none, or its certificate does not fit.' };
   if (code === 'ETIMEDOUT') return { is: 'unreachable', trouble: 'The mail server took too long.' };
   if (status > 0) return { is: 'unreachable', trouble: `The mail server takes no mail from us at the moment (${status}).` };
-  return { is: 'unreachable', trouble: 'The connection to the mail server could not be made, or broke off.' };
+  return {
+    is: 'unreachable',
+    trouble: 'The connection to the mail server could not be made, or broke off: does it run, and does its certificate fit its name?',
+  };
 }
