@@ -116,7 +116,7 @@ export interface OneEnded extends Handled {
 
 /** Ends one session of an account and says so in its activity. False for a handle that is none of its own, and for what had ended. */
 function endOne(db: Database, { line, ...which }: OneEnded): Promise<boolean> {
-  const isThere = sql`exists (${db.select({ id: sessions.id }).from(sessions).where(handled(which))})`;
+  const isThere = sql`exists (select 1 from sessions where account_id = ${which.accountId} and handle = ${which.handle})`;
   return runOrNothing(db, [orNothing(db, isThere), db.delete(sessions).where(handled(which)), ...activityStatements(db, line)]);
 }
 
