@@ -2,7 +2,14 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import { askLostFactor, confirmLostFactor } from '#worker/accounts/lose-factor.ts';
 import { endedCookie } from '#worker/accounts/model/cookie-names.ts';
-import { codeTyped, nothing, passkeySigned, passkeyStep, passkeyStepSigned } from '#worker/accounts/model/factor-input.ts';
+import {
+  codeTyped,
+  nothing,
+  passkeySigned,
+  passkeyStep,
+  passkeyStepSigned,
+  recoveryCodeTyped,
+} from '#worker/accounts/model/factor-input.ts';
 import { iso, lossAsked, lossConfirmed, passkeyOffered, secondStepView, signedInNow } from '#worker/accounts/model/factors-view.ts';
 import { LARGEST_CREDENTIAL } from '#worker/accounts/model/webauthn.ts';
 import { proveByPasskey, requestProof } from '#worker/accounts/prove-by-passkey.ts';
@@ -47,7 +54,7 @@ const byRecoveryCode = createRoute({
   path: '/api/sign-in/recovery-code',
   summary: 'Finish a sign-in by a recovery code, which works once',
   description: STEP,
-  request: jsonBody(codeTyped),
+  request: jsonBody(recoveryCodeTyped),
   responses: { 200: jsonAnswer('Signed in.', signedInNow), ...REFUSALS },
 });
 const options = createRoute({
@@ -113,7 +120,7 @@ export const secondStepRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInv
     return c.json(SIGNED_IN, 200, PRIVATE);
   })
   .openapi(byRecoveryCode, async (c) => {
-    const { code: recoveryCode } = c.req.valid('json');
+    const { recoveryCode } = c.req.valid('json');
     giveCookies(c, (await signInByCode(c.var.container, { cookie: challengeCookie(c), visit: await visitOf(c), recoveryCode })).cookies);
     return c.json(SIGNED_IN, 200, PRIVATE);
   })

@@ -14,6 +14,7 @@ const name = typed.transform((text, context) => {
 
 export const nothing = z.object({});
 export const codeTyped = z.object({ code: typed });
+export const recoveryCodeTyped = z.object({ recoveryCode: typed });
 export const removal = z.object({ password: typed.optional(), newPassword: typed.optional() });
 export const passkeyNamed = z.object({ name });
 export const passkeyToAdd = z.object({ name, credential: madeCredential });
