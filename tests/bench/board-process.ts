@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { hostLocalDatabase } from '#db/local-database.ts';
 import { prepareDatabase } from '#db/prepare.ts';
+import { BENCH_SECRET } from '#tests/bench/bench-secret.ts';
 import { freePort } from '#tests/support/free-port.ts';
 import { ensureBuilt } from '#worker/local/build.ts';
 import { runBuiltWorker } from '#worker/local/built-worker.ts';
@@ -25,7 +26,7 @@ const worker = await runBuiltWorker({
     DATABASE_URL: database.url,
     DATABASE_TOKEN: database.token,
     PUBLIC_URL: origin,
-    SECRET: 'a secret of the bench, and only of the bench',
+    SECRET: BENCH_SECRET,
     ...vars,
   },
   limits: { exact: 1_000_000_000, wider: 1_000_000_000 },

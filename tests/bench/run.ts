@@ -3,11 +3,13 @@ import { parseArgs } from 'node:util';
 import { startBenchBoard } from '#tests/bench/board.ts';
 import { chooseWords } from '#tests/bench/choose-words.ts';
 import { measureConsent } from '#tests/bench/consent.ts';
+import { measureDoors } from '#tests/bench/doors.ts';
 import { fillBoard } from '#tests/bench/fill.ts';
 import { measureFreshness } from '#tests/bench/freshness.ts';
 import { measureImport } from '#tests/bench/import-rate.ts';
 import { measureLatency, workloads } from '#tests/bench/latency.ts';
 import { measureLighthouse } from '#tests/bench/lighthouse.ts';
+import { measureMail } from '#tests/bench/mail.ts';
 import { ask, timeRequests } from '#tests/bench/measure.ts';
 import { measureMeilisearch } from '#tests/bench/meilisearch.ts';
 import { countPromises } from '#tests/bench/promises.ts';
@@ -26,6 +28,7 @@ const { values } = parseArgs({
 });
 const [count, times, seconds] = [Number(values.jobs), Number(values.times), Number(values.seconds)];
 const folder = join('.bench', String(count));
+const MAILS = 500;
 const RARE = [
   'gothenburg',
   'sarajevo',
@@ -90,6 +93,13 @@ printTable('Consent, ms', [
   ['a choice recorded', ms(consent.p50), ms(consent.p95)],
 ]);
 
+const { signIn, doors } = await measureDoors(board, times);
+printTable('The doors, ms, median', [
+  ['', 'account', 'no account', 'gap'],
+  ['sign-in', ms(signIn.p50), '', ''],
+  ...doors.map(({ door, known, unknown }) => [door, ms(known.p50), ms(unknown.p50), ms(known.p50 - unknown.p50)]),
+]);
+
 const pages = ['/', '/jobs?q=nurse', new URL(jobPages[0] ?? '/', board.origin).pathname, '/privacy', '/promises', '/cookies/choices'];
 const weights = [['first view, gzip bytes', 'HTML', 'CSS', 'JavaScript', 'font', 'all']];
 for (const path of pages) {
@@ -105,6 +115,7 @@ else printTable('Lighthouse, a phone on a slow network, nothing compressed', sco
 printTable('Promises', await countPromises(board.origin));
 await board.close();
 
+printTable('Mail', [['to an SMTP server on this machine, mails a second', (await measureMail(join(folder, 'mail'), MAILS)).toFixed(0)]]);
 printTable('Import', [['JobPosting NDJSON by `npm run import`, jobs a second', (await measureImport(folder)).toFixed(0)]]);
 printTable('Retention', [['those jobs once their time is over, deleted a second', (await measureRetention(folder)).toFixed(0)]]);
 
