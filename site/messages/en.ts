@@ -1,10 +1,13 @@
 import { enAccount } from '#site/messages/en-account.ts';
 import { enChoices } from '#site/messages/en-choices.ts';
+import { enCopy } from '#site/messages/en-copy.ts';
+import { enDoor } from '#site/messages/en-door.ts';
 import { enMailbox } from '#site/messages/en-mailbox.ts';
 import { enPages } from '#site/messages/en-pages.ts';
 import { enPromises } from '#site/messages/en-promises.ts';
 import { enSearch } from '#site/messages/en-search.ts';
 import { enSessions } from '#site/messages/en-sessions.ts';
+import { enSettings } from '#site/messages/en-settings.ts';
 
 /**
  * Everything the interface says in English. `{name}` is filled in; a message with `one` and `other` is chosen by `{count}`.
@@ -119,7 +122,10 @@ export const en = {
   ...enPromises,
   ...enChoices,
   ...enPages,
+  ...enCopy,
   ...enAccount,
   ...enSessions,
+  ...enSettings,
+  ...enDoor,
   ...enMailbox,
 } as const satisfies Record<string, string | { readonly one: string; readonly other: string }>;

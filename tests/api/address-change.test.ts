@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type ApiBoard, apiBoard, ORIGIN } from '#tests/api/api-board.ts';
 import { makeAccount, ownPost, PASSWORD_HASH, signedIn, type TestAccount } from '#tests/support/accounts.ts';
 import { mailsOf, openedLink } from '#tests/support/opened-link.ts';
+import { proves } from '#tests/support/proves.ts';
 import { hashPassword } from '#worker/accounts/password-hash.ts';
 import { newId } from '#worker/kernel/random.ts';
 
@@ -47,7 +48,7 @@ function sessionOf(response: Response): string {
 }
 
 describe('asking for another address', () => {
-  test('changes nothing: a mail goes to the new address alone, for an hour', async () => {
+  test('changes nothing: a mail goes to the new address alone, for an hour', proves('change-address-yourself'), async () => {
     expect((await ask('anna@new.example')).status).toBe(202);
     expect(await emailOf()).toBe(old);
     const [mail, ...more] = await mailsOf(board.database.client, 'confirm-address');
@@ -126,11 +127,15 @@ describe('confirming', () => {
     expect(await now.json()).toMatchObject({ email: 'anna@new.example', newAddress: null });
   });
 
-  test('tells the old address, which may undo it for seven days, and names the new one only masked', async () => {
-    await changeTo('anna@new.example');
-    const [mail] = await mailsOf(board.database.client, 'address-changed');
-    expect(mail).toMatchObject({ to: old, facts: { to: 'a…@n….example', until: board.now + 7 * 24 * 60 * 60 * 1000 } });
-  });
+  test(
+    'tells the old address, which may undo it for seven days, and names the new one only masked',
+    proves('change-address-yourself'),
+    async () => {
+      await changeTo('anna@new.example');
+      const [mail] = await mailsOf(board.database.client, 'address-changed');
+      expect(mail).toMatchObject({ to: old, facts: { to: 'a…@n….example', until: board.now + 7 * 24 * 60 * 60 * 1000 } });
+    },
+  );
 
   test('works once, by its own kind of link, and in no other account', async () => {
     await ask('anna@new.example');
@@ -251,21 +256,25 @@ describe('undoing', () => {
     for (const table of ['sessions', 'known_browsers', 'challenges', 'factor_losses']) expect(await rowOf(table), table).toEqual([]);
   }
 
-  test('gives the owner everything back from whoever changed address, password and factors', async () => {
-    await ownFactors();
-    await changeTo('thief@away.example');
-    await takeOver();
-    expect((await undoBy(old)).status).toBe(200);
-    await expectAsBefore();
-    expect((await rowOf('accounts'))[0]?.['reset_blocked_until']).toBe(board.now + 7 * 24 * 60 * 60 * 1000);
-    const told = await mailsOf(board.database.client, 'address-change-undone');
-    expect(told.map(({ to, facts }) => [to, facts['isBack']]).sort()).toEqual(
-      [
-        [old, true],
-        ['thief@away.example', false],
-      ].sort(),
-    );
-  });
+  test(
+    'gives the owner everything back from whoever changed address, password and factors',
+    proves('change-address-yourself'),
+    async () => {
+      await ownFactors();
+      await changeTo('thief@away.example');
+      await takeOver();
+      expect((await undoBy(old)).status).toBe(200);
+      await expectAsBefore();
+      expect((await rowOf('accounts'))[0]?.['reset_blocked_until']).toBe(board.now + 7 * 24 * 60 * 60 * 1000);
+      const told = await mailsOf(board.database.client, 'address-change-undone');
+      expect(told.map(({ to, facts }) => [to, facts['isBack']]).sort()).toEqual(
+        [
+          [old, true],
+          ['thief@away.example', false],
+        ].sort(),
+      );
+    },
+  );
 
   test('works after the account was changed on and on, and then only from the first address', async () => {
     await ownFactors();

@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { askAddressChange } from '#worker/accounts/ask-address-change.ts';
 import { confirmAddress } from '#worker/accounts/confirm-address.ts';
 import { doorCookieText, endedCookie } from '#worker/accounts/model/cookie-names.ts';
+import { openedChangeView } from '#worker/accounts/model/opened-change-view.ts';
 import { seeAddressChange } from '#worker/accounts/see-address-change.ts';
 import { undoAddressChange } from '#worker/accounts/undo-address-change.ts';
 import type { AppEnv } from '#worker/http/app-env.ts';
@@ -42,10 +43,7 @@ const see = createRoute({
   summary: 'What the link is about that this browser has opened',
   middleware: [onlyParameters()] as const,
   responses: {
-    200: jsonAnswer(
-      'The addresses, masked.',
-      z.object({ kind: z.enum(['confirm-address', 'undo-address']), from: z.string(), to: z.string() }),
-    ),
+    200: jsonAnswer('The addresses, masked.', openedChangeView),
     401: UNAUTHENTICATED,
     403: FORBIDDEN,
     404: NOT_FOUND,

@@ -1,5 +1,6 @@
 import type { Settings, SettingsRepository } from '#db/repositories/settings.ts';
 import type { AccountView } from '#worker/accounts/model/account-view.ts';
+import { hasFreshProof } from '#worker/accounts/model/fresh-proof.ts';
 import { lawsFor } from '#worker/accounts/model/region-laws.ts';
 import type { Board } from '#worker/board/model/board.ts';
 import type { Member } from '#worker/kernel/actor.ts';
@@ -40,6 +41,7 @@ export async function seeAccount(context: SettingsContext & { readonly board: Bo
     marketingObjected: account.marketingObjectedAt !== null,
     gpc: account.gpc,
     addressFails: suppressed,
+    proven: hasFreshProof(own.actor, context.now),
     newAddress:
       newAddress === null ? null : { email: newAddress.email, until: iso(after(newAddress.askedAt, LINK_LASTS['confirm-address'])) },
   };

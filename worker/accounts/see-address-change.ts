@@ -1,15 +1,9 @@
 import type { AddressChangesRepository } from '#db/repositories/address-changes.ts';
 import { maskAddress } from '#worker/accounts/model/email-address.ts';
+import type { OpenedChangeView } from '#worker/accounts/model/opened-change-view.ts';
 import type { OpenedLink } from '#worker/accounts/model/session.ts';
 import { openedChange } from '#worker/accounts/opened-change.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
-
-export interface OpenedChangeView {
-  readonly kind: 'confirm-address' | 'undo-address';
-  /** Masked. */
-  readonly from: string;
-  readonly to: string;
-}
 
 /** What the link is about that was opened in this browser, with masked addresses. */
 export async function seeAddressChange(

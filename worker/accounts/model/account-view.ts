@@ -16,16 +16,14 @@ export const accountView = z
       .readonly()
       .meta({ description: 'Which of them protect whoever lives there.' }),
     createdAt: time,
-    accepted: z
-      .object({ at: time, terms: z.number(), privacy: z.number(), statedAge: z.number() })
-      .meta({
-        description:
-          'The versions of the terms that were accepted and of the privacy policy that was shown, and the age that was confirmed.',
-      }),
+    accepted: z.object({ at: time, terms: z.number(), privacy: z.number(), statedAge: z.number() }).meta({
+      description: 'The versions of the terms that were accepted and of the privacy policy that was shown, and the age that was confirmed.',
+    }),
     restricted: z.boolean().meta({ description: 'Everything but storage is frozen.' }),
     marketingObjected: z.boolean(),
     gpc: z.boolean().meta({ description: 'Whether a browser sent Global Privacy Control while signed in.' }),
     addressFails: z.enum(['bounce', 'complaint']).nullable().meta({ description: 'Why mail is not sent to the address any more.' }),
+    proven: z.boolean().meta({ description: 'Whether proof was given lately enough for something grave.' }),
     newAddress: z.object({ email: z.string(), until: time }).nullable().meta({ description: 'A change that waits for its button.' }),
   })
   .meta({ id: 'Account' });
