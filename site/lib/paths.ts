@@ -1,4 +1,5 @@
 import { LAST_PAGE } from '#worker/jobs/model/job-query.ts';
+import type { LinkKind } from '#worker/kernel/actor.ts';
 import type { PolicyDocument } from '#worker/promises/model/policy-document.ts';
 
 /** Every address that the site links to. Addresses begin with the interface language, except for the board's first. */
@@ -28,6 +29,10 @@ export interface Paths {
   readonly door: (page: DoorPage) => string;
   /** Signing in, and back to one of our own paths afterwards. */
   readonly signIn: (back?: string) => string;
+  /** The second step of signing in, and back. */
+  readonly secondStep: (back?: string) => string;
+  /** Where a link in a mail leads, without what it carries. */
+  readonly open: (kind: LinkKind) => string;
   /** Proving again who one is, and back. */
   readonly prove: (back?: string) => string;
   /** What somebody has of their own: the overview, or a page below it. */
@@ -95,6 +100,8 @@ export function pathsOf(language: string, languages: readonly string[]): Paths {
     ranking: `${prefix}/ranking`,
     door: (page) => `${prefix}/${page}`,
     signIn: (back) => withBack(`${prefix}/sign-in`, back),
+    secondStep: (back) => withBack(`${prefix}/sign-in/factor`, back),
+    open: (kind) => `${prefix}/open/${kind}`,
     prove: (back) => withBack(`${prefix}/account/prove`, back),
     account: (page) => `${prefix}/account${page === undefined ? '' : `/${page}`}`,
     policyVersion: (document, version) => `${prefix}/${document}/versions/${version}`,

@@ -21,6 +21,12 @@ const signsIn = async (email: string, password: string) => (await visitorOf(boar
 const linesOf = async (id: string) =>
   (await rows('select kind from activity where account_id = ? order by rowid', id)).map(({ kind }) => kind);
 
+const withApp = (id: string) =>
+  board.database.client.execute({
+    sql: "insert into totp_factors (account_id, secret, created_at) values (?, 'sealed elsewhere', 0)",
+    args: [id],
+  });
+
 test('a new password is set by the link of a mail, once, and ends every session', async () => {
   const { id, email, ...owner } = await account();
   const session = await signedIn(board, { id, role: owner.role });
@@ -119,10 +125,7 @@ test('while an undone change of address is fresh the mailbox alone sets no passw
 
 test('a reset asks for the second factor where one stands, and sets nothing without it', async () => {
   const { id, email } = await account();
-  await board.database.client.execute({
-    sql: "insert into totp_factors (account_id, secret, created_at) values (?, 'sealed elsewhere', 0)",
-    args: [id],
-  });
+  await withApp(id);
   const ask = visitorOf(board);
   await ask('/api/forgot', { email });
   const link = await openLastLink(board, { ask, email });
@@ -183,11 +186,13 @@ test('nobody else changes a password: no visitor, no old proof, no frozen accoun
   const change = { current: PASSWORD, password: NEW };
   expect((await ask('/api/account/password', change)).status).toBe(401);
   const owner = await account();
-  const stale = await signedIn(board, owner, { provenAt: Date.now() - 16 * MINUTE });
+  const careful = await account();
+  await withApp(careful.id);
+  const stale = await signedIn(board, careful, { provenAt: Date.now() - 16 * MINUTE });
   expect((await ask('/api/account/password', change, stale)).body).toMatchObject({ error: { code: 'step_up' } });
   const frozen = await account({ restrictedAt: Date.now() });
   expect((await ask('/api/account/password', change, await signedIn(board, frozen))).body).toMatchObject({ error: { code: 'forbidden' } });
-  const open = await signedIn(board, owner);
+  const open = await signedIn(board, owner, { provenAt: Date.now() - 16 * MINUTE });
   const guesses = [];
   for (let tried = 0; tried < 6; tried += 1)
     guesses.push((await ask('/api/account/password', { ...change, current: `a guess of many, number ${tried}` }, open)).status);

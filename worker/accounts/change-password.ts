@@ -35,15 +35,19 @@ export interface ChangingPassword {
   readonly visit: Visit;
 }
 
-/** Changes the password of whoever is signed in and knows it. Every other session ends, this one goes on under another id, and a mail tells. */
+/**
+ * Changes the password of whoever is signed in and knows it: typing it here is the proof that is asked for, but for the second factor where
+ * one stands. Every other session ends, this one goes on under another id, and a mail tells.
+ */
 export async function changePassword(context: ChangePasswordContext, changing: ChangingPassword): Promise<SessionRenewed> {
   const { actor, password, visit } = changing;
   const { now } = context;
   requireUnfrozen(actor);
-  requireFreshProof(actor, now);
   const account = await context.accounts.byId(actor.accountId);
   if (account === null) throw new DomainError('unauthenticated', 'Sign in first.');
-  const least = (await hasFactor(context, account.id)) ? LEAST_WITH_FACTOR : LEAST_ALONE;
+  const stands = await hasFactor(context, account.id);
+  if (stands) requireFreshProof(actor, now);
+  const least = stands ? LEAST_WITH_FACTOR : LEAST_ALONE;
   checkNewPassword(context, { field: 'password', password, least, email: account.emailKey, name: account.name });
   await checkCurrent(context, { changing, passwordHash: account.passwordHash });
   const { id: accountId, email: to, language } = account;

@@ -26,7 +26,8 @@ export interface Member {
 }
 
 /** What a link from a mail has opened in this browser. */
-export type LinkKind = 'confirm-sign-up' | 'reset-password' | 'confirm-address' | 'undo-address' | 'lost-factor';
+export const LINK_KINDS = ['confirm-sign-up', 'reset-password', 'confirm-address', 'undo-address', 'lost-factor'] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
 
 /** Somebody without a session, but with a link that was opened. */
 export interface Guest {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SECOND_STEPS } from '#worker/accounts/model/factors.ts';
+import { LINK_KINDS } from '#worker/kernel/actor.ts';
 
 /** Answers at the door. None says whether an address has an account. */
 export const mailNext = z.strictObject({ next: z.literal('mail') });
@@ -17,7 +18,6 @@ export type SignInView = z.output<typeof signInView>;
 export const signedInView = z.strictObject({ is: z.literal('signed-in') });
 export const doneView = z.strictObject({ is: z.literal('done') });
 
-const LINK_KINDS = ['confirm-sign-up', 'reset-password', 'confirm-address', 'undo-address', 'lost-factor'] as const;
 export const linkOpened = z.strictObject({ kind: z.enum(LINK_KINDS) });
 export const linkView = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('confirm-sign-up'), email: z.string(), role: z.enum(['seeker', 'employer']) }),
