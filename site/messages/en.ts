@@ -2,6 +2,7 @@ import { enAccount } from '#site/messages/en-account.ts';
 import { enChoices } from '#site/messages/en-choices.ts';
 import { enCopy } from '#site/messages/en-copy.ts';
 import { enDoor } from '#site/messages/en-door.ts';
+import { enFactors } from '#site/messages/en-factors.ts';
 import { enMailbox } from '#site/messages/en-mailbox.ts';
 import { enPages } from '#site/messages/en-pages.ts';
 import { enPromises } from '#site/messages/en-promises.ts';
@@ -124,6 +125,7 @@ export const en = {
   ...enPages,
   ...enCopy,
   ...enAccount,
+  ...enFactors,
   ...enSessions,
   ...enSettings,
   ...enDoor,
