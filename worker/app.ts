@@ -25,6 +25,7 @@ import { freshness } from '#worker/http/freshness.ts';
 import { type Log, logFailure } from '#worker/http/log.ts';
 import { noteGpc } from '#worker/http/note-gpc.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
+import { EXEMPT_FROM_SAME_ORIGIN } from '#worker/http/same-origin.ts';
 import { sendMails } from '#worker/http/send-mails.ts';
 import { withActor } from '#worker/http/with-actor.ts';
 import { withContainer } from '#worker/http/with-container.ts';
@@ -33,6 +34,7 @@ import { feedRoutes } from '#worker/jobs/feed-routes.ts';
 import { jobRoutes } from '#worker/jobs/routes.ts';
 import type { Clock } from '#worker/kernel/clock.ts';
 import { newId } from '#worker/kernel/random.ts';
+import { mailRoutes } from '#worker/mail/mail-routes.ts';
 import { mailboxRoutes } from '#worker/mail/mailbox-routes.ts';
 import { copyRoutes } from '#worker/privacy/copy-routes.ts';
 import { deletionRoutes } from '#worker/privacy/deletion-routes.ts';
@@ -69,7 +71,7 @@ export function createApp({ clock, log }: AppOptions) {
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (_, methods) => refuseMethod(methods) }));
   app.use(withContainer(clock));
   app.use(sendMails(log));
-  app.use(withActor((path) => OWN.test(path)));
+  app.use(withActor((path) => OWN.test(path) && !EXEMPT_FROM_SAME_ORIGIN.includes(path)));
   app.use(noteGpc());
   app.use(authorise(app));
   app.onError((error) => {
@@ -102,6 +104,7 @@ export function createApp({ clock, log }: AppOptions) {
     .route('/', promiseRoutes)
     .route('/', healthRoutes)
     .route('/', consentRoutes)
+    .route('/', mailRoutes)
     .route('/', insightRoutes);
 }
 

@@ -31,12 +31,12 @@ export function isLimited(path: string, method = 'GET'): boolean {
 
 /** A choice is written down, and kept for years: one counts as so many requests, so that nobody fills the database. */
 const UNITS_TO_WRITE = 10;
-/** Adds to totals of the day and writes nothing of its own. */
-const ONLY_ADDS = '/api/counters';
+/** Totals of the day, which get no row of their own, and reports of the mail provider, which are signed and come many at once. */
+const ONLY_ADDS: readonly string[] = ['/api/counters', '/api/mail/reports'];
 
 /** As how many requests one counts: whatever may write counts more, however its address is spelt. */
 export function unitsOf(path: string, method: string): number {
-  return method === 'GET' || method === 'HEAD' || path === ONLY_ADDS ? 1 : UNITS_TO_WRITE;
+  return method === 'GET' || method === 'HEAD' || ONLY_ADDS.includes(path) ? 1 : UNITS_TO_WRITE;
 }
 
 /** The limits in force, as the RateLimit-Policy header says them. */

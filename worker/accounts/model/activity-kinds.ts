@@ -35,6 +35,11 @@ export const ACTIVITY_KINDS = {
   'lost-factor-stopped': { words: { en: 'The wait for a lost second factor was stopped, because you signed in.' }, isUse: true },
   'factors-removed': { words: { en: 'Your second factors were removed, because they were lost.' }, isUse: false },
   'mail-choice-made': { words: { en: 'You changed which mails you want.' }, isUse: true },
+  'mail-stopped': { words: { en: 'A kind of mail was switched off, by the link in one of them.' }, isUse: false },
+  'mail-complained': {
+    words: { en: 'A mail to your address was reported as unwanted. Every mail that you can switch off is off now.' },
+    isUse: false,
+  },
   'copy-asked': { words: { en: 'You asked for a copy of your data.' }, isUse: true },
   'copy-downloaded': { words: { en: 'You downloaded a copy of your data.' }, isUse: true },
   restricted: { words: { en: 'You froze your account: your data are kept, and nothing else is done with them.' }, isUse: true },
