@@ -244,7 +244,7 @@ export const SESSION_MANAGEMENT: readonly Requirement[] = [
     'the way out stands on every page',
     [['api/who-is-here.test.ts', '%s says who is signed in, by name or by masked address, and offers the way out']],
   ],
-  ['7.4.5', 'administrators can end sessions', [['worker/admin.test.ts', '']]],
+  ['7.4.5', 'administrators can end sessions', [['db/admin-command.test.ts', 'anyone’s sessions can be ended']]],
   [
     '7.5.1',
     'proof is asked for anew before the ways in change',
@@ -264,10 +264,7 @@ export const SESSION_MANAGEMENT: readonly Requirement[] = [
   [
     '7.5.3',
     'proof is asked for anew before anything grave',
-    [
-      ['api/erasure.test.ts', ''],
-      ['api/copies.test.ts', ''],
-    ],
+    [['api/delete-account.test.ts', 'the password is asked again, after a fresh proof']],
   ],
   ['7.6.1', 'sessions of provider and board end as documented', NO_IDENTITY_PROVIDER],
   ['7.6.2', 'no session begins without the person', [[SIGN_IN, 'a sign-in that another site sends is refused']]],
