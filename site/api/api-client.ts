@@ -12,9 +12,8 @@ export interface Sending {
 export type Send = (path: string, sending?: Sending) => Promise<Response>;
 
 export type ApiError = ErrorView['error'];
-export type Answer<Body> =
-  | { readonly ok: true; readonly body: Body }
-  | { readonly ok: false; readonly status: number; readonly error: ApiError };
+export type Refusal = { readonly ok: false; readonly status: number; readonly error: ApiError };
+export type Answer<Body> = { readonly ok: true; readonly body: Body } | Refusal;
 export type JobAnswer =
   | { readonly is: 'open'; readonly job: JobDetail }
   | { readonly is: 'gone'; readonly gone: GoneView }
@@ -60,6 +59,11 @@ export class UnexpectedAnswer extends Error {
 /** What an answer says: the body, or the error that the API made of it. */
 export async function answerOf<Body>(response: Response): Promise<Answer<Body>> {
   if (response.ok) return { ok: true, body: await bodyOf<Body>(response) };
+  return refusalOf(response);
+}
+
+/** What an answer says that is no success. */
+export async function refusalOf(response: Response): Promise<Refusal> {
   const { error } = await bodyOf<ErrorView>(response);
   return { ok: false, status: response.status, error };
 }

@@ -1,11 +1,12 @@
-import { type Answer, answerOf, type Sending, UnexpectedAnswer } from '#site/api/api-client.ts';
+import { answerOf, type Refusal, refusalOf, type Sending, UnexpectedAnswer } from '#site/api/api-client.ts';
 import { inProcess } from '#site/api/in-process.ts';
 import { visitOf } from '#site/api/visit.ts';
 import { pathsOfPage } from '#site/lib/page-voice.ts';
 import type { FieldError } from '#worker/kernel/errors.ts';
 
-export type Acted<Body> =
-  | { readonly is: 'done'; readonly body: Body; readonly setCookies: readonly string[] }
+export type Acted<Body> = { readonly is: 'done'; readonly body: Body; readonly setCookies: readonly string[] } | NotDone;
+
+type NotDone =
   /** The API said no: what to show beside the fields, and as a whole. */
   | { readonly is: 'refused'; readonly status: number; readonly message: string; readonly fields: readonly FieldError[] }
   /** Somebody has to sign in, or to prove again who they are: the page returns this response. */
@@ -29,6 +30,16 @@ export async function ask<Body>({ request, path }: Pick<Act, 'request' | 'path'>
   return acted<Body>(request, { path });
 }
 
+/** Asks the API for a file of one's own: its answer goes on to the browser as it came. */
+export async function takeFile({
+  request,
+  path,
+}: Pick<Act, 'request' | 'path'>): Promise<{ readonly is: 'done'; readonly response: Response } | NotDone> {
+  const response = await send(request, { path, method: 'POST' });
+  if (response.ok) return { is: 'done', response };
+  return notDone(request, { answer: await refusalOf(response), setCookies: response.headers.getSetCookie() });
+}
+
 /** On to another page after something was done, with the cookies that the API wants the browser to have. */
 export function goOn(to: string, setCookies: readonly string[] = []): Response {
   const headers = new Headers({ Location: to, 'Cache-Control': 'no-store' });
@@ -36,18 +47,33 @@ export function goOn(to: string, setCookies: readonly string[] = []): Response {
   return new Response(null, { status: 303, headers });
 }
 
-async function acted<Body>(request: Request, { path, ...sending }: Sending & { readonly path: string }): Promise<Acted<Body>> {
-  const response = await inProcess(path, { ...sending, headers: { ...visitOf(request), ...sending.headers } });
+type Asked = Sending & { readonly path: string };
+
+async function acted<Body>(request: Request, asked: Asked): Promise<Acted<Body>> {
+  const response = await send(request, asked);
   const answer = await answerOf<Body>(response);
-  if (answer.ok) return { is: 'done', body: answer.body, setCookies: response.headers.getSetCookie() };
+  const setCookies = response.headers.getSetCookie();
+  return answer.ok ? { is: 'done', body: answer.body, setCookies } : notDone(request, { answer, setCookies });
+}
+
+function send(request: Request, { path, ...sending }: Asked): Promise<Response> {
+  return inProcess(path, { ...sending, headers: { ...visitOf(request), ...sending.headers } });
+}
+
+interface Refused {
+  readonly answer: Refusal;
+  readonly setCookies: readonly string[];
+}
+
+function notDone(request: Request, { answer, setCookies }: Refused): NotDone {
   const door = doorFor(answer, request);
-  if (door !== null) return { is: 'elsewhere', response: goOn(door, response.headers.getSetCookie()) };
+  if (door !== null) return { is: 'elsewhere', response: goOn(door, setCookies) };
   if (answer.status >= 500) throw new UnexpectedAnswer(answer);
   const { message, fields = [] } = answer.error;
   return { is: 'refused', status: answer.status, message, fields };
 }
 
-function doorFor({ status, error }: Extract<Answer<unknown>, { ok: false }>, request: Request): string | null {
+function doorFor({ status, error }: Refusal, request: Request): string | null {
   const { pathname, search } = new URL(request.url);
   const paths = pathsOfPage();
   if (status === 401 && error.code === 'unauthenticated') return paths.signIn(pathname + search);

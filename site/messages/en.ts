@@ -9,6 +9,7 @@ import { enPromises } from '#site/messages/en-promises.ts';
 import { enSearch } from '#site/messages/en-search.ts';
 import { enSessions } from '#site/messages/en-sessions.ts';
 import { enSettings } from '#site/messages/en-settings.ts';
+import { enUnsubscribe } from '#site/messages/en-unsubscribe.ts';
 
 /**
  * Everything the interface says in English. `{name}` is filled in; a message with `one` and `other` is chosen by `{count}`.
@@ -130,4 +131,5 @@ export const en = {
   ...enSettings,
   ...enDoor,
   ...enMailbox,
+  ...enUnsubscribe,
 } as const satisfies Record<string, string | { readonly one: string; readonly other: string }>;

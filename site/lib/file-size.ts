@@ -1,0 +1,8 @@
+import { once } from '#site/lib/once.ts';
+
+/** `12 kB`: never none. */
+export function fileSize(bytes: number, language: string): string {
+  return writerOf(language).format(Math.max(1, Math.round(bytes / 1000)));
+}
+
+const writerOf = once((language) => new Intl.NumberFormat(language, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }));

@@ -1,0 +1,47 @@
+/** What the pages of one's own data and activity say in English. Part of the one catalogue. */
+export const enCopy = {
+  'copy.title': 'Download everything',
+  'copy.lede': 'One file with all that is kept about your account: a page to read, and the same for programs.',
+  'copy.make': 'Make a copy',
+  'copy.make.proof': 'If it is more than {proof} since you last gave your password, you are asked for it first.',
+  'copy.made': 'Your copy is ready. We have also written to you, so that you know.',
+  'copy.same': 'This copy was made within the last {within}, so it is given again.',
+  'copy.wait': 'Your newest copy is younger than {within}. From {from} on you can make another.',
+  'copy.ready': 'Copies that are ready',
+  'copy.none': 'There is none at the moment. A copy is made at once when you ask for it, and stays here for {kept}.',
+  'copy.of': 'Made {made}',
+  'copy.facts': '{size}. Deleted {until}.',
+  'copy.downloaded': 'Last downloaded {at}.',
+  'copy.download': 'Download',
+  'copy.download.named': 'Download the copy made {made}',
+  'copy.holds': 'What is in it',
+  'copy.holds.text': 'Every row about your account, field by field:',
+  'copy.holds.more':
+    'And beside the data what the law lets you know: what each kind is used for and on which ground, where it comes from, who gets any, how long it stays, and what you can do about it.',
+  'copy.without': 'What is not in it, and why',
+  'copy.without.secrets':
+    'Secrets of your account: the hash of your password, what your second factor is made from, and the numbers of your sessions and links. In a file they would be less safe.',
+  'copy.without.guards':
+    'Keyed hashes that count attempts to get in. They end within two days, and whoever had them could get around the count.',
+  'copy.without.mails': 'What mails to you say. It is sealed until a mail is sent, and then gone; you have it in your mailbox.',
+  'copy.without.others': 'Anything about other people.',
+  'copy.without.cookies': 'Cookie choices: they belong to a browser, not to an account.',
+  'copy.without.cookies.way': 'See and download those of this browser',
+  'copy.reason': 'The file lists every field that is left out, each with its reason.',
+  'copy.happens': 'What happens',
+  'copy.happens.made': 'The copy is made at once, sealed, and kept for {kept}. Then it is deleted.',
+  'copy.happens.opened': 'It can be downloaded here only, while you are signed in and have just given your password. No link opens it.',
+  'copy.happens.noted': 'That you asked for it and downloaded it stands in your activity, so that you would notice somebody else.',
+  'copy.happens.safe': 'Once downloaded it is yours to look after: keep it where only you can read it.',
+  'copy.elsewhere': 'Take it elsewhere',
+  'copy.elsewhere.text':
+    'Inside the ZIP, your-data.json holds everything in a form that other programs can read, and your-data.schema.json describes each field of it. Its schemaVersion is {version}; it goes up when a field changes its meaning.',
+
+  'activity.lede': 'What happened to your account, the newest first. Each line stays for {kept}. No network address is kept.',
+  'activity.unknown': 'Is there something that was not you? Change your password: that signs out everybody else.',
+  'activity.unknown.way': 'Change your password',
+  'activity.none': 'Nothing has happened yet.',
+  'activity.none.older': 'There is nothing earlier.',
+  'activity.earlier': 'Earlier',
+  'activity.newest': 'To the newest',
+} as const;
