@@ -36,6 +36,7 @@ export const enDoor = {
   'confirm.other.submit': 'Set this password and confirm',
 
   'sign-in.title': 'Sign in',
+  'sign-in.lede': 'The address says which account is meant, and the password that it is yours.',
   'sign-in.email': 'E-mail address',
   'sign-in.password': 'Password',
   'sign-in.submit': 'Sign in',
