@@ -35,6 +35,8 @@ export interface Paths {
   readonly open: (kind: LinkKind) => string;
   /** Proving again who one is, and back. */
   readonly prove: (back?: string) => string;
+  /** Where a mail's link to unsubscribe leads, without what it carries. */
+  readonly unsubscribe: string;
   /** What somebody has of their own: the overview, or a page below it. */
   readonly account: (page?: AccountPage) => string;
   /** One version of a policy, past or to come. */
@@ -103,6 +105,7 @@ export function pathsOf(language: string, languages: readonly string[]): Paths {
     secondStep: (back) => withBack(`${prefix}/sign-in/factor`, back),
     open: (kind) => `${prefix}/open/${kind}`,
     prove: (back) => withBack(`${prefix}/account/prove`, back),
+    unsubscribe: `${prefix}/unsubscribe`,
     account: (page) => `${prefix}/account${page === undefined ? '' : `/${page}`}`,
     policyVersion: (document, version) => `${prefix}/${document}/versions/${version}`,
     own: (path) => `${prefix}${path}`,

@@ -10,6 +10,7 @@ export const PAGES_WITH_FORMS: ReadonlySet<string> = new Set([
   '/sign-in',
   '/forgot',
   '/reset',
+  '/unsubscribe',
   '/open/confirm-sign-up',
   '/open/reset-password',
   '/open/confirm-address',
