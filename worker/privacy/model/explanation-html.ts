@@ -33,7 +33,7 @@ export function explanationHtml(explanation: Explanation, words: PageWords): str
       [words.recipient, words.gets, words.when],
       recipients.map(({ who, gets, when }) => [who, gets, when]),
     ),
-    ...(companies.length === 0 ? paragraphs([words.noCompanies]) : [companyTable(companies, words)]),
+    companies.length === 0 ? paragraphs([words.noCompanies]) : companyTable(companies, words),
     heading(words.transfers),
     paragraphs(transfers),
     heading(words.decisions),

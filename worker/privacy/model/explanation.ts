@@ -94,7 +94,8 @@ function purposesOf({ purposes }: Policy, { say }: Voice): Explanation['purposes
 }
 
 function categoriesOf({ policy, inCopy }: Explained, { say, period }: Voice): Explanation['categories'] {
-  return policy.dataCategories.map(({ id, name, holds, source, purposes, retention }) => ({
+  const inThisCopyFirst = policy.dataCategories.toSorted((a, b) => Number(inCopy.has(b.id)) - Number(inCopy.has(a.id)));
+  return inThisCopyFirst.map(({ id, name, holds, source, purposes, retention }) => ({
     id,
     name: say(name),
     holds: say(holds),
