@@ -64,7 +64,6 @@ export const enDoor = {
   'reset.recovery': 'Recovery code',
   'reset.recovery.hint': 'In the place of the code. Each works once.',
   'reset.recovery.or': 'Use a recovery code instead',
-  'reset.lost': 'App and recovery codes are lost?',
   'reset.submit': 'Set the password',
   'reset.blocked.title': 'Not by mail, for some days',
   'reset.blocked':
