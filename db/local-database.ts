@@ -68,4 +68,5 @@ function handBack(dataDir: string, lock: { release(): void }): void {
   lock.release();
 }
 
-const databaseFile = (dataDir: string): string => join(dataDir, 'board.db');
+/** Where the database of a data directory lies. */
+export const databaseFile = (dataDir: string): string => join(dataDir, 'board.db');

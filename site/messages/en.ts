@@ -3,6 +3,7 @@ import { enChoices } from '#site/messages/en-choices.ts';
 import { enCopy } from '#site/messages/en-copy.ts';
 import { enDoor } from '#site/messages/en-door.ts';
 import { enFactors } from '#site/messages/en-factors.ts';
+import { enLeaving } from '#site/messages/en-leaving.ts';
 import { enMailbox } from '#site/messages/en-mailbox.ts';
 import { enPages } from '#site/messages/en-pages.ts';
 import { enPromises } from '#site/messages/en-promises.ts';
@@ -130,6 +131,7 @@ export const en = {
   ...enSessions,
   ...enSettings,
   ...enDoor,
+  ...enLeaving,
   ...enMailbox,
   ...enUnsubscribe,
 } as const satisfies Record<string, string | { readonly one: string; readonly other: string }>;

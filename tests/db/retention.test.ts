@@ -271,9 +271,10 @@ test('evidence of scheduled work is kept for 24 months', proves('evidence-ends')
   expect((await rowsOf('select task from task_runs')).map(({ task }) => task)).toEqual(['new']);
 });
 
-test('each rule for a task is carried out by one, and those of the search index by its own two', () => {
+test('each rule for a task is carried out by one: those of the search index, of files and of whole accounts by their own', () => {
   const ids = RETENTION.filter(({ keeper }) => keeper === 'task').map(({ id }) => id);
-  expect([...Object.keys(retentionRepository(fresh.db)), 'search-index', 'index-words'].toSorted()).toEqual(ids.toSorted());
+  const elsewhere = ['search-index', 'index-words', 'data-exports', 'erasure-ledger', 'accounts'];
+  expect([...Object.keys(retentionRepository(fresh.db)), ...elsewhere].toSorted()).toEqual(ids.toSorted());
 });
 
 /** How long the privacy page says that a rule keeps something. */

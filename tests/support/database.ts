@@ -12,6 +12,8 @@ export interface FreshDatabase {
   /** For SQL that no repository offers. */
   readonly client: Client;
   readonly address: { readonly url: string; readonly token: string };
+  /** Where it lies, for whoever looks at its bytes. */
+  readonly file: string;
   close(): Promise<void>;
 }
 
@@ -46,7 +48,7 @@ async function serve(file: string, forget: () => Promise<void>): Promise<FreshDa
     await server.close();
     await forget();
   };
-  return { db: openDatabase(address), client, address, close };
+  return { db: openDatabase(address), client, address, file, close };
 }
 
 /**

@@ -9,7 +9,7 @@ import { restrictionsRepository } from '#db/repositories/restrictions.ts';
 import { checkOwnPassword, type PasswordGiven } from '#worker/accounts/check-own-password.ts';
 import { makeKeyAhead } from '#worker/accounts/hash-network.ts';
 import type { accountParts, Wiring } from '#worker/container/accounts.ts';
-import { derivedKey, hexadecimal, hmac } from '#worker/kernel/hash.ts';
+import { archiveSubjects } from '#worker/privacy/archive-subject.ts';
 
 /** The day until which the list of deletions was gone through: a database that is restored says an earlier one. */
 const REPLAYED = 'erasures-replayed';
@@ -29,7 +29,7 @@ export function privacyParts(db: Database, { config: { secret }, clock, doors }:
     checkOwnPassword: (given: PasswordGiven) => checkOwnPassword({ ...doors, now: clock() }, given),
     erasures: erasuresRepository(db),
     inactiveAccounts: inactiveAccountsRepository(db),
-    archiveSubject: async (emailKey: string) => hexadecimal(await hmac(await derivedKey(secret, 'erasure archive'), emailKey)),
+    archiveSubject: archiveSubjects(secret),
     replayedUntil: { read: () => facts.read(REPLAYED), write: (day: string) => facts.write(REPLAYED, day) },
     makeNetworkKey: () => makeKeyAhead({ now: clock(), networkKeys: networkKeysRepository(db) }),
   };

@@ -1,5 +1,6 @@
 import type { DatabaseAddress } from '#db/client.ts';
-import { hostLocalDatabase } from '#db/local-database.ts';
+import { emptyLog } from '#db/local/empty-log.ts';
+import { databaseFile, hostLocalDatabase } from '#db/local-database.ts';
 import { prepareDatabase } from '#db/prepare.ts';
 import type { RateLimits } from '#worker/board/model/board.ts';
 import { board } from '#worker/board/model/this-board.ts';
@@ -16,6 +17,7 @@ import { filesDirIn } from '#worker/local/local-files.ts';
 import { refuseBoard } from '#worker/local/refuse-board.ts';
 import { refuseUndeclaredHosts } from '#worker/local/refuse-hosts.ts';
 import { refuseWithoutMail } from '#worker/local/refuse-without-mail.ts';
+import { replayBeforeServing } from '#worker/local/replay-erasures.ts';
 import { secretOf } from '#worker/local/secret.ts';
 import type { Settings } from '#worker/local/settings.ts';
 import { servicesOf } from '#worker/promises/model/services.ts';
@@ -38,11 +40,12 @@ export async function launch(settings: Settings, { opened, reloading }: { opened
   const secret = await secretOf(settings);
   const database = await reachDatabase(settings, opened);
   await prepareDatabase({ address: database, state: demonstration ? 'demonstration' : 'live', now: Date.now() });
+  await replayBeforeServing({ database, dataDir: settings.dataDir, secret, now: Date.now() }, console.log);
   await fillIndex(database);
   const vars = { ...settings.passedOn, DATABASE_URL: database.url, DATABASE_TOKEN: database.token, PUBLIC_URL: publicUrl, SECRET: secret };
   const running = reloading ? await develop({ vars, demonstration, publicUrl, dataDir: settings.dataDir }) : await runBuild(settings, vars);
   opened.keep(running.close);
-  opened.keep(startClock((now) => keepHouse(now, { running, database, dataDir: settings.dataDir })).stop);
+  opened.keep(startClock((now) => keepHouse(now, { running, database, settings })).stop);
   // Again, so that it closes first of all: what is being answered ends before what answers it.
   opened.keep(closeDoor);
   worker = running;
@@ -52,13 +55,14 @@ export async function launch(settings: Settings, { opened, reloading }: { opened
 interface House {
   readonly running: RunningWorker;
   readonly database: DatabaseAddress;
-  readonly dataDir: string;
+  readonly settings: Settings;
 }
 
 /** The Worker's scheduled work, and what only this machine can do. */
-async function keepHouse(now: number, { running, database, dataDir }: House): Promise<void> {
-  await keepReports(database, { dataDir, now });
+async function keepHouse(now: number, { running, database, settings }: House): Promise<void> {
+  await keepReports(database, { dataDir: settings.dataDir, now });
   await running.tick(now);
+  if (settings.database === null) emptyLog(databaseFile(settings.dataDir));
 }
 
 interface Door {

@@ -1,0 +1,280 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { personTables } from '#db/data-map.ts';
+import { emptyLog } from '#db/local/empty-log.ts';
+import { accounts, activity, erasureArchive, mails, objections, signUps } from '#db/schema/account-tables.ts';
+import { type ApiBoard, apiBoard } from '#tests/api/api-board.ts';
+import { makeAccount, ownPost, PASSWORD, signedIn, type TestAccount } from '#tests/support/accounts.ts';
+import { proves } from '#tests/support/proves.ts';
+import { configOf } from '#worker/config.ts';
+import { createContainer } from '#worker/container.ts';
+import { newId } from '#worker/kernel/random.ts';
+import { deleteAccount } from '#worker/privacy/delete-account.ts';
+import { listBegun, listDone, noteBegun } from '#worker/privacy/erasure-ledger.ts';
+import { receiptKey } from '#worker/privacy/model/person.ts';
+import { replayErasures } from '#worker/privacy/replay-erasures.ts';
+import { verifyErasure } from '#worker/privacy/verify-erasure.ts';
+
+const ORIGIN = 'https://board.example';
+const HOUR = 3_600_000;
+
+let board: ApiBoard;
+beforeAll(async () => {
+  board = await apiBoard();
+});
+afterAll(() => board.close());
+
+const container = () => createContainer(configOf(board.env), () => board.now);
+const rowsOf = async (sql: string, args: readonly string[] = []) => (await board.database.client.execute({ sql, args: [...args] })).rows;
+const exists = async (id: string) => (await rowsOf('select 1 from accounts where id = ?', [id])).length === 1;
+
+async function remove(cookie: string, body: unknown = { password: PASSWORD }): Promise<Response> {
+  return board.ask('/api/account/delete', ownPost(ORIGIN, { cookie, body }));
+}
+
+/** A row of somebody in every table that has rows of account holders. */
+async function fill({ id, email }: TestAccount): Promise<void> {
+  const { hashRecipient } = container();
+  const recipient = await hashRecipient(email.toLowerCase());
+  const own = { account_id: id, recipient, email_key: email.toLowerCase(), email };
+  for (const { sqlName } of personTables()) {
+    if (sqlName === 'accounts') continue;
+    const columns = await rowsOf(`select name, type from pragma_table_info('${sqlName}')`);
+    const values = columns.map(({ name, type }) => anyValue(String(name), String(type), own));
+    const names = columns.map(({ name }) => `"${String(name)}"`).join(', ');
+    await board.database.client.execute({
+      sql: `insert into ${sqlName} (${names}) values (${values.map(() => '?').join(', ')})`,
+      args: values,
+    });
+  }
+}
+
+const FIXED: Readonly<Record<string, string | null>> = {
+  sign_up_id: null,
+  role: 'seeker',
+  proof: 'password',
+  state: 'waiting',
+  reason: 'the word Quetzalcoatl',
+  details: '{"name":"Quetzalcoatl"}',
+};
+
+function anyValue(name: string, type: string, own: Readonly<Record<string, string>>): string | number | null {
+  if (name in FIXED) return FIXED[name] ?? null;
+  if (name in own) return own[name] ?? null;
+  return type.toLowerCase() === 'integer' ? 1 : `${name} ${newId()}`;
+}
+
+async function mailTo(id: string) {
+  const [receipt] = await board.database.db
+    .select()
+    .from(mails)
+    .where(eq(mails.key, receiptKey(id)));
+  return receipt === undefined ? null : { row: receipt, mail: await container().openMail(receipt) };
+}
+
+test(
+  'deleting takes everything of somebody out of every store, at once, and the receipt alone is left',
+  proves('delete-by-button', 'leaving-confirmed'),
+  async () => {
+    const account = await makeAccount(board.database.db, { email: 'Ada.Leaving@mail.example', name: 'Ada Quetzalcoatl' });
+    const stays = await makeAccount(board.database.db);
+    const cookie = await signedIn(board, account);
+    await fill(account);
+    const { files } = container();
+    await files.put(`copies/${account.id}/one`, new TextEncoder().encode('a copy'));
+    await files.put(`copies/${stays.id}/two`, new TextEncoder().encode('another'));
+
+    const answer = await remove(cookie);
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toEqual({ is: 'deleted' });
+    expect(answer.headers.get('Clear-Site-Data')).toBe('"cache"');
+    expect(answer.headers.getSetCookie().map((text) => text.split('=')[0])).toContain('__Host-session');
+    expect(answer.headers.getSetCookie().every((text) => text.includes('Max-Age=0'))).toBe(true);
+
+    const person = { accountId: account.id, emailKey: account.emailKey, recipient: await container().hashRecipient(account.emailKey) };
+    expect(await verifyErasure(container(), { person, at: board.now })).toEqual([]);
+    expect(await files.list(`copies/${account.id}/`)).toEqual([]);
+    expect(await files.list(`copies/${stays.id}/`)).toHaveLength(1);
+    expect(await exists(stays.id)).toBe(true);
+    expect(await (await board.ask('/api/session', { headers: { Cookie: cookie } })).json()).toEqual({ is: 'visitor' });
+
+    const receipt = await mailTo(account.id);
+    expect(receipt?.mail?.to).toBe('Ada.Leaving@mail.example');
+    expect(receipt?.row).toMatchObject({ state: 'waiting', dueAt: board.now, expiresAt: board.now + 72 * HOUR, accountId: null });
+    for (const store of [
+      'Database',
+      'Search index',
+      'Files',
+      'Mails',
+      'Archive',
+      'List of deletions',
+      'Backups',
+      'Copies of pages',
+      'Mail provider',
+    ])
+      expect(receipt?.mail?.text).toContain(store);
+    expect(receipt?.mail?.text).toContain('copies of your data were removed: 1');
+  },
+);
+
+test(
+  'nothing of somebody who left is in the bytes of the database file: no address, no name, no word',
+  proves('delete-by-button', 'archive-sealed'),
+  async () => {
+    const account = await makeAccount(board.database.db, { email: 'zerubbabel@vanished.example', name: 'Quetzalcoatlus Northropi' });
+    await fill(account);
+    const { file } = board.database;
+    const bytes = async () => {
+      emptyLog(file);
+      const parts = [file, `${file}-wal`].filter((path) => existsSync(path));
+      return Buffer.concat(await Promise.all(parts.map((path) => readFile(path))));
+    };
+    expect((await bytes()).includes('zerubbabel@vanished.example')).toBe(true);
+    expect((await remove(await signedIn(board, account))).status).toBe(200);
+    const after = await bytes();
+    for (const word of ['zerubbabel', 'vanished.example', 'Northropi', 'Quetzalcoatl', account.id])
+      expect(after.includes(word), word).toBe(word === account.id);
+    expect(await rowsOf('select key from mails where key like ?', [`%${account.id}`])).toHaveLength(1);
+  },
+);
+
+test('the archive keeps a keyed hash of the address and the date, and no route reads it', proves('archive-sealed'), async () => {
+  const account = await makeAccount(board.database.db);
+  await remove(await signedIn(board, account));
+  const subject = await container().archiveSubject(account.emailKey);
+  expect(await board.database.db.select().from(erasureArchive).where(eq(erasureArchive.subject, subject))).toEqual([
+    { subject, erasedAt: board.now },
+  ]);
+  expect(subject).toMatch(/^[0-9a-f]{64}$/);
+  expect(subject).not.toBe(await container().hashRecipient(account.emailKey));
+});
+
+test('the password is asked again, after a fresh proof, and whoever does not know it deletes nothing', async () => {
+  const account = await makeAccount(board.database.db);
+  const stale = await remove(await signedIn(board, account, { provenAt: board.now - HOUR }));
+  expect([stale.status, (await stale.json()).error.code]).toEqual([403, 'step_up']);
+  const cookie = await signedIn(board, account);
+  for (const password of ['', 'a wrong password, quite long']) {
+    const refused = await remove(cookie, { password });
+    expect([refused.status, (await refused.json()).error.fields[0].field]).toEqual([400, 'password']);
+  }
+  expect((await remove(cookie, { password: PASSWORD, accountId: 'other' })).status).toBe(400);
+  expect((await remove('')).status).toBe(401);
+  expect(await exists(account.id)).toBe(true);
+});
+
+test('guessing the password at the door of deletion is slowed down', async () => {
+  const account = await makeAccount(board.database.db);
+  const cookie = await signedIn(board, account);
+  const statuses: number[] = [];
+  for (let tries = 0; tries < 8; tries += 1) statuses.push((await remove(cookie, { password: `guess ${tries}` })).status);
+  expect(statuses.at(-1)).toBe(429);
+});
+
+test('a frozen account, and staff, may delete themselves, the last administrator after being told', async () => {
+  const frozen = await makeAccount(board.database.db, { restrictedAt: 1 });
+  expect((await remove(await signedIn(board, frozen))).status).toBe(200);
+  const last = await makeAccount(board.database.db, { role: 'administrator' });
+  const cookie = await signedIn(board, last);
+  const told = await board.ask('/api/account/deletion', { headers: { Cookie: cookie } });
+  expect(await told.json()).toMatchObject({ lastAdministrator: true, asksPassword: true });
+  expect((await remove(cookie)).status).toBe(200);
+  expect(await exists(last.id)).toBe(false);
+});
+
+test('what stays and what goes is said from the data map and the rules', async () => {
+  const account = await makeAccount(board.database.db);
+  const answer = await board.ask('/api/account/deletion', { headers: { Cookie: await signedIn(board, account) } });
+  const said = await answer.json();
+  expect(said.goes.map(({ name }: { name: string }) => name)).toEqual(
+    expect.arrayContaining(['Your account', 'Your sign-ins', 'Mail to you']),
+  );
+  expect(said.stays.map(({ keep }: { keep: string }) => keep)).toEqual([
+    '48 hours',
+    '24 months',
+    '30 days',
+    '72 hours',
+    '30 days',
+    '30 days',
+    '24 months',
+  ]);
+  expect(JSON.stringify(said)).not.toMatch(/[{][a-z]+[.]/);
+});
+
+test('of many deletions at once one deletes, and there is one receipt', async () => {
+  const account = await makeAccount(board.database.db);
+  const cookies = await Promise.all(Array.from({ length: 5 }, () => signedIn(board, account)));
+  const statuses = await Promise.all(cookies.map(async (cookie) => (await remove(cookie)).status));
+  expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(0);
+  expect(statuses.every((status) => status === 200 || status === 401)).toBe(true);
+  expect(await exists(account.id)).toBe(false);
+  expect(await rowsOf('select 1 from mails where key = ?', [receiptKey(account.id)])).toHaveLength(1);
+  const subject = await container().archiveSubject(account.emailKey);
+  expect(await rowsOf('select 1 from erasure_archive where subject = ?', [subject])).toHaveLength(1);
+});
+
+test('whoever signs in or writes while the account goes brings nothing of it back', async () => {
+  const account = await makeAccount(board.database.db);
+  await remove(await signedIn(board, account));
+  await expect(signedIn(board, account)).rejects.toThrow();
+  await expect(
+    board.database.db.insert(activity).values({ id: newId(), accountId: account.id, at: 1, kind: 'signed-in', details: {} }),
+  ).rejects.toThrow();
+  expect(await rowsOf('select 1 from sessions where account_id = ?', [account.id])).toEqual([]);
+});
+
+test('a sign-up with the same address after the deletion begins anew and is left alone', async () => {
+  const account = await makeAccount(board.database.db);
+  await deleteAccount(container(), { accountId: account.id, why: 'wish', unusedSince: null });
+  const row = {
+    id: newId(),
+    email: account.email,
+    emailKey: account.emailKey,
+    passwordHash: 'hash',
+    role: 'seeker',
+    language: 'en',
+  } as const;
+  await board.database.db.insert(signUps).values({ ...row, termsVersion: 1, privacyVersion: 1, statedAge: 16, createdAt: board.now + 1 });
+  await replayErasures(container());
+  expect(await rowsOf('select 1 from sign_ups where id = ?', [row.id])).toHaveLength(1);
+});
+
+test('what broke off before the database is finished by the tick, with its receipt', proves('leaving-confirmed'), async () => {
+  const account = await makeAccount(board.database.db);
+  const person = { accountId: account.id, emailKey: account.emailKey, recipient: await container().hashRecipient(account.emailKey) };
+  await noteBegun(container(), { person, at: board.now, why: 'wish', unusedSince: null });
+  expect(await replayErasures(container())).toMatchObject({ finished: 1 });
+  expect(await exists(account.id)).toBe(false);
+  expect((await mailTo(account.id))?.row.dueAt).toBe(board.now);
+  expect(await listBegun(container())).toEqual([]);
+});
+
+test('what broke off after the database keeps its receipt back until every store was read again', async () => {
+  const account = await makeAccount(board.database.db);
+  const broken = container();
+  const failing = { ...broken, files: { ...broken.files, delete: () => Promise.reject(new Error('no bucket')) } };
+  await expect(deleteAccount(failing, { accountId: account.id, why: 'wish', unusedSince: null })).rejects.toThrow('no bucket');
+  expect(await exists(account.id)).toBe(false);
+  expect((await mailTo(account.id))?.row.dueAt).toBe(board.now + 72 * HOUR);
+  expect(await replayErasures(container())).toMatchObject({ finished: 1 });
+  expect((await mailTo(account.id))?.row.dueAt).toBe(board.now);
+});
+
+test('an account that a restored database brings back is deleted again, without a second receipt', proves('delete-by-button'), async () => {
+  const account = await makeAccount(board.database.db);
+  const { passwordHash } = (await board.database.db.select().from(accounts).where(eq(accounts.id, account.id)))[0] ?? { passwordHash: '' };
+  await deleteAccount(container(), { accountId: account.id, why: 'wish', unusedSince: null });
+  await board.database.db.delete(mails).where(eq(mails.key, receiptKey(account.id)));
+  await board.database.db.delete(erasureArchive);
+  await board.database.db.insert(accounts).values({ ...account, passwordHash });
+  await board.database.db
+    .insert(objections)
+    .values({ id: newId(), accountId: account.id, purpose: 'security', reason: 'mine', madeAt: 1, dueAt: 1 });
+  expect(await replayErasures(container())).toEqual({ finished: 0, again: 1 });
+  expect(await exists(account.id)).toBe(false);
+  expect(await mailTo(account.id)).toBeNull();
+  expect(await board.database.db.select().from(erasureArchive)).toMatchObject([{ erasedAt: board.now }]);
+  expect((await listDone(container())).filter(({ accountId }) => accountId === account.id)).toHaveLength(1);
+});
