@@ -2,8 +2,8 @@ import { eq, or, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '#db/client.ts';
 import { activityStatements } from '#db/repositories/activity.ts';
+import { orNothing, runOrNothing } from '#db/repositories/or-nothing.ts';
 import { queueStatements } from '#db/repositories/queue-mail.ts';
-import { runBatch } from '#db/repositories/run-batch.ts';
 import { sessionStatements } from '#db/repositories/sessions.ts';
 import { accounts, knownBrowsers } from '#db/schema/account-tables.ts';
 import type { ActivityLine } from '#worker/accounts/model/activity-kinds.ts';
@@ -48,6 +48,8 @@ async function standing(db: Database, { id, accountId }: BrowserAsked): Promise<
 
 export interface SignedIn {
   readonly session: StoredSession;
+  /** The hash that the password was compared with: another one since then signs nobody in. Null where no password was asked for. */
+  readonly passwordHash: string | null;
   /** The session that the same browser was in; null where there was none. */
   readonly replaced: string | null;
   readonly browserId: string;
@@ -55,9 +57,13 @@ export interface SignedIn {
   readonly mails: readonly PreparedMail[];
 }
 
-/** Everything that a sign-in writes, in one round trip. */
-async function signIn(db: Database, { session, replaced, browserId, line, mails }: SignedIn): Promise<void> {
-  await runBatch(db, [
+/** Everything that a sign-in writes, in one round trip. False where the account, its role or its password went meanwhile: then nothing happened. */
+function signIn(db: Database, { session, passwordHash, replaced, browserId, line, mails }: SignedIn): Promise<boolean> {
+  const { accountId, role } = session;
+  const isAsProven = sql`exists (
+    select 1 from accounts where id = ${accountId} and role = ${role} and password_hash = coalesce(${passwordHash}, password_hash))`;
+  return runOrNothing(db, [
+    orNothing(db, isAsProven),
     ...sessionStatements(db, session, replaced),
     ...activityStatements(db, line),
     ...queueStatements(db, mails),

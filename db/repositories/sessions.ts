@@ -4,7 +4,7 @@ import type { Database } from '#db/client.ts';
 import { activityStatements } from '#db/repositories/activity.ts';
 import { orNothing, runOrNothing } from '#db/repositories/or-nothing.ts';
 import { runBatch } from '#db/repositories/run-batch.ts';
-import { accounts, linkTokens, sessions } from '#db/schema/account-tables.ts';
+import { accounts, challenges, linkTokens, sessions } from '#db/schema/account-tables.ts';
 import type { ActivityLine } from '#worker/accounts/model/activity-kinds.ts';
 import type { FoundSession, OpenedLink, StoredSession } from '#worker/accounts/model/session.ts';
 import type { Proof } from '#worker/kernel/actor.ts';
@@ -94,10 +94,13 @@ export interface SessionsEnded {
   readonly exceptId: string | null;
 }
 
-/** Ends an account's sessions, for the batch of what ends them. */
+/** Ends an account's sessions, and sign-ins that are half-way, for the batch of what ends them. */
 export function endSessionsStatements(db: Database, { accountId, exceptId }: SessionsEnded): readonly BatchItem<'sqlite'>[] {
   const spared = exceptId === null ? undefined : ne(sessions.id, exceptId);
-  return [db.delete(sessions).where(and(eq(sessions.accountId, accountId), spared))];
+  return [
+    db.delete(sessions).where(and(eq(sessions.accountId, accountId), spared)),
+    db.delete(challenges).where(and(eq(challenges.accountId, accountId), eq(challenges.kind, 'second-factor'))),
+  ];
 }
 
 export interface Handled {

@@ -188,3 +188,14 @@ test('a browser’s cookie is known by its hash, for each account by itself, and
   expect(rows.map(({ id }) => id)).toContain(await sha256(browser));
   expect(JSON.stringify(rows)).not.toContain(browser);
 });
+
+test('a password that is changed while somebody signs in with the one before signs nobody in', async () => {
+  const account = await newAccount();
+  const proven = { account: { ...account, passwordHash: 'the hash before' }, proof: 'password', visit: VISIT } as const;
+  await expect(startSession(contextAt(START), proven)).rejects.toThrow('has just changed');
+  await expect(startSession(contextAt(START), { ...proven, account: { ...account, role: 'administrator' } })).rejects.toThrow(
+    'has just changed',
+  );
+  expect(await rowsOf(account)).toEqual([]);
+  expect(await database.db.select().from(knownBrowsers).where(eq(knownBrowsers.accountId, account.id))).toEqual([]);
+});

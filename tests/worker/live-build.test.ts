@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testBuildDir } from '#tests/support/build-dir.ts';
 import { board as otherBoard } from '#tests/support/other-board.ts';
 import { proves } from '#tests/support/proves.ts';
+import { PERSONAS } from '#worker/accounts/model/personas.ts';
 import { board as demonstration } from '#worker/board/model/this-board.ts';
 import { securityHeaders } from '#worker/http/security-headers.ts';
 import { countryName } from '#worker/kernel/display-names.ts';
@@ -29,6 +30,10 @@ afterAll(() => rm(live, { recursive: true }));
 test('a live bundle holds nothing that only a demonstration offers', async () => {
   const code = await textsIn(live, /\.(mjs|js|html)$/);
   expect(code.filter(({ text }) => /\/dev\/|__DEMONSTRATION__/.test(text)).map(({ path }) => path)).toEqual([]);
+  const people = Object.values(PERSONAS).flatMap(({ email, name }) => [email, name]);
+  expect(code.filter(({ text }) => people.some((said) => text.includes(said))).map(({ path }) => path)).toEqual([]);
+  const offered = (await textsIn(testBuildDir, /\.mjs$/)).map(({ text }) => text).join('\n');
+  for (const said of ['/api/dev/persona', '/dev/persona', ...people]) expect(offered, said).toContain(said);
 });
 
 test(

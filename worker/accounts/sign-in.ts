@@ -46,9 +46,9 @@ export async function signIn(context: SignInContext, { email, password, visit }:
   }
   const cleared = [...subjectsClearedBy(emailKey, visit.network), ...subjects.filter(({ kind }) => kind === 'browser')];
   await settleGuess(context, { cleared, takenBack: subjects.filter(({ kind }) => kind === 'network') });
-  if (stale) await hashAnew(context, { account, password });
+  const passwordHash = stale ? await hashAnew(context, { account, password }) : account.passwordHash;
   if (await hasFactor(context, account.id)) return { is: 'second-factor', ...(await beginSecondStep(context, { accountId: account.id })) };
-  const { cookies } = await startSession(context, { account, proof: 'password', visit });
+  const { cookies } = await startSession(context, { account: { ...account, passwordHash }, proof: 'password', visit });
   return { is: 'signed-in', cookies, isTooShort: passwordLength(password) < LEAST_ALONE };
 }
 
@@ -72,8 +72,10 @@ async function whoKnocks(
 async function hashAnew(
   { passwords, hashPassword }: SignInContext,
   { account, password }: { readonly account: AccountRow; readonly password: string },
-): Promise<void> {
-  await passwords.rehash({ accountId: account.id, from: account.passwordHash, to: hashPassword(password) });
+): Promise<string> {
+  const to = hashPassword(password);
+  await passwords.rehash({ accountId: account.id, from: account.passwordHash, to });
+  return to;
 }
 
 const WRONG =

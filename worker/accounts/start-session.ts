@@ -5,6 +5,7 @@ import type { StoredSession } from '#worker/accounts/model/session.ts';
 import type { Visit } from '#worker/accounts/model/visit.ts';
 import { beginSession, type NewSession } from '#worker/accounts/session-life.ts';
 import type { Proof, Role } from '#worker/kernel/actor.ts';
+import { DomainError } from '#worker/kernel/errors.ts';
 import { base64url, sha256 } from '#worker/kernel/hash.ts';
 import { newId, randomBytes } from '#worker/kernel/random.ts';
 import type { MailOrder, PreparedMail } from '#worker/mail/model/mail-facts.ts';
@@ -20,7 +21,14 @@ export interface StartSessionContext {
 
 /** Somebody who has proven who they are. */
 export interface Proven {
-  readonly account: { readonly id: string; readonly role: Role; readonly email: string; readonly language: string };
+  readonly account: {
+    readonly id: string;
+    readonly role: Role;
+    readonly email: string;
+    readonly language: string;
+    /** What the password was compared with, where it was asked for. */
+    readonly passwordHash?: string;
+  };
   readonly proof: Proof;
   readonly visit: Visit;
 }
@@ -45,7 +53,9 @@ export async function startSession(context: StartSessionContext, proven: Proven)
     const mails = isNewDevice(standing, visit, now) ? [await newDeviceMail(context, { proven, session })] : [];
     const { browser: kind, country } = session;
     const line = { accountId: account.id, at: now, kind: 'signed-in', details: { browser: kind, country } } as const;
-    await knownBrowsers.signIn({ session, replaced: visit.sessionId, browserId: await sha256(browser), line, mails });
+    const passwordHash = account.passwordHash ?? null;
+    const written = { session, passwordHash, replaced: visit.sessionId, browserId: await sha256(browser), line, mails };
+    if (!(await knownBrowsers.signIn(written))) throw new DomainError('unauthenticated', 'Your account has just changed. Sign in again.');
   };
   const id = await beginSession({ now, account, write });
   return {
