@@ -1,0 +1,49 @@
+import type { MailFacts, MailKind } from '#worker/mail/model/mail-facts.ts';
+import type { Letter } from '#worker/mail/model/write-mail.ts';
+
+const AT = Date.UTC(2026, 10, 22, 13, 5);
+const UNTIL = Date.UTC(2026, 10, 29, 13, 5);
+const WHERE = { at: AT, browser: 'Firefox on Windows', country: 'SE' };
+const LINK = { token: 'TOKEN_of-this-mail', until: UNTIL };
+
+/** Facts of every kind of mail: a kind that is missing here does not compile. */
+export const EVERY_MAIL: MailFacts = {
+  'confirm-sign-up': LINK,
+  'remind-sign-up': LINK,
+  'known-sign-up': WHERE,
+  'known-address': WHERE,
+  'reset-password': { ...WHERE, ...LINK },
+  'reset-blocked': { until: UNTIL },
+  'password-changed': WHERE,
+  'new-device': WHERE,
+  'confirm-address': LINK,
+  'address-changed': { ...WHERE, ...LINK, to: 'm…@h….example' },
+  'address-change-undone': { at: AT, isBack: true },
+  'factor-added': { ...WHERE, factor: 'app' },
+  'factor-removed': { ...WHERE, factor: 'passkey' },
+  'recovery-code-used': { ...WHERE, left: 9 },
+  'lost-factor': { ...WHERE, ...LINK },
+  'lost-factor-waiting': { liftsAt: UNTIL },
+  'lost-factor-lifted': { at: AT },
+  'role-granted': { role: 'moderator' },
+  'inactivity-warning': { closesAt: UNTIL },
+  'export-ready': { until: UNTIL },
+  'restriction-changed': { at: AT, restricted: true },
+  objection: { account: 'an-account', purpose: 'security', reason: 'Because I say so.', dueAt: UNTIL },
+  'deletion-receipt': {
+    at: AT,
+    why: 'wish',
+    stores: [
+      { store: 'Database', removed: '34 rows', at: AT, stays: null },
+      { store: 'Backups', removed: 'nothing yet', at: UNTIL, stays: 'the last backup' },
+    ],
+  },
+  news: { switch: 'newsletter', subject: 'November', markdown: '## News\n\n[More](https://example.org/more)', token: LINK.token },
+};
+
+export const MAIL_KINDS = Object.keys(EVERY_MAIL) as readonly MailKind[];
+
+/** Safe because kind and facts come from one entry of the table. */
+export function letterOf(kind: MailKind, changed: Readonly<Record<string, unknown>> = {}): Letter {
+  return { kind, facts: { ...EVERY_MAIL[kind], ...changed } } as Letter;
+}
