@@ -1,14 +1,14 @@
 import type { Database } from '#db/client.ts';
-import { addressChanges, linkTokens, signUps } from '#db/schema/account-tables.ts';
-import { makeAccount, PASSWORD_HASH, signedIn } from '#tests/support/accounts.ts';
+import { addressChanges, challenges, linkTokens, passkeys, recoveryCodes, signUps, totpFactors } from '#db/schema/account-tables.ts';
+import { makeAccount, PASSWORD_HASH, signedIn, type TestAccount } from '#tests/support/accounts.ts';
 import type { LinkKind, Role } from '#worker/kernel/actor.ts';
 import { sha256 } from '#worker/kernel/hash.ts';
 import { newId } from '#worker/kernel/random.ts';
-import { LINK_LASTS } from '#worker/promises/model/account-periods.ts';
+import { CHALLENGE_LASTS, LINK_LASTS } from '#worker/promises/model/account-periods.ts';
 import { after } from '#worker/promises/model/duration.ts';
 
-/** Who looks at a page: a visitor, somebody signed in, or somebody whose link from a mail was opened. */
-export type Looker = 'visitor' | Role | LinkKind;
+/** Who looks at a page: a visitor, somebody signed in, somebody whose link from a mail was opened, or somebody in the second step. */
+export type Looker = 'visitor' | Role | LinkKind | 'with-factors' | 'half-way';
 
 const ROLES: readonly Role[] = ['seeker', 'employer', 'moderator', 'administrator'];
 const LINKS: readonly LinkKind[] = ['confirm-sign-up', 'reset-password', 'confirm-address', 'undo-address', 'lost-factor'];
@@ -19,6 +19,9 @@ export async function lookers(board: { readonly database: { readonly db: Databas
   const made = new Map<Looker, string>([['visitor', '']]);
   for (const role of ROLES) made.set(role, await signedIn(board, await makeAccount(db, { role, name: `Test ${role}` })));
   for (const kind of LINKS) made.set(kind, await openedLink(db, kind));
+  const secured = await withFactors(db);
+  made.set('with-factors', await signedIn(board, secured));
+  made.set('half-way', await halfWay(db, secured.id));
   return (looker) => made.get(looker) ?? '';
 }
 
@@ -28,6 +31,25 @@ export function sentCookies(cookie: string, url: string): { name: string; value:
     .split('; ')
     .filter((one) => one !== '' && !one.startsWith('__Host-'))
     .map((one) => ({ name: one.split('=')[0] ?? '', value: one.split('=')[1] ?? '', url }));
+}
+
+/** A seeker with an app, a passkey and recovery codes, none of which anything can be signed in with. */
+async function withFactors(db: Database): Promise<TestAccount> {
+  const account = await makeAccount(db, { name: 'Test of factors' });
+  const own = { accountId: account.id, createdAt: Date.now() };
+  await db.insert(totpFactors).values({ ...own, secret: 'sealed' });
+  await db.insert(recoveryCodes).values(Array.from({ length: 7 }, () => ({ ...own, id: newId() })));
+  await db.insert(passkeys).values({ ...own, id: newId(), name: 'Laptop', publicKey: Buffer.of(1), counter: 0, transports: ['internal'] });
+  return account;
+}
+
+/** Somebody whose password was right, and who is asked for more. */
+async function halfWay(db: Database, accountId: string): Promise<string> {
+  const value = `${newId()}${newId()}abc`;
+  const now = Date.now();
+  const begun = { createdAt: now, expiresAt: after(now, CHALLENGE_LASTS) };
+  await db.insert(challenges).values({ id: await sha256(value), kind: 'second-factor', accountId, challenge: '', ...begun });
+  return `sign-in=${value}; __Host-sign-in=${value}`;
 }
 
 async function openedLink(db: Database, kind: LinkKind): Promise<string> {
