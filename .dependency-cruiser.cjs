@@ -85,7 +85,12 @@ module.exports = {
       name: 'site-knows-astro-preact-and-models',
       severity: 'error',
       from: { path: '^site/', pathNot: '^site/fonts/' },
-      to: nothingBut('^site/', MODEL, '^worker/app\\.ts$', package_('astro', '@astrojs/.*', 'preact', 'zod', '@fontsource/.*')),
+      to: nothingBut(
+        '^site/',
+        MODEL,
+        '^worker/app\\.ts$',
+        package_('astro', '@astrojs/.*', 'preact', 'zod', '@fontsource/.*', '@zxcvbn-ts/.*'),
+      ),
     },
     {
       name: 'site-knows-the-api-as-a-type',

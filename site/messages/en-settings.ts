@@ -1,5 +1,12 @@
 /** What the pages of one's profile, address and mails say. */
 export const enSettings = {
+  'strength.short': 'Still too short: {done} of {least} characters.',
+  'strength.0': 'Very easy to guess. Use other words, which nobody expects together.',
+  'strength.1': 'Easy to guess. Add a word that nobody expects.',
+  'strength.2': 'Could be harder to guess. Add one more word.',
+  'strength.3': 'Hard to guess.',
+  'strength.4': 'Very hard to guess.',
+
   'profile.title': 'Profile',
   'profile.lede': 'Everything here can stay empty until you need it. Nobody else sees it as long as you do not send it to somebody.',
   'profile.saved': 'Your profile is saved.',
