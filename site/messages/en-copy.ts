@@ -21,8 +21,7 @@ export const enCopy = {
   'copy.without': 'What is not in it, and why',
   'copy.without.secrets':
     'Secrets of your account: the hash of your password, what your second factor is made from, and the numbers of your sessions and links. In a file they would be less safe.',
-  'copy.without.guards':
-    'Keyed hashes that count attempts to get in. They end within two days, and whoever had them could get around the count.',
+  'copy.without.guards': 'Keyed hashes that count attempts to get in. They end soon, and whoever had them could get around the count.',
   'copy.without.mails': 'What mails to you say. It is sealed until a mail is sent, and then gone; you have it in your mailbox.',
   'copy.without.others': 'Anything about other people.',
   'copy.without.cookies': 'Cookie choices: they belong to a browser, not to an account.',

@@ -20,7 +20,7 @@ export const enSessions = {
   'sign-out.everywhere': 'Sign out everywhere',
   'sign-out.everywhere.hint': 'Everywhere also ends your sessions in all other browsers.',
   'sign-out.done.title': 'You are signed out',
-  'sign-out.done': 'Nobody is signed in in this browser any more.',
+  'sign-out.done': 'In this browser you are signed out now.',
   'sign-out.again': 'Sign in again',
 
   'prove.title': 'Is it you?',

@@ -28,7 +28,14 @@ export const STORAGE_USERS: readonly StorageUser[] = [
   { file: 'site/services/clear-away.ts', ways: ['document.cookie', 'localStorage', 'sessionStorage'], entries: null },
   { file: 'site/lib/make-choice.ts', ways: ['Set-Cookie'], entries: [CONSENT, SECRET] },
   { file: 'site/lib/act.ts', ways: ['Set-Cookie'], entries: [] },
+  { file: 'site/lib/hand-on.ts', ways: ['Set-Cookie'], entries: [] },
+  { file: 'worker/accounts/start-session.ts', ways: [], entries: [SESSION, KNOWN_BROWSER] },
+  { file: 'worker/http/json-exchange.ts', ways: ['Set-Cookie'], entries: [] },
+  { file: 'worker/accounts/address-routes.ts', ways: ['Set-Cookie'], entries: [SESSION, LINK] },
+  { file: 'worker/accounts/persona-routes.ts', ways: ['Set-Cookie'], entries: [] },
+  { file: 'worker/accounts/prove-routes.ts', ways: ['Set-Cookie'], entries: [] },
   { file: 'worker/accounts/session-routes.ts', ways: ['Set-Cookie'], entries: [SESSION, SIGN_IN, LINK] },
+  { file: 'worker/privacy/deletion-routes.ts', ways: ['Set-Cookie'], entries: [SESSION, SIGN_IN, LINK] },
   { file: 'worker/consent/routes.ts', ways: ['Set-Cookie'], entries: [SECRET] },
 ];
 

@@ -16,6 +16,7 @@ export const NAMED_HOSTS: readonly NamedHost[] = [
   { host: 'www.sitemaps.org', reason: NAMESPACE },
   { host: 'jsonfeed.org', reason: NAMESPACE },
   { host: 'schema.org', reason: NAMESPACE },
+  { host: 'json-schema.org', reason: NAMESPACE },
   {
     host: 'www.geonames.org',
     reason: { en: 'A link to where the names of places come from, as their licence asks; nothing goes there unless you follow it' },

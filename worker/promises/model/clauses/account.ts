@@ -31,7 +31,7 @@ export const ACCOUNT: readonly Clause[] = [
     words: {
       en: 'An account stays until you delete it, or until it was unused for {keep.accounts}. Before that we write to you twice. Getting mail does not count as use.',
     },
-    enforcedBy: ['worker/privacy/close-inactive-accounts.ts', 'worker/accounts/model/activity-kinds.ts'],
+    enforcedBy: ['worker/privacy/warn-inactive.ts', 'worker/privacy/kept-accounts.ts', 'worker/accounts/model/activity-kinds.ts'],
   },
   {
     id: 'delete-by-button',
@@ -42,7 +42,7 @@ export const ACCOUNT: readonly Clause[] = [
       en: 'A button in your account deletes it at once, and everything that hangs on it; every store is then read again, to be sure.',
     },
     note: { en: 'Everything goes at once, and you get a list of what went.' },
-    enforcedBy: ['worker/privacy/erase-account.ts'],
+    enforcedBy: ['worker/privacy/delete-account.ts'],
   },
   {
     id: 'leaving-confirmed',
@@ -50,7 +50,7 @@ export const ACCOUNT: readonly Clause[] = [
     topic: 'account',
     state: 'kept',
     words: { en: 'You can leave by mail, too. When your data are gone, a last message confirms it.' },
-    enforcedBy: ['worker/privacy/erase-account.ts', 'worker/mail/model/messages/privacy-messages.ts'],
+    enforcedBy: ['worker/privacy/delete-account.ts', 'worker/mail/model/messages/privacy-messages.ts'],
   },
   {
     id: 'sign-in-elsewhere-asks-little',
@@ -71,7 +71,7 @@ export const ACCOUNT: readonly Clause[] = [
       en: 'You change your e-mail address yourself: the new one confirms it, and the old one is told, and can undo it for {link.undo-address}.',
     },
     note: { en: 'Nothing changes before you confirm it at the new address.' },
-    enforcedBy: ['worker/accounts/change-address.ts'],
+    enforcedBy: ['worker/accounts/ask-address-change.ts', 'worker/accounts/confirm-address.ts', 'worker/accounts/undo-address-change.ts'],
   },
   {
     id: 'age-said-at-sign-up',
@@ -81,7 +81,7 @@ export const ACCOUNT: readonly Clause[] = [
     words: {
       en: 'Accounts are for people of {minimum-age} and older, and signing up asks for that. What a younger person gave is deleted once we know.',
     },
-    enforcedBy: ['worker/accounts/sign-up.ts', 'worker/privacy/erase-account.ts'],
+    enforcedBy: ['worker/accounts/sign-up.ts', 'worker/privacy/delete-account.ts'],
   },
   {
     id: 'required-says-why',

@@ -95,6 +95,6 @@ export const RETENTION_CLAUSES: readonly Clause[] = [
     words: {
       en: 'Of a deleted account a keyed hash of its address and the date stay for {keep.erasure-archive}, apart from everything else and reachable by no page.',
     },
-    enforcedBy: ['worker/privacy/erase-account.ts', 'db/schema/account-tables.ts'],
+    enforcedBy: ['worker/privacy/delete-account.ts', 'db/schema/account-tables.ts'],
   },
 ];
