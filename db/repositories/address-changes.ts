@@ -11,8 +11,8 @@ import { runBatch } from '#db/repositories/run-batch.ts';
 import { endSessionsStatements } from '#db/repositories/sessions.ts';
 import { type Undone, undo } from '#db/repositories/undo-address-change.ts';
 import { accounts, addressChanges, linkTokens, sessions } from '#db/schema/account-tables.ts';
-import type { NewLink } from '#worker/accounts/link-tokens.ts';
 import type { ActivityLine } from '#worker/accounts/model/activity-kinds.ts';
+import type { NewLink } from '#worker/accounts/model/new-link.ts';
 import type { PreparedMail } from '#worker/mail/model/mail-facts.ts';
 
 export type AddressChange = typeof addressChanges.$inferSelect;

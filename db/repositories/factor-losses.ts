@@ -10,7 +10,7 @@ import { queueStatements } from '#db/repositories/queue-mail.ts';
 import { runBatch } from '#db/repositories/run-batch.ts';
 import { endSessionsStatements } from '#db/repositories/sessions.ts';
 import { accounts, challenges, factorLosses } from '#db/schema/account-tables.ts';
-import type { NewLink } from '#worker/accounts/link-tokens.ts';
+import type { NewLink } from '#worker/accounts/model/new-link.ts';
 import type { PreparedMail } from '#worker/mail/model/mail-facts.ts';
 
 /** A wait that goes on, and whom to tell of it. */

@@ -3,7 +3,7 @@ import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '#db/client.ts';
 import { orNothing } from '#db/repositories/or-nothing.ts';
 import { linkTokens } from '#db/schema/account-tables.ts';
-import type { NewLink } from '#worker/accounts/link-tokens.ts';
+import type { NewLink } from '#worker/accounts/model/new-link.ts';
 import type { LinkKind } from '#worker/kernel/actor.ts';
 
 /** A link that still opens. */

@@ -8,8 +8,8 @@ import { queueStatements } from '#db/repositories/queue-mail.ts';
 import { runBatch } from '#db/repositories/run-batch.ts';
 import { endSessionsStatements } from '#db/repositories/sessions.ts';
 import { accounts, linkTokens } from '#db/schema/account-tables.ts';
-import type { NewLink } from '#worker/accounts/link-tokens.ts';
 import type { ActivityLine } from '#worker/accounts/model/activity-kinds.ts';
+import type { NewLink } from '#worker/accounts/model/new-link.ts';
 import { newId } from '#worker/kernel/random.ts';
 import type { PreparedMail } from '#worker/mail/model/mail-facts.ts';
 

@@ -6,8 +6,8 @@ import { orNothing, runOrNothing } from '#db/repositories/or-nothing.ts';
 import { queueStatements } from '#db/repositories/queue-mail.ts';
 import { runBatch } from '#db/repositories/run-batch.ts';
 import { accounts, linkTokens, signUps } from '#db/schema/account-tables.ts';
-import type { NewLink } from '#worker/accounts/link-tokens.ts';
 import type { ActivityLine } from '#worker/accounts/model/activity-kinds.ts';
+import type { NewLink } from '#worker/accounts/model/new-link.ts';
 import type { PreparedMail } from '#worker/mail/model/mail-facts.ts';
 
 export type SignUpRow = typeof signUps.$inferSelect;

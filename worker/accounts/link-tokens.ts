@@ -1,3 +1,4 @@
+import type { NewLink } from '#worker/accounts/model/new-link.ts';
 import type { LinkKind } from '#worker/kernel/actor.ts';
 import { base64url, sha256 } from '#worker/kernel/hash.ts';
 import { randomBytes } from '#worker/kernel/random.ts';
@@ -15,17 +16,6 @@ export interface LinkAsked {
   readonly changeId?: string;
   /** Until when it opens, where that is not its kind's own period from now. */
   readonly expiresAt?: number;
-}
-
-/** The row of a link: never the token. */
-export interface NewLink {
-  readonly id: string;
-  readonly kind: LinkKind;
-  readonly accountId: string | null;
-  readonly signUpId: string | null;
-  readonly changeId: string | null;
-  readonly createdAt: number;
-  readonly expiresAt: number;
 }
 
 export interface LinkIssued {
