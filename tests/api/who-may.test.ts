@@ -28,7 +28,8 @@ const example = (pattern: string) => pattern.replaceAll(/\{\w+\}|\[\w+\]/g, 'abc
 /** What a route says to somebody: nothing is left out, and what comes after being let in is the route's own business. */
 async function saidTo(route: string, actor: ActorAtHand): Promise<'in' | 'sign in first' | 'not for you'> {
   const [method = '', pattern = ''] = route.split(' ');
-  const headers = { Origin: board.origin, 'Sec-Fetch-Site': 'same-origin', Cookie: await actor.cookie(board) };
+  // A connection of its own: the Worker closes one whose body nobody read, as of a request that is refused.
+  const headers = { Connection: 'close', Origin: board.origin, 'Sec-Fetch-Site': 'same-origin', Cookie: await actor.cookie(board) };
   const sent = method === 'GET' ? { headers } : { method, headers: { ...headers, 'Content-Type': 'application/json' }, body: '{}' };
   const response = await fetch(board.origin + example(pattern), { ...sent, redirect: 'manual' });
   const text = await response.text();
