@@ -44,6 +44,7 @@ const see = createRoute({
   middleware: [onlyParameters()] as const,
   responses: {
     200: jsonAnswer('The addresses, masked.', openedChangeView),
+    400: INVALID,
     401: UNAUTHENTICATED,
     403: FORBIDDEN,
     404: NOT_FOUND,
