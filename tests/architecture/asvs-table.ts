@@ -132,7 +132,7 @@ export const AUTHENTICATION: readonly Requirement[] = [
   ],
   ['6.4.2', 'no hints, no secret questions', 'There is no column, field or page for either.'],
   ['6.4.3', 'a reset does not get round the second factor', [[PASSWORDS, 'a reset asks for the second factor where one stands']]],
-  ['6.4.4', 'a lost factor is replaced with care', [['api/lost-factor.test.ts', '']]],
+  ['6.4.4', 'a lost factor is replaced with care', [['api/lost-factor.test.ts', 'it is announced every day, then the factors fall']]],
   [
     '6.4.5',
     'reminders before a way in runs out',
@@ -148,13 +148,21 @@ export const AUTHENTICATION: readonly Requirement[] = [
     'codes count once',
     [
       [APP, 'a code finishes a sign-in, one step early or late too, and none twice'],
-      [APP, 'one recovery code in ten windows at once signs in one of them'],
+      [APP, 'one recovery code in four windows at once signs in one of them'],
       [SIGN_UP, 'tokens that are used'],
     ],
   ],
-  ['6.5.2', 'recovery codes are hashed', [[APP, 'an app is added by its first code, with ten recovery codes']]],
+  [
+    '6.5.2',
+    'recovery codes are hashed',
+    'In another way: a code of 60 bits is stored as an HMAC about its account, under a key that lies outside the database, so that the database alone lets nobody try codes.',
+  ],
   ['6.5.3', 'codes and seeds are random', [['unit/accounts/totp.test.ts', 'a secret is new each time, 160 bits']]],
-  ['6.5.4', 'codes have 20 bits and more', [['unit/accounts/recovery-codes.test.ts', '']]],
+  [
+    '6.5.4',
+    'codes have 20 bits and more',
+    [['unit/accounts/recovery-codes.test.ts', 'ten recovery codes are made at once, each of twelve random letters']],
+  ],
   [
     '6.5.5',
     'codes have an end',
