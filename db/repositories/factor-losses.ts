@@ -9,7 +9,7 @@ import { orNothing, runOrNothing } from '#db/repositories/or-nothing.ts';
 import { queueStatements } from '#db/repositories/queue-mail.ts';
 import { runBatch } from '#db/repositories/run-batch.ts';
 import { endSessionsStatements } from '#db/repositories/sessions.ts';
-import { accounts, challenges, factorLosses } from '#db/schema/account-tables.ts';
+import { accounts, factorLosses } from '#db/schema/account-tables.ts';
 import type { NewLink } from '#worker/accounts/model/new-link.ts';
 import type { PreparedMail } from '#worker/mail/model/mail-facts.ts';
 
@@ -120,12 +120,11 @@ function lift(db: Database, { loss, ...told }: LossToTell): Promise<boolean> {
   ]);
 }
 
-/** Factors, the wait, what was half-way, and every session. */
+/** Factors, the wait, and every session. */
 function fallStatements(db: Database, accountId: string): readonly BatchItem<'sqlite'>[] {
   return [
     ...withoutFactorsStatements(db, accountId),
     db.delete(factorLosses).where(eq(factorLosses.accountId, accountId)),
-    db.delete(challenges).where(eq(challenges.accountId, accountId)),
     ...endSessionsStatements(db, { accountId, exceptId: null }),
   ];
 }

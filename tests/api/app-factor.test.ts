@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeAccount, PASSWORD, signedIn } from '#tests/support/accounts.ts';
-import { type Ask, visitorOf } from '#tests/support/door.ts';
+import { type Ask, LONG_PASSWORD, visitorOf } from '#tests/support/door.ts';
 import { codeNow, secretOf, setUpApp, together } from '#tests/support/factors.ts';
 import { mailsTo } from '#tests/support/mails-to.ts';
 import { startBoard, type TestBoard } from '#tests/support/start-board.ts';
@@ -160,6 +160,30 @@ test('a second step that took longer than ten minutes is over', async () => {
   expect((await ask('/api/sign-in/code', { code: codeNow(secret, 1) }, step)).status).toBe(401);
 });
 
+test('a second step is over once the password is another', async () => {
+  const { account, ask, secret, cookie } = await withApp();
+  const step = await halfWay(ask, account.email);
+  const changed = await ask('/api/account/password', { current: PASSWORD, password: LONG_PASSWORD }, cookie);
+  expect(changed.status).toBe(200);
+  expect((await ask('/api/sign-in/code', { code: codeNow(secret, 1) }, step)).status).toBe(401);
+});
+
+test('who guesses with a stolen password keeps nobody out who signed in with their browser before', async () => {
+  const { account, ask, secret, codes } = await withApp();
+  const first = await ask('/api/sign-in/recovery-code', { recoveryCode: codes[0] }, await halfWay(ask, account.email));
+  const browser = first.cookie
+    .split('; ')
+    .filter((text) => text.includes('known-browser'))
+    .join('; ');
+  const stranger = visitorOf(board);
+  const step = await halfWay(stranger, account.email);
+  for (const code of ['000000', '000001', '000002', '000003', '000004']) await stranger('/api/sign-in/code', { code }, step);
+  const refused = await stranger('/api/sign-in/code', { code: codeNow(secret, 1) }, await halfWay(stranger, account.email));
+  expect(refused.status).toBe(429);
+  const own = await ask('/api/sign-in/code', { code: codeNow(secret, 1) }, together(browser, await halfWay(ask, account.email)));
+  expect(own.status).toBe(200);
+});
+
 test('new recovery codes end the old ones', async () => {
   const { account, ask, codes, cookie } = await withApp();
   const made = await ask('/api/account/factors/codes', {}, cookie);
@@ -173,7 +197,7 @@ test('the last factor goes with the password alone, and its codes go with it', a
   expect([without.status, without.fields]).toEqual([400, ['password']]);
   expect((await ask('/api/account/factors/app/remove', { password: 'not this one at all' }, cookie)).fields).toEqual(['password']);
   const removed = await ask('/api/account/factors/app/remove', { password: PASSWORD }, cookie);
-  expect(removed.body).toEqual({ app: null, codesLeft: 0, passkeys: [], needsOne: false, liftsAt: null });
+  expect(removed.body).toEqual({ app: null, codesLeft: 0, passkeys: [], needsOne: false, asksPassword: true, liftsAt: null });
   expect(await isSignedIn(together(cookie, removed.cookie))).toBe(true);
   expect((await ask('/api/sign-in', { email: account.email, password: PASSWORD })).body).toMatchObject({ is: 'signed-in' });
   expect((await mailsTo(board, account.email)).map(({ kind }) => kind)).toContain('factor-removed');

@@ -6,7 +6,7 @@ import { makeCodes } from '#worker/accounts/make-codes.ts';
 import { codeTyped, nothing, passkeyNamed, passkeyToAdd, removal } from '#worker/accounts/model/factor-input.ts';
 import { appOffered, codesShown, factorsView, passkeyOffered, viewOfFactors } from '#worker/accounts/model/factors-view.ts';
 import { LARGEST_CREDENTIAL } from '#worker/accounts/model/webauthn.ts';
-import { removeFactor } from '#worker/accounts/remove-factor.ts';
+import { asksPassword, removeFactor } from '#worker/accounts/remove-factor.ts';
 import { renamePasskey } from '#worker/accounts/rename-passkey.ts';
 import { factorsOf } from '#worker/accounts/second-factor.ts';
 import type { AppEnv } from '#worker/http/app-env.ts';
@@ -141,5 +141,6 @@ export const factorRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid
   });
 
 async function standing(c: Context<AppEnv>) {
-  return viewOfFactors(await factorsOf(c.var.container, memberIn(c).accountId));
+  const actor = memberIn(c);
+  return viewOfFactors(await factorsOf(c.var.container, actor.accountId), asksPassword(actor));
 }

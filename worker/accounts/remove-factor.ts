@@ -6,7 +6,7 @@ import { countFactors, type FactorHolder, type Factors } from '#worker/accounts/
 import { LEAST_ALONE, passwordLength } from '#worker/accounts/model/password-rules.ts';
 import { renewSession } from '#worker/accounts/renew-session.ts';
 import { type SlowGuessesContext, settleGuess, takeGuess } from '#worker/accounts/slow-guesses.ts';
-import { STAFF } from '#worker/kernel/actor.ts';
+import { type Member, STAFF } from '#worker/kernel/actor.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
 import type { PreparedMail } from '#worker/mail/model/mail-facts.ts';
 
@@ -33,13 +33,18 @@ export async function removeFactor(
   const isLast = countFactors(found) === 1;
   if (isLast && STAFF.includes(actor.is))
     throw new DomainError('forbidden', 'Your role needs a second factor. Add another one first, then remove this.');
-  const passwordHash = isLast ? await passwordAlone(context, { holder: found.holder, removal }) : null;
+  const passwordHash = isLast && asksPassword(actor) ? await passwordAlone(context, { holder: found.holder, removal }) : null;
   const changed = passwordHash === null ? null : await passwordChanged(context, { holder: found.holder, changer: removal });
   const lines = [line, ...(changed === null ? [] : [changed.line])];
   const mail = { kind: 'factor-removed', factor: factor.is } as const;
   const change = await changeOf(context, { found, changer: removal, mail, lines, moreMails: changed === null ? [] : [changed.mail] });
   if (!(await context.factorChanges.remove({ ...change, codes: null, factor, passwordHash }))) throw changedMeanwhile();
-  return isLast ? renewSession(context, { actor, proof: actor.proof === 'persona' ? 'persona' : 'password' }) : { cookies: [] };
+  return isLast ? renewSession(context, { actor, proof: asksPassword(actor) ? 'password' : 'persona' }) : { cookies: [] };
+}
+
+/** Somebody made up for a demonstration has a password that nobody knows. */
+export function asksPassword({ proof }: Pick<Member, 'proof'>): boolean {
+  return proof !== 'persona';
 }
 
 function lineOf({ app, passkeys }: Factors, factor: FactorRef): Pick<ActivityLine, 'kind' | 'details'> {

@@ -1,10 +1,13 @@
 import type { FactorsRepository } from '#db/repositories/factors.ts';
+import type { KnownBrowsersRepository } from '#db/repositories/known-browsers.ts';
 import { countFactors, type Factors } from '#worker/accounts/model/factors.ts';
+import type { GuessSubject } from '#worker/accounts/model/guess-limits.ts';
 import { readRecoveryCode } from '#worker/accounts/model/recovery-codes.ts';
 import { matchingStep, readTotpCode } from '#worker/accounts/model/totp.ts';
 import type { Visit } from '#worker/accounts/model/visit.ts';
 import { type SlowGuessesContext, settleGuess, takeGuess } from '#worker/accounts/slow-guesses.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
+import { sha256 } from '#worker/kernel/hash.ts';
 import type { Seal } from '#worker/kernel/seal.ts';
 import type { MailOrder, PreparedMail } from '#worker/mail/model/mail-facts.ts';
 
@@ -15,6 +18,7 @@ export interface SecondFactorContext extends SlowGuessesContext {
   readonly totpSeal: Seal;
   /** Keyed hash of a recovery code as `readRecoveryCode` reads it. */
   readonly hashRecoveryCode: (accountId: string, code: string) => Promise<string>;
+  readonly knownBrowsers: Pick<KnownBrowsersRepository, 'standing'>;
   readonly prepareMail: (order: MailOrder) => Promise<PreparedMail>;
 }
 
@@ -45,13 +49,20 @@ export async function factorsOf({ factors }: Pick<SecondFactorContext, 'factors'
  */
 export async function verifyCode(context: SecondFactorContext, given: CodeGiven): Promise<void> {
   const { accountId, code, recoveryCode } = given;
-  const subject = { kind: 'code', of: accountId } as const;
+  const subject = await guessSubject(context, given);
   await takeGuess(context, [subject]);
   const found = await factorsOf(context, accountId);
   const isRight =
     recoveryCode === undefined ? await takeCode(context, { found, code: code ?? '' }) : await takeRecoveryCode(context, { found, given });
   if (!isRight) throw recoveryCode === undefined ? wrongCode() : wrongRecoveryCode();
   await settleGuess(context, { cleared: [subject], takenBack: [] });
+}
+
+/** A browser that signed in to this account before has a count of its own: nobody who learned the password keeps the owner out by guessing. */
+async function guessSubject({ knownBrowsers }: SecondFactorContext, { accountId, visit }: CodeGiven): Promise<GuessSubject> {
+  const id = visit.knownBrowser === null ? null : await sha256(visit.knownBrowser);
+  const { known } = await knownBrowsers.standing({ id, accountId });
+  return { kind: 'code', of: known === null ? accountId : `${accountId} ${id}` };
 }
 
 async function takeCode(

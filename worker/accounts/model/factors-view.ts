@@ -12,6 +12,8 @@ export const factorsView = z
     passkeys: z.array(z.object({ id: z.string(), name: z.string(), addedAt: time, usedAt: time.nullable() })).readonly(),
     /** Whether one factor has to stay: of moderators and administrators. */
     needsOne: z.boolean(),
+    /** Whether the last one goes with the password alone; not for somebody made up for a demonstration. */
+    asksPassword: z.boolean(),
     /** When the factors fall because they were said to be lost. */
     liftsAt: time.nullable(),
   })
@@ -40,7 +42,7 @@ export const lossAsked = z.object({ next: z.literal('mail') });
 export const lossConfirmed = z.object({ liftsAt: time });
 export type LossConfirmedView = z.infer<typeof lossConfirmed>;
 
-export function viewOfFactors({ holder, app, codesLeft, passkeys, liftsAt }: Factors): FactorsView {
+export function viewOfFactors({ holder, app, codesLeft, passkeys, liftsAt }: Factors, asksPassword: boolean): FactorsView {
   return {
     app: app === null ? null : { addedAt: iso(app.createdAt) },
     codesLeft,
@@ -50,6 +52,7 @@ export function viewOfFactors({ holder, app, codesLeft, passkeys, liftsAt }: Fac
       addedAt: iso(createdAt),
       usedAt: usedAt === null ? null : iso(usedAt),
     })),
+    asksPassword,
     needsOne: STAFF.includes(holder.role),
     liftsAt: liftsAt === null ? null : iso(liftsAt),
   };
