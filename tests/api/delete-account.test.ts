@@ -56,8 +56,8 @@ const FIXED: Readonly<Record<string, string | null>> = {
   role: 'seeker',
   proof: 'password',
   state: 'waiting',
-  reason: 'the word Quetzalcoatl',
-  details: '{"name":"Quetzalcoatl"}',
+  reason: 'the word Xiphactinus',
+  details: '{"name":"Xiphactinus"}',
 };
 
 function anyValue(name: string, type: string, own: Readonly<Record<string, string>>): string | number | null {
@@ -78,7 +78,7 @@ test(
   'deleting takes everything of somebody out of every store, at once, and the receipt alone is left',
   proves('delete-by-button', 'leaving-confirmed'),
   async () => {
-    const account = await makeAccount(board.database.db, { email: 'Ada.Leaving@mail.example', name: 'Ada Quetzalcoatl' });
+    const account = await makeAccount(board.database.db, { email: 'Ada.Leaving@mail.example', name: 'Ada Xiphactinus' });
     const stays = await makeAccount(board.database.db);
     const cookie = await signedIn(board, account);
     await fill(account);
@@ -123,7 +123,7 @@ test(
   'nothing of somebody who left is in the bytes of the database file: no address, no name, no word',
   proves('delete-by-button', 'archive-sealed'),
   async () => {
-    const account = await makeAccount(board.database.db, { email: 'zerubbabel@vanished.example', name: 'Quetzalcoatlus Northropi' });
+    const account = await makeAccount(board.database.db, { email: 'zerubbabel@vanished.example', name: 'Xiphactinus Northropi' });
     await fill(account);
     const { file } = board.database;
     const bytes = async () => {
@@ -134,7 +134,7 @@ test(
     expect((await bytes()).includes('zerubbabel@vanished.example')).toBe(true);
     expect((await remove(await signedIn(board, account))).status).toBe(200);
     const after = await bytes();
-    for (const word of ['zerubbabel', 'vanished.example', 'Northropi', 'Quetzalcoatl', account.id])
+    for (const word of ['zerubbabel', 'vanished.example', 'Northropi', 'Xiphactinus', account.id])
       expect(after.includes(word), word).toBe(word === account.id);
     expect(await rowsOf('select key from mails where key like ?', [`%${account.id}`])).toHaveLength(1);
   },
