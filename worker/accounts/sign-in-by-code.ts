@@ -1,4 +1,5 @@
 import type { ChallengesRepository } from '#db/repositories/challenges.ts';
+import type { KnownBrowsersRepository } from '#db/repositories/known-browsers.ts';
 import { CHALLENGE_TRIES, challengeIdOf, challengeOver } from '#worker/accounts/model/challenge-cookie.ts';
 import { type Factors, type SecondStep, waysOf } from '#worker/accounts/model/factors.ts';
 import type { Visit } from '#worker/accounts/model/visit.ts';
@@ -11,6 +12,7 @@ export interface SecondStepContext extends SecondFactorContext, StartSessionCont
   readonly now: number;
   readonly publicUrl: string;
   readonly challenges: Pick<ChallengesRepository, 'find' | 'guess' | 'end'>;
+  readonly knownBrowsers: KnownBrowsersRepository;
 }
 
 export interface SecondStepOpen {
