@@ -106,16 +106,20 @@ test(
   },
 );
 
-test('an announced version is told on every page, and each version can be read', proves('announced-ahead', 'policy-dated'), async () => {
-  const pages = await textsIn(join(live, 'client'), /\.html$/);
-  expect(pages.filter(({ text }) => !text.includes('href="/privacy/versions/2#changes"')).map(({ path }) => path)).toEqual([]);
-  for (const document of ['privacy', 'cookies', 'terms', 'california']) {
-    const version = (number: number) => readFile(join(live, 'client', document, 'versions', `${number}.html`), 'utf8');
-    expect(await version(1)).toContain('12 January 2026');
-    expect(await version(2)).toContain('1 January 2036');
-    expect(await version(2)).toContain('has moved to Linnakatu');
-  }
-});
+test(
+  'an announced version is told on every page, and each version can be read',
+  proves('announced-ahead', 'policy-dated', 'transfer-announced'),
+  async () => {
+    const pages = await textsIn(join(live, 'client'), /\.html$/);
+    expect(pages.filter(({ text }) => !text.includes('href="/privacy/versions/2#changes"')).map(({ path }) => path)).toEqual([]);
+    for (const document of ['privacy', 'cookies', 'terms', 'california']) {
+      const version = (number: number) => readFile(join(live, 'client', document, 'versions', `${number}.html`), 'utf8');
+      expect(await version(1)).toContain('12 January 2026');
+      expect(await version(2)).toContain('1 January 2036');
+      expect(await version(2)).toContain('has moved to Linnakatu');
+    }
+  },
+);
 
 test('the pages of a demonstration name no address of the board', async () => {
   const pages = await textsIn(join(testBuildDir, 'client'), /\.html$/);

@@ -37,8 +37,8 @@ test('a document that was never written is named, with what to do', () => {
 test('words that changed since the version in force was written are found, with their sections', proves('policy-dated'), () => {
   writeArchive(folder, writtenDocuments(board, first));
   expect(archiveProblems({ ...board, minimumAge: 18 }, { folder, today: TODAY })).toEqual([
-    expect.stringMatching(/privacy\.en\.json have changed since version 1 was written \(#children\).*announce it in a version of its own/),
-    expect.stringMatching(/terms\.en\.json have changed since version 1 was written \(#offer\)/),
+    expect.stringMatching(/privacy\.en\.json have changed since version 1 was written \(#today, #children\).*announce it in a version of its own/),
+    expect.stringMatching(/terms\.en\.json have changed since version 1 was written \(#offer, #accounts\)/),
   ]);
 });
 
@@ -61,6 +61,15 @@ test('on its day a version is what was announced: the data must say it word for 
   writeArchive(folder, [...writtenDocuments(board, first), ...writtenDocuments(AS_IT_WILL_BE, second)]);
   expect(archiveProblems(WITH_SECOND, { folder, today: second.effective })[0]).toMatch(/have changed since version 2 was written/);
   expect(archiveProblems(AS_IT_WILL_BE, { folder, today: second.effective })).toEqual([]);
+});
+
+test('a board cannot pass to somebody else without a version that says so ahead', proves('transfer-announced'), () => {
+  writeArchive(folder, writtenDocuments(board, first));
+  const controller = { ...board.controller, name: 'Somebody Else AB' };
+  expect(archiveProblems({ ...board, controller }, { folder, today: TODAY })).toEqual([
+    expect.stringMatching(/privacy\.en\.json have changed since version 1 was written \(#who.*announce it in a version of its own/),
+    expect.stringMatching(/terms\.en\.json have changed/),
+  ]);
 });
 
 test('a version that was in force stays in the archive', proves('policy-dated'), () => {

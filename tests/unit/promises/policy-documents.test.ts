@@ -137,8 +137,8 @@ describe.each(BOARDS)('%s', (_, of) => {
       const rows = rowsOf(sectionOf(of, document, 'rights').blocks);
       return rows.find(([right]) => right === name)?.[3];
     };
-    expect(timeFor('privacy', 'Delete it')).toBe('Within 1 month');
-    expect(timeFor('california', 'Delete it')).toBe('Within 45 days');
+    expect(timeFor('privacy', 'Delete it')).toBe('At once in your account; otherwise within 1 month');
+    expect(timeFor('california', 'Delete it')).toBe('At once in your account; otherwise within 45 days');
     expect(timeFor('california', 'Limit the use of sensitive data')).toBe('Within 15 business days');
   });
 

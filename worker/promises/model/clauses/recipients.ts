@@ -111,8 +111,10 @@ export const RECIPIENTS: readonly Clause[] = [
     id: 'transfer-announced',
     origins: ['NET-47', 'PRO-08', 'JTW-11'],
     topic: 'recipients',
-    state: 'planned',
-    words: { en: 'If the board passes to somebody else, every page and a mail say so.' },
-    enforcedBy: [],
+    state: 'kept',
+    words: {
+      en: 'If the board passes to somebody else, its policies change with it, and every page announces that at least {announce-ahead} ahead.',
+    },
+    enforcedBy: ['worker/local/archive-problems.ts', 'worker/board/model/check-dates.ts', 'site/components/PolicyNotice.astro'],
   },
 ];
