@@ -4,7 +4,7 @@ export const enSessions = {
   'sessions.lede': 'Each browser in which you are signed in is one session. We keep its kind, its country and its times, and no address.',
   'sessions.list': 'Your sessions',
   'sessions.this': 'this one',
-  'sessions.country.unknown': 'country not known',
+  'sessions.country.unknown': 'Country not known',
   'sessions.times': 'Signed in {started}. Last used {seen}. Ends {ends} at the latest.',
   'sessions.end': 'End',
   'sessions.end.named': 'End the session with {browser}, signed in {started}',

@@ -181,7 +181,7 @@ test('the page of sessions ends one without a script', async () => {
   const here = await signedIn(board, account, { country: 'FI' });
   const lost = await signedIn(board, account, { browser: 'Safari on iOS' });
   const page = await (await read('/account/sessions', here)).text();
-  for (const said of ['Finland', 'country not known', 'Safari on iOS', 'this one']) expect(page).toContain(said);
+  for (const said of ['Finland', 'Country not known', 'Safari on iOS', 'this one']) expect(page).toContain(said);
   const handle = /name="handle" value="([a-z2-7]{20})"/.exec(page)?.[1] ?? '';
   const answer = await fetch(`${board.origin}/account/sessions`, form(here, { handle }));
   expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/account/sessions?ended']);

@@ -2,12 +2,14 @@ import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PAGE_ACTORS } from '#site/lib/page-actors.ts';
+import { makeAccount, signedIn } from '#tests/support/accounts.ts';
 import { ACTORS, type ActorAtHand } from '#tests/support/every-actor.ts';
 import { proves } from '#tests/support/proves.ts';
 import { startBoard, type TestBoard } from '#tests/support/start-board.ts';
 import { createApp } from '#worker/app.ts';
 import { patternOf, statementsOf } from '#worker/http/authorise.ts';
 import { PAGES_WITH_FORMS } from '#worker/http/pages-with-forms.ts';
+import { STAFF } from '#worker/kernel/actor.ts';
 
 let board: TestBoard;
 beforeAll(async () => {
@@ -78,6 +80,22 @@ test('what a page sends in its form goes through the same door', async () => {
     const headers = { Origin: board.origin, 'Sec-Fetch-Site': 'same-origin', 'Content-Type': 'application/x-www-form-urlencoded' };
     const answer = await fetch(board.origin + path, { method: 'POST', headers, body: 'a=b', redirect: 'manual' });
     expect([answer.status, answer.headers.get('Location')], path).toEqual([303, `/sign-in?back=${encodeURIComponent(path)}`]);
+  }
+});
+
+test('staff without a second factor are led to where they set one up, from every other page of theirs', async () => {
+  const { db } = board.database;
+  for (const role of STAFF) {
+    const cookie = await signedIn(board, await makeAccount(db, { role }), { proof: 'password' });
+    const seen = async (path: string) => {
+      const { status, headers } = await fetch(board.origin + path, { headers: { Cookie: cookie }, redirect: 'manual' });
+      return [status, headers.get('Location')];
+    };
+    for (const path of ['/account', '/account/profile', '/account/privacy'])
+      expect(await seen(path), path).toEqual([303, '/account/security']);
+    for (const path of ['/account/security', '/account/sessions', '/account/prove']) expect(await seen(path), path).toEqual([200, null]);
+    const refused = await fetch(`${board.origin}/api/account`, { headers: { Cookie: cookie } });
+    expect([refused.status, await refused.text()]).toEqual([403, expect.stringContaining('Set up a second factor')]);
   }
 });
 
