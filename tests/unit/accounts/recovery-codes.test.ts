@@ -1,20 +1,25 @@
 import { expect, test } from 'vitest';
+import { readPasskeyName } from '#worker/accounts/model/passkey-name.ts';
 import { newRecoveryCodes, readRecoveryCode } from '#worker/accounts/model/recovery-codes.ts';
 
-test('ten recovery codes are made at once, each of twelve random letters and digits out of 32', () => {
-  const codes = [...newRecoveryCodes(), ...newRecoveryCodes()];
-  expect(new Set(codes).size).toBe(20);
-  for (const code of codes) expect(code).toMatch(/^[a-z2-7]{4}-[a-z2-7]{4}-[a-z2-7]{4}$/);
-  expect(new Set(codes.join('').replaceAll('-', '')).size).toBeGreaterThan(20);
+test('ten codes are made, no two alike, and each is read as it is shown', () => {
+  const codes = newRecoveryCodes();
+  expect(new Set([...codes, ...newRecoveryCodes()]).size).toBe(20);
+  for (const code of codes) expect(readRecoveryCode(code)).toBe(code.replaceAll('-', ''));
 });
 
-test('a recovery code is read however it is typed, and nothing else is taken for one', () => {
-  const [code = ''] = newRecoveryCodes();
-  const plain = code.replaceAll('-', '');
-  for (const typed of [code, code.toUpperCase(), plain, ` ${code.replaceAll('-', ' ')} `, code.replaceAll('-', '–')]) {
-    expect(readRecoveryCode(typed)).toBe(plain);
-  }
-  for (const typed of ['', plain.slice(1), `${plain}a`, `${plain.slice(1)}1`, `${plain.slice(1)}é`]) {
+test('a code may be typed with capitals, blanks and every kind of hyphen', () => {
+  for (const typed of ['K3VD-7QPA-MN2X', ' k3vd 7qpa mn2x ', 'k3vd–7qpa—mn2x', 'k3vd7qpamn2x'])
+    expect(readRecoveryCode(typed)).toBe('k3vd7qpamn2x');
+});
+
+test('nothing else is taken for a code', () => {
+  for (const typed of ['', 'k3vd-7qpa', 'k3vd-7qpa-mn2x-aaaa', 'k3vd-7qpa-mn21', 'k3vd-7qpa-mn2é', '123456'])
     expect(readRecoveryCode(typed)).toBeNull();
-  }
+});
+
+test('a passkey’s name stands on one line, of up to sixty characters that can be seen', () => {
+  expect(readPasskeyName(' Key\n on \u202e my\u0000 ring ')).toBe('Key on my ring');
+  expect(readPasskeyName('🔑'.repeat(60))).toBe('🔑'.repeat(60));
+  for (const name of ['', ' \n', '\u200b', 'x'.repeat(61)]) expect(readPasskeyName(name)).toBeNull();
 });
