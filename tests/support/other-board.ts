@@ -1,5 +1,5 @@
 import type { Board } from '#worker/board/model/board.ts';
-import { cloudflare, turso } from '#worker/promises/model/known-processors.ts';
+import { cloudflare, mailProvider, turso } from '#worker/promises/model/known-processors.ts';
 
 /** A board of somebody else: tests name this file by `BOARD`. Nothing in it is as on the demonstration board. */
 export const board: Board = {
@@ -42,6 +42,15 @@ export const board: Board = {
   processors: [
     cloudflare({ contract: 'Data Processing Addendum of 1 October 2025', reviewed: daysFromNow(-30) }),
     turso({ contract: 'Data Processing Agreement of 2 October 2025', reviewed: daysFromNow(-30), host: 'norrsken-jobs.turso.io' }),
+    mailProvider({
+      name: 'Postia Oy',
+      country: 'FI',
+      safeguard: null,
+      privacyPolicy: 'https://mail.norrsken-jobs.test/privacy',
+      contract: 'Data Processing Agreement of 4 October 2025',
+      reviewed: daysFromNow(-30),
+      host: 'smtp.norrsken-jobs.test',
+    }),
   ],
   services: {
     counters: false,

@@ -70,6 +70,8 @@ test('a live board sends data only to hosts that its board file declares', prove
     /^DATABASE_URL names db\.stranger\.io, which no processor .* has among its hosts/,
   );
   expect(start({ ...search, MEILI_URL: 'https://search.stranger.io' })).toThrow(/^MEILI_URL names search\.stranger\.io/);
+  expect(start({ SMTP_URL: 'smtps://smtp.stranger.io' })).toThrow(/^SMTP_URL names smtp\.stranger\.io/);
+  expect(start({ SMTP_URL: 'smtps://smtp.norrsken-jobs.test' })).not.toThrow();
   expect(start({ DATABASE_URL: 'libsql://norrsken-jobs.turso.io' })).not.toThrow();
   expect(start({ ...search, MEILI_URL: 'http://127.0.0.1:7700', DATABASE_URL: 'https://jobs.example.org:8080' })).not.toThrow();
   expect(() => refuseUndeclaredHosts(otherBoard, readSettings({ DATABASE_URL: 'http://127.0.0.1:9' }))).not.toThrow();

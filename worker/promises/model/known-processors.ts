@@ -66,7 +66,7 @@ export function mailProvider({
     ...provider,
     id: 'mail-provider',
     role: 'processor',
-    does: { en: 'Sends our mail: it gets your e-mail address and what we write to you, and tells us when a mail comes back' },
+    does: { en: 'Sends our mail: it gets the address and the words of each, and tells us when one comes back' },
     hosts: [host],
   };
 }
