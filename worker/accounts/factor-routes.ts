@@ -20,7 +20,8 @@ import { smallJson } from '#worker/http/small-json.ts';
 import { visitOf } from '#worker/http/visit.ts';
 import { MEMBERS } from '#worker/http/who.ts';
 
-const REFUSALS = { 400: INVALID, 401: UNAUTHENTICATED, 403: FORBIDDEN, 409: CONFLICT, 429: TOO_MANY };
+const READ_REFUSALS = { 400: INVALID, 401: UNAUTHENTICATED, 403: FORBIDDEN, 429: TOO_MANY };
+const REFUSALS = { ...READ_REFUSALS, 409: CONFLICT };
 const GRAVE = 'Asks for the password again where it was last given more than fifteen minutes ago. All other sessions end.';
 const middleware: MiddlewareHandler[] = [onlyParameters(), ...smallJson(LARGEST_CREDENTIAL)];
 const post = { ...MEMBERS, method: 'post', middleware } as const;
@@ -33,7 +34,7 @@ const list = createRoute({
   path: '/api/account/factors',
   summary: 'What stands beside one’s password',
   middleware: [onlyParameters()] as const,
-  responses: { 200: jsonAnswer('App, recovery codes and passkeys.', factorsView), 401: UNAUTHENTICATED, 403: FORBIDDEN, 429: TOO_MANY },
+  responses: { 200: jsonAnswer('App, recovery codes and passkeys.', factorsView), ...READ_REFUSALS },
 });
 const offer = createRoute({
   ...post,

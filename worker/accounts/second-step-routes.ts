@@ -39,7 +39,7 @@ const see = createRoute({
   summary: 'How the sign-in of this browser can go on',
   description: STEP,
   middleware: [onlyParameters()] as const,
-  responses: { 200: jsonAnswer('The ways of the second step.', secondStepView), 401: UNAUTHENTICATED, 429: TOO_MANY },
+  responses: { 200: jsonAnswer('The ways of the second step.', secondStepView), 400: INVALID, 401: UNAUTHENTICATED, 429: TOO_MANY },
 });
 const byCode = createRoute({
   ...post,
