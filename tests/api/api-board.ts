@@ -44,7 +44,7 @@ const plenty = { limit: async () => ({ success: true }) };
 const context = { waitUntil: () => {}, passThroughOnException: () => {}, props: {} };
 
 /** The API in this process, with everything a request passes through, on a database of its own with the demonstration's ads. */
-export async function apiBoard(): Promise<ApiBoard> {
+export async function apiBoard({ vars = {} }: { readonly vars?: Partial<Env> } = {}): Promise<ApiBoard> {
   const database = await seededDatabase();
   const now = Date.now();
   const clock = () => now;
@@ -58,6 +58,7 @@ export async function apiBoard(): Promise<ApiBoard> {
     RATE_EXACT: plenty,
     RATE_WIDER: plenty,
     FILES: memoryBucket(),
+    ...vars,
   };
   const app = createApp({ clock, log });
   const pages = () => new Response('a page');

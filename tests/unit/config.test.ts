@@ -43,6 +43,13 @@ test('what is missing is named, with what to set', () => {
   expect(problemOf({ FILES: undefined })).toContain('FILES is missing: bind an R2 bucket');
 });
 
+test('where mail goes is read, or said to be wrong', () => {
+  expect(configOf({ ...complete, SMTP_URL: 'smtps://mail.example.org' }).smtp).toMatchObject({ host: 'mail.example.org', port: 465 });
+  expect(configOf(complete)).toMatchObject({ smtp: null, mailWebhookSecret: null });
+  expect(problemOf({ SMTP_URL: 'mail.example.org' })).toContain('SMTP_URL must be smtps://');
+  expect(problemOf({ MAIL_WEBHOOK_SECRET: 'short' })).toContain('MAIL_WEBHOOK_SECRET is too short');
+});
+
 test('several problems are said at once', () => {
   expect(problemOf({ SECRET: 'short', DATABASE_URL: 'file:x.db' })).toMatch(/DATABASE_URL must begin.*SECRET is too short/);
 });

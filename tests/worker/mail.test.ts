@@ -1,5 +1,5 @@
 import { asc } from 'drizzle-orm';
-import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { queueStatements } from '#db/repositories/queue-mail.ts';
 import { runBatch } from '#db/repositories/run-batch.ts';
 import { mails } from '#db/schema/account-tables.ts';
@@ -60,6 +60,16 @@ async function sendOne(board: TestBoard): Promise<typeof mails.$inferSelect | un
   await board.tick();
   return (await rows(board))[0];
 }
+
+test('what a request has written leaves when it is answered, before any tick', async () => {
+  const server = await serve();
+  const board = await boardWith(`smtp://localhost:${server.port}`);
+  const body = JSON.stringify({ email: 'mira@home.example', password: 'a long and quiet evening', role: 'seeker', age: true, terms: true });
+  const headers = { Origin: board.origin, 'Sec-Fetch-Site': 'same-origin', 'Content-Type': 'application/json' };
+  expect((await fetch(`${board.origin}/api/sign-up`, { method: 'POST', body, headers })).status).toBe(202);
+  await vi.waitFor(() => expect(server.received).toMatchObject([{ to: 'mira@home.example' }]), 20_000);
+  expect(server.received[0]?.raw).toContain('/open/confirm-sign-up?token');
+});
 
 const login = (server: string, port: number) => `${server}://ann%40board:p%C3%A4ss@localhost:${port}`;
 

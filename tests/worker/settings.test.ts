@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { board as otherBoard } from '#tests/support/other-board.ts';
 import { proves } from '#tests/support/proves.ts';
 import { refuseUndeclaredHosts } from '#worker/local/refuse-hosts.ts';
+import { refuseWithoutMail } from '#worker/local/refuse-without-mail.ts';
 import { secretOf } from '#worker/local/secret.ts';
 import { readSettings } from '#worker/local/settings.ts';
 
@@ -32,8 +33,16 @@ test('a Meilisearch is handed on as it is', () => {
   expect(readSettings({ ...given, HOME: '/root' }).passedOn).toEqual(given);
 });
 
+test('a mail server is handed on as it is', () => {
+  const given = { SMTP_URL: 'smtp://localhost:25', MAIL_WEBHOOK_SECRET: secret };
+  expect(readSettings(given).passedOn).toEqual(given);
+});
+
 test.each([
   [{ PORT: 'many' }, /PORT/],
+  [{ SMTP_URL: 'mail.example.org' }, /^SMTP_URL must be smtps:\/\//],
+  [{ SMTP_URL: 'smtps://mail.example.org' }, /^SMTP_URL names another machine, but PUBLIC_URL is not set/],
+  [{ MAIL_WEBHOOK_SECRET: 'short' }, /^MAIL_WEBHOOK_SECRET is too short/],
   [{ MEILI_URL: 'http://127.0.0.1:7700' }, /^MEILI_SEARCH_KEY and MEILI_SYNC_KEY are not set/],
   [{ MEILI_URL: 'here', MEILI_SEARCH_KEY: 'one', MEILI_SYNC_KEY: 'two' }, /MEILI_URL/],
   [{ PORT: '65536' }, /PORT/],
@@ -72,7 +81,16 @@ test('a live board sends data only to hosts that its board file declares', prove
   expect(start({ ...search, MEILI_URL: 'https://search.stranger.io' })).toThrow(/^MEILI_URL names search\.stranger\.io/);
   expect(start({ SMTP_URL: 'smtps://smtp.stranger.io' })).toThrow(/^SMTP_URL names smtp\.stranger\.io/);
   expect(start({ SMTP_URL: 'smtps://smtp.norrsken-jobs.test' })).not.toThrow();
+  expect(start({ SMTP_URL: 'smtps://ann:word@mail.stranger.io' })).toThrow(/^SMTP_URL names mail\.stranger\.io, which no processor/);
+  expect(start({ SMTP_URL: 'smtp://localhost:25' })).not.toThrow();
   expect(start({ DATABASE_URL: 'libsql://norrsken-jobs.turso.io' })).not.toThrow();
   expect(start({ ...search, MEILI_URL: 'http://127.0.0.1:7700', DATABASE_URL: 'https://jobs.example.org:8080' })).not.toThrow();
   expect(() => refuseUndeclaredHosts(otherBoard, readSettings({ DATABASE_URL: 'http://127.0.0.1:9' }))).not.toThrow();
+});
+
+test('a live board has a mail server, a demonstration need not', () => {
+  const live = { PUBLIC_URL: 'https://jobs.example.org', SECRET: secret };
+  expect(() => refuseWithoutMail(readSettings(live))).toThrow(/^SMTP_URL is not set/);
+  expect(() => refuseWithoutMail(readSettings({ ...live, SMTP_URL: 'smtps://mail.example.org' }))).not.toThrow();
+  expect(() => refuseWithoutMail(readSettings({}))).not.toThrow();
 });

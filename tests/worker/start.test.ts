@@ -21,6 +21,8 @@ test('it answers at the address that it prints, names each client by its socket,
   const address = await board.address();
   expect((await fetch(`${address}/healthz`)).status).toBe(200);
   expect((await fetch(address)).status).toBe(200);
+  const persona = { method: 'POST', headers: { Origin: address, 'Content-Type': 'application/json' }, body: '{"role":"administrator"}' };
+  expect((await fetch(`${address}/api/dev/persona`, persona)).status, 'somebody to sign in as').toBe(200);
   const numeric = address.replace('localhost', '127.0.0.1');
   const turned = await fetch(`${numeric}/jobs?q=a`, { redirect: 'manual' });
   expect([turned.status, turned.headers.get('Location')]).toEqual([307, `${address}/jobs?q=a`]);
@@ -93,9 +95,16 @@ test('a second start is quick to refuse the database of a board in the other sta
     BOARD: 'tests/support/other-board.ts',
     PUBLIC_URL: 'http://localhost:8080',
     SECRET: 'x'.repeat(32),
+    SMTP_URL: 'smtp://localhost:2525',
   });
   expect(await live.ended).toBe(1);
   expect(live.errors()).toMatch(/^This database belongs to a demonstration board: .*DATA_DIR.*\n$/);
+});
+
+test('a live board that could write to nobody does not start', async () => {
+  const live = await startProcess({ BOARD: 'tests/support/other-board.ts', PUBLIC_URL: 'http://localhost:8080', SECRET: 'x'.repeat(32) });
+  expect(await live.ended).toBe(1);
+  expect(live.errors()).toMatch(/^SMTP_URL is not set: .*smtps:\/\/user:password@host:465/);
 });
 
 function statusOf(address: string, { path, headers }: { path: string; headers: Record<string, string> }): Promise<number | undefined> {

@@ -7,7 +7,6 @@ import { jsonAnswer, PRIVATE } from '#worker/http/json-exchange.ts';
 import { onlyParameters } from '#worker/http/only-parameters.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
 import { ANYONE } from '#worker/http/who.ts';
-import { mailReport } from '#worker/mail/model/mail-report.ts';
 import { NEWS_SWITCHES } from '#worker/mail/model/unsubscribe-token.ts';
 
 const LARGEST = 8192;
@@ -15,6 +14,17 @@ const small = bodyLimit({
   maxSize: LARGEST,
   onError: () => errorAnswer({ code: 'too_large', message: `A body may have ${LARGEST} bytes at most here.` }),
 });
+
+/** Only described here: what it says is read once its signature was found right. */
+const REPORT = {
+  type: 'object' as const,
+  required: ['id', 'type', 'email'],
+  properties: {
+    id: { type: 'string' as const, description: 'The provider’s number of this report: each counts once.' },
+    type: { type: 'string' as const, enum: ['bounce', 'complaint'], description: '`bounce` is for good: a full mailbox is none.' },
+    email: { type: 'string' as const },
+  },
+};
 
 const reports = createRoute({
   ...ANYONE,
@@ -29,7 +39,7 @@ const reports = createRoute({
       'mail-timestamp': z.string().optional().meta({ description: 'Seconds since 1970.' }),
       'mail-signature': z.string().optional().meta({ description: 'Hexadecimal.' }),
     }),
-    body: { required: true, content: { 'text/plain': { schema: z.string() }, 'application/json': { schema: mailReport } } },
+    body: { required: true, content: { 'application/json': { schema: REPORT } } },
   },
   responses: {
     200: jsonAnswer('Taken in; `new` is false for one that was before.', z.object({ new: z.boolean() })),

@@ -1,7 +1,8 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { AppEnv } from '#worker/http/app-env.ts';
-import { NOT_FOUND, TOO_MANY } from '#worker/http/error-schema.ts';
+import { INVALID, NOT_FOUND, TOO_MANY } from '#worker/http/error-schema.ts';
+import { onlyParameters } from '#worker/http/only-parameters.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
 import { ANYONE } from '#worker/http/who.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
@@ -27,7 +28,8 @@ export function mailboxRoutes() {
     path: '/api/dev/mailbox',
     summary: 'The mails that this demonstration has written',
     description: 'The newest first. No other board has this address.',
-    responses: { 200: json('The mails.', mailboxView), 429: TOO_MANY },
+    middleware: [onlyParameters()] as const,
+    responses: { 200: json('The mails.', mailboxView), 400: INVALID, 429: TOO_MANY },
   });
   const one = createRoute({
     ...ANYONE,
@@ -35,7 +37,8 @@ export function mailboxRoutes() {
     path: '/api/dev/mailbox/{id}',
     summary: 'One of these mails as its recipient sees it',
     request: { params },
-    responses: { 200: json('The mail.', mailboxMailView), 404: NOT_FOUND, 429: TOO_MANY },
+    middleware: [onlyParameters()] as const,
+    responses: { 200: json('The mail.', mailboxMailView), 404: NOT_FOUND, 400: INVALID, 429: TOO_MANY },
   });
   const html = createRoute({
     ...ANYONE,
@@ -43,7 +46,13 @@ export function mailboxRoutes() {
     path: '/api/dev/mailbox/{id}/html',
     summary: 'Its HTML, for a frame',
     request: { params },
-    responses: { 200: { description: 'The mail.', content: { 'text/html': { schema: z.string() } } }, 404: NOT_FOUND, 429: TOO_MANY },
+    middleware: [onlyParameters()] as const,
+    responses: {
+      200: { description: 'The mail.', content: { 'text/html': { schema: z.string() } } },
+      404: NOT_FOUND,
+      400: INVALID,
+      429: TOO_MANY,
+    },
   });
   return new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
     .openapi(list, async (c) => {

@@ -6,11 +6,10 @@ export const REPORT_SKEW = minutes(5);
 
 /** What the mail provider, or a small program beside it, tells us: that mail to an address came back for good, or was reported as unwanted. */
 export const mailReport = z.object({
-  id: z.string().min(1).max(200).meta({ description: 'The provider’s number of this report: each counts once.' }),
-  type: z.enum(['bounce', 'complaint']).meta({ description: '`bounce` is for good: a full mailbox is none.' }),
+  id: z.string().min(1).max(200),
+  type: z.enum(['bounce', 'complaint']),
   email: z.string().max(254),
 });
-export type MailReport = z.output<typeof mailReport>;
 
 /** A report as it came. */
 export interface SignedReport {

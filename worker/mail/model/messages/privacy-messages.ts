@@ -2,6 +2,7 @@ import type { ErasedStore } from '#worker/mail/model/mail-facts.ts';
 import type { MailVoice } from '#worker/mail/model/mail-voice.ts';
 import type { MessageRow, Messages } from '#worker/mail/model/message.ts';
 import { SHARED } from '#worker/mail/model/messages/shared-words.ts';
+import { RETENTION, ruleOf } from '#worker/promises/model/retention.ts';
 import type { Words } from '#worker/promises/model/words.ts';
 
 const WORDS = {
@@ -27,7 +28,9 @@ const WORDS = {
   receiptInactivity: {
     en: 'Nobody had used your account for a long time, as we wrote twice. On {at} it was deleted. After that every store was read again, and nothing of you was found.',
   },
-  receiptKeep: { en: 'This mail is the receipt. Keep it: we cannot send it again, for we no longer have your address.' },
+  receiptKeep: {
+    en: 'This mail is the receipt. Keep it: until it was sent, {keep} at most, it was the last thing here that held your address, and we cannot send it again.',
+  },
   row: { en: '{removed}, {at}' },
   stays: { en: '{removed}. What stays: {stays}, until {at}' },
   receiptWhy: { en: 'You get this mail because this was the address of an account at {board}. It is the last one.' },
@@ -68,7 +71,7 @@ export const PRIVACY_MESSAGES: Messages<'export-ready' | 'restriction-changed' |
     subject: voice.say(WORDS.receipt),
     paragraphs: [
       voice.say(why === 'wish' ? WORDS.receiptWish : WORDS.receiptInactivity, { at: voice.moment(at) }),
-      voice.say(WORDS.receiptKeep),
+      voice.say(WORDS.receiptKeep, { keep: voice.period(ruleOf(RETENTION, 'mail-contents').keep) }),
     ],
     rows: stores.map((store) => row(voice, store)),
     why: voice.say(WORDS.receiptWhy),
