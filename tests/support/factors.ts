@@ -22,6 +22,8 @@ export function codeNow(secret: string, steps = 0): string {
 
 export interface AppSetUp {
   readonly secret: string;
+  /** The first code, which is used by that. */
+  readonly used: string;
   readonly codes: readonly string[];
   /** The header `Cookie` of the session that went on. */
   readonly cookie: string;
@@ -31,9 +33,10 @@ export interface AppSetUp {
 export async function setUpApp(ask: Ask, session: string): Promise<AppSetUp> {
   const offered = await ask('/api/account/factors/app', {}, session);
   const secret = secretOf(offered.body['secret']);
-  const added = await ask('/api/account/factors/app/confirm', { code: codeNow(secret) }, together(session, offered.cookie));
+  const used = codeNow(secret);
+  const added = await ask('/api/account/factors/app/confirm', { code: used }, together(session, offered.cookie));
   if (added.status !== 200) throw new Error(`The app was not added: ${JSON.stringify(added.body)}`);
-  return { secret, codes: codesIn(added.body['codes']), cookie: together(session, added.cookie) };
+  return { secret, used, codes: codesIn(added.body['codes']), cookie: together(session, added.cookie) };
 }
 
 function codesIn(value: unknown): readonly string[] {
