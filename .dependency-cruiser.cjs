@@ -42,7 +42,7 @@ module.exports = {
       name: 'use-cases-know-no-framework',
       severity: 'error',
       from: USE_CASE,
-      to: nothingBut(MODEL, FEATURES, '^(db|search)/', package_('zod', 'lucia')),
+      to: nothingBut(MODEL, FEATURES, '^(db|search)/', '^worker/files/', package_('zod', 'lucia')),
     },
     {
       name: 'one-file-knows-lucia',
@@ -55,7 +55,7 @@ module.exports = {
       name: 'use-cases-know-stores-as-types',
       severity: 'error',
       from: USE_CASE,
-      to: { path: '^(db|search)/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^(db|search|worker/files)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'features-do-not-import-each-other',
