@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '#db/client.ts';
 import { accountAsItIs } from '#db/repositories/account-before.ts';
@@ -23,22 +23,11 @@ export function addressChangesRepository(db: Database) {
   return {
     find: async (id: string): Promise<AddressChange | null> =>
       (await db.select().from(addressChanges).where(eq(addressChanges.id, id)))[0] ?? null,
-    pending: (accountId: string, since: number) => pending(db, { accountId, since }),
     accountAsItIs: (accountId: string) => accountAsItIs(db, accountId),
     ask: (asked: Asked) => ask(db, asked),
     confirm: (confirmed: Confirmed) => confirm(db, confirmed),
     undo: (undone: Undone) => undo(db, undone),
   };
-}
-
-/** The wish that still waits for its button. */
-async function pending(
-  db: Database,
-  { accountId, since }: { readonly accountId: string; readonly since: number },
-): Promise<AddressChange | null> {
-  const waits = and(eq(addressChanges.accountId, accountId), isNull(addressChanges.confirmedAt), gt(addressChanges.askedAt, since));
-  const [found] = await db.select().from(addressChanges).where(waits).orderBy(desc(addressChanges.askedAt)).limit(1);
-  return found ?? null;
 }
 
 interface Told {
