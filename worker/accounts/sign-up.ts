@@ -28,7 +28,8 @@ export interface SignUpWish {
   readonly language: string;
 }
 
-const HOUR = 3_600_000;
+/** The owner of a known address is told once in that time: no stranger uses up the mails that the owner needs. */
+const DAY = 86_400_000;
 
 /**
  * Takes a sign-up in, and mails its address. Nobody learns whether that address has an account: the same work is done, and its owner is told
@@ -55,7 +56,7 @@ export async function signUp(context: SignUpContext, { wish, visit }: { readonly
         }
       : {
           kind: 'known-sign-up',
-          key: `known-sign-up/${known.id}/${Math.floor(now / HOUR)}`,
+          key: `known-sign-up/${known.id}/${Math.floor(now / DAY)}`,
           to: known.email,
           accountId: known.id,
           language: known.language,
