@@ -10,7 +10,7 @@ export const enCopy = {
   'copy.ready': 'Copies that are ready',
   'copy.none': 'There is none at the moment. A copy is made at once when you ask for it, and stays here for {kept}.',
   'copy.of': 'Made {made}',
-  'copy.facts': '{size}. Deleted {until}.',
+  'copy.facts': '{size}, deleted on {until}.',
   'copy.downloaded': 'Last downloaded {at}.',
   'copy.download': 'Download',
   'copy.download.named': 'Download the copy made {made}',

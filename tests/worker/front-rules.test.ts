@@ -46,12 +46,18 @@ test('a live board sends nobody from an address to localhost', () => {
   expect(live(arrival({ host: '127.0.0.1:8787' }))).toMatchObject({ kind: 'refuse', status: 421 });
 });
 
-test.each(['/cdn-cgi/handler/scheduled', '/CDN-CGI/x', '/cdn%2Dcgi/x', '//cdn-cgi/x', '/jobs/../cdn-cgi/x', '/cdn-cgi', '/cdn-cgi%2fx'])(
-  'the runtime’s own door %s is closed',
-  (target) => {
-    expect(demonstration(arrival({ target }))).toMatchObject({ kind: 'refuse', status: 404 });
-  },
-);
+test.each([
+  '/cdn-cgi/handler/scheduled',
+  '/CDN-CGI/x',
+  '/cdn%2Dcgi/x',
+  '//cdn-cgi/x',
+  '/jobs/../cdn-cgi/x',
+  '/cdn-cgi',
+  '/cdn-cgi%2fx',
+  '/cdn-cgi/local/r2/public/keepword-files/x',
+])('the runtime’s own door %s is closed', (target) => {
+  expect(demonstration(arrival({ target }))).toMatchObject({ kind: 'refuse', status: 404 });
+});
 
 test.each(['http://evil.example/', '*', 'evil.example:80', ''])('the request target %j is refused', (target) => {
   expect(demonstration(arrival({ target }))).toMatchObject({ kind: 'refuse', status: 400 });

@@ -13,10 +13,14 @@ import { type Carried, CHUNK, carryOutRule, lookAhead } from '#worker/retention/
 
 const NEVER = Number.MAX_SAFE_INTEGER;
 
+const WITH_FILES = 'kept by the board itself, each hour: it lies with the files, which this command does not reach';
+
 /** Who keeps the rules that this command does not. */
 const KEPT_BY: Readonly<Record<string, string>> = {
   'search-index': 'kept by the sync of every minute',
   'index-words': 'kept by writing the index anew, twice in that time and at the end of this command',
+  'data-exports': WITH_FILES,
+  'erasure-ledger': WITH_FILES,
   view: 'kept by every answer, which shows nothing beyond it',
   platform: 'kept by the platform, as the operator set it up',
 };
