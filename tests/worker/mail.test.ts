@@ -68,7 +68,7 @@ test('what a request has written leaves when it is answered, before any tick', a
   const headers = { Origin: board.origin, 'Sec-Fetch-Site': 'same-origin', 'Content-Type': 'application/json' };
   expect((await fetch(`${board.origin}/api/sign-up`, { method: 'POST', body, headers })).status).toBe(202);
   await vi.waitFor(() => expect(server.received).toMatchObject([{ to: 'mira@home.example' }]), 20_000);
-  expect(server.received[0]?.raw).toContain('/open/confirm-sign-up?token');
+  expect(server.received[0]?.raw.replace(/=\r?\n/g, '')).toContain('/open/confirm-sign-up?token=3D');
 });
 
 const login = (server: string, port: number) => `${server}://ann%40board:p%C3%A4ss@localhost:${port}`;
@@ -102,7 +102,7 @@ test('by STARTTLS, with a login', async () => {
 });
 
 /** A handshake that failed is no more to workerd than a connection that broke off. */
-const WITHOUT = /its certificate does(?: not)? fit/;
+const WITHOUT = /certificate (does not )?fit/;
 
 test.each<[string, string, Partial<Certificate> & { secure?: boolean }]>([
   ['TLS from the start and another name', 'smtps', { secure: true, ...certificateOf('elsewhere.example') }],
