@@ -1,6 +1,7 @@
 import { decodeBase32IgnorePadding } from '@oslojs/encoding';
+import { generateHOTP } from '@oslojs/otp';
 import type { Ask } from '#tests/support/door.ts';
-import { totpCode, totpStep } from '#worker/accounts/model/totp.ts';
+import { totpStep } from '#worker/accounts/model/totp.ts';
 
 /** The header `Cookie` after an answer: what was there, with what is new in the place of what has its name. */
 export function together(before: string, after: string): string {
@@ -13,6 +14,11 @@ export function together(before: string, after: string): string {
 /** The secret of an app as the page spells it, in hexadecimal. */
 export function secretOf(spelled: unknown): string {
   return Buffer.from(decodeBase32IgnorePadding(String(spelled).replaceAll(' ', ''))).toString('hex');
+}
+
+/** What an app shows in a step (RFC 6238). `secret` in hexadecimal. */
+export function totpCode(secret: string, step: number): string {
+  return generateHOTP(Buffer.from(secret, 'hex'), BigInt(step), 6);
 }
 
 /** The code of now, or of so many steps later or earlier. */

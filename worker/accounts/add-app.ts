@@ -15,6 +15,8 @@ import { WRONG_CODE } from '#worker/accounts/second-factor.ts';
 import type { Member } from '#worker/kernel/actor.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
 import type { Seal } from '#worker/kernel/seal.ts';
+import { CHALLENGE_LASTS } from '#worker/promises/model/account-periods.ts';
+import { sayDuration } from '#worker/promises/model/fill-words.ts';
 
 export interface AddAppContext extends ChangeFactorsContext {
   readonly challenges: Pick<ChallengesRepository, 'begin' | 'find' | 'guess' | 'end'>;
@@ -80,7 +82,10 @@ export async function addApp(context: AddAppContext, confirmed: AppConfirmed): P
   const begun = await challenges.guess(named, CHALLENGE_TRIES);
   const secret = begun?.accountId === accountId ? await totpSeal.open(begun.challenge, accountId) : null;
   if (secret === null)
-    throw new DomainError('conflict', 'This took longer than ten minutes, or too many tries. Begin again, with a new picture.');
+    throw new DomainError(
+      'conflict',
+      `This took longer than ${sayDuration(CHALLENGE_LASTS, 'en')}, or too many tries. Begin again, with a new picture.`,
+    );
   const read = readTotpCode(code);
   const step = read === null ? null : matchingStep(secret, { code: read, now });
   if (step === null) throw new DomainError('invalid', WRONG_CODE, [{ field: 'code', message: WRONG_CODE }]);

@@ -20,6 +20,8 @@ import type { MadeCredential, PasskeyMade, WebAuthn } from '#worker/accounts/mod
 import type { PasskeyRequested } from '#worker/accounts/sign-in-by-passkey.ts';
 import type { Member } from '#worker/kernel/actor.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
+import { CHALLENGE_LASTS } from '#worker/promises/model/account-periods.ts';
+import { sayDuration } from '#worker/promises/model/fill-words.ts';
 
 export interface AddPasskeyContext extends ChangeFactorsContext {
   readonly challenges: Pick<ChallengesRepository, 'begin' | 'find' | 'spend' | 'end'>;
@@ -78,5 +80,5 @@ async function readMade(context: AddPasskeyContext, { actor, cookie, credential 
 }
 
 function ranOut(): DomainError {
-  return new DomainError('conflict', 'This took longer than ten minutes, or was sent twice. Begin again.');
+  return new DomainError('conflict', `This took longer than ${sayDuration(CHALLENGE_LASTS, 'en')}, or was sent twice. Begin again.`);
 }

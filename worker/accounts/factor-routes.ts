@@ -5,6 +5,7 @@ import { addPasskey, offerPasskey } from '#worker/accounts/add-passkey.ts';
 import { makeCodes } from '#worker/accounts/make-codes.ts';
 import { codeTyped, nothing, passkeyNamed, passkeyToAdd, removal } from '#worker/accounts/model/factor-input.ts';
 import { appOffered, codesShown, factorsView, passkeyOffered, viewOfFactors } from '#worker/accounts/model/factors-view.ts';
+import { LEAST_ALONE } from '#worker/accounts/model/password-rules.ts';
 import { LARGEST_CREDENTIAL } from '#worker/accounts/model/webauthn.ts';
 import { asksPassword, removeFactor } from '#worker/accounts/remove-factor.ts';
 import { renamePasskey } from '#worker/accounts/rename-passkey.ts';
@@ -19,10 +20,12 @@ import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
 import { smallJson } from '#worker/http/small-json.ts';
 import { visitOf } from '#worker/http/visit.ts';
 import { MEMBERS } from '#worker/http/who.ts';
+import { PROOF_LASTS } from '#worker/promises/model/account-periods.ts';
+import { sayDuration } from '#worker/promises/model/fill-words.ts';
 
 const READ_REFUSALS = { 400: INVALID, 401: UNAUTHENTICATED, 403: FORBIDDEN, 429: TOO_MANY };
 const REFUSALS = { ...READ_REFUSALS, 409: CONFLICT };
-const GRAVE = 'Asks for the password again where it was last given more than fifteen minutes ago. All other sessions end.';
+const GRAVE = `Asks for proof again where it was last given more than ${sayDuration(PROOF_LASTS, 'en')} ago. All other sessions end.`;
 const middleware: MiddlewareHandler[] = [onlyParameters(), ...smallJson(LARGEST_CREDENTIAL)];
 const post = { ...MEMBERS, method: 'post', middleware } as const;
 const own = z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path', description: 'As the list says it.' } }) });
@@ -40,7 +43,7 @@ const offer = createRoute({
   ...post,
   path: '/api/account/factors/app',
   summary: 'Begin to add an app that shows codes',
-  description: 'The secret counts from its first code on; asked again within ten minutes, it is the same.',
+  description: 'The secret counts from its first code on; asked again by the same browser soon after, it is the same.',
   request: jsonBody(nothing),
   responses: { 200: jsonAnswer('What the app is given.', appOffered), ...REFUSALS },
 });
@@ -56,7 +59,7 @@ const removeApp = createRoute({
   ...post,
   path: '/api/account/factors/app/remove',
   summary: 'Remove the app',
-  description: `${GRAVE} The last factor goes with the password alone, which then needs fifteen characters.`,
+  description: `${GRAVE} The last factor goes with the password alone, which then needs ${LEAST_ALONE} characters.`,
   request: jsonBody(removal),
   responses: { 200: left, ...REFUSALS, 404: NOT_FOUND },
 });
@@ -94,7 +97,7 @@ const removeKey = createRoute({
   ...post,
   path: '/api/account/passkeys/{id}/remove',
   summary: 'Remove a passkey',
-  description: `${GRAVE} The last factor goes with the password alone, which then needs fifteen characters.`,
+  description: `${GRAVE} The last factor goes with the password alone, which then needs ${LEAST_ALONE} characters.`,
   request: { params: own, ...jsonBody(removal) },
   responses: { 200: left, ...REFUSALS, 404: NOT_FOUND },
 });

@@ -7,8 +7,9 @@ import { factorsOf } from '#worker/accounts/second-factor.ts';
 import { holderBehind, type SecondStepContext } from '#worker/accounts/sign-in-by-code.ts';
 import { STAFF } from '#worker/kernel/actor.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
-import { LOST_FACTOR_WAIT } from '#worker/promises/model/account-periods.ts';
+import { LINK_LASTS, LOST_FACTOR_WAIT } from '#worker/promises/model/account-periods.ts';
 import { after } from '#worker/promises/model/duration.ts';
+import { sayDuration } from '#worker/promises/model/fill-words.ts';
 
 export interface LoseFactorContext extends Pick<SecondStepContext, 'now' | 'challenges' | 'factors' | 'prepareMail'> {
   readonly factorLosses: Pick<FactorLossesRepository, 'ask' | 'confirm'>;
@@ -68,8 +69,9 @@ function waitsAlready(): DomainError {
 }
 
 function opensNothing(): DomainError {
+  const age = sayDuration(LINK_LASTS['lost-factor'], 'en');
   return new DomainError(
     'unauthenticated',
-    'This link opens nothing any more: it was used, or is older than an hour. Sign in and ask for another.',
+    `This link opens nothing any more: it was used, or is older than ${age}. Sign in and ask for another.`,
   );
 }

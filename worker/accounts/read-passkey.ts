@@ -5,6 +5,8 @@ import type { StoredPasskey } from '#worker/accounts/model/factors.ts';
 import type { SignedCredential, WebAuthn } from '#worker/accounts/model/webauthn.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
 import { base64url } from '#worker/kernel/hash.ts';
+import { CHALLENGE_LASTS } from '#worker/promises/model/account-periods.ts';
+import { sayDuration } from '#worker/promises/model/fill-words.ts';
 
 export interface ReadPasskeyContext {
   readonly now: number;
@@ -57,7 +59,8 @@ function isTheirs(passkey: StoredPasskey, { accountId, credential }: Owner): boo
 
 /** One sentence for a challenge that is over, was never given, or belongs to another browser. */
 export function ranOut(): DomainError {
-  return new DomainError('unauthenticated', 'This took longer than ten minutes, or too many tries. Sign in again from the beginning.');
+  const message = `This took longer than ${sayDuration(CHALLENGE_LASTS, 'en')}, or too many tries. Sign in again from the beginning.`;
+  return new DomainError('unauthenticated', message);
 }
 
 function doesNotFit(): DomainError {

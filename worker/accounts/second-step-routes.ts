@@ -25,12 +25,14 @@ import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
 import { smallJson } from '#worker/http/small-json.ts';
 import { visitOf } from '#worker/http/visit.ts';
 import { ANYONE, LINK_HOLDERS, MEMBERS } from '#worker/http/who.ts';
+import { CHALLENGE_LASTS } from '#worker/promises/model/account-periods.ts';
+import { sayDuration } from '#worker/promises/model/fill-words.ts';
 
 const REFUSALS = { 400: INVALID, 401: UNAUTHENTICATED, 403: FORBIDDEN, 409: CONFLICT, 429: TOO_MANY };
 const middleware: MiddlewareHandler[] = [onlyParameters(), ...smallJson(LARGEST_CREDENTIAL)];
 const writing = { method: 'post', middleware } as const;
 const post = { ...ANYONE, ...writing } as const;
-const STEP = 'After the right password, in the same browser, within ten minutes.';
+const STEP = `After the right password, in the same browser, within ${sayDuration(CHALLENGE_LASTS, 'en')}.`;
 
 const see = createRoute({
   ...ANYONE,

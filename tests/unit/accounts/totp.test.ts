@@ -1,6 +1,7 @@
 import { encodeBase32NoPadding } from '@oslojs/encoding';
 import { expect, test } from 'vitest';
-import { matchingStep, newTotpSecret, readTotpCode, spelledSecret, totpCode, totpLink, totpStep } from '#worker/accounts/model/totp.ts';
+import { totpCode } from '#tests/support/factors.ts';
+import { matchingStep, newTotpSecret, readTotpCode, spelledSecret, totpLink, totpStep } from '#worker/accounts/model/totp.ts';
 
 /** The secret of the examples in RFC 6238, appendix B: "12345678901234567890". */
 const RFC = '3132333435363738393031323334353637383930';

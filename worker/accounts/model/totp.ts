@@ -1,5 +1,5 @@
 import { encodeBase32NoPadding } from '@oslojs/encoding';
-import { createTOTPKeyURI, generateHOTP, verifyHOTP } from '@oslojs/otp';
+import { createTOTPKeyURI, verifyHOTP } from '@oslojs/otp';
 import { randomBytes } from '#worker/kernel/random.ts';
 
 const STEP_SECONDS = 30;
@@ -23,11 +23,6 @@ export function matchingStep(secret: string, { code, now }: { readonly code: str
   const step = totpStep(now);
   const matching = [step - 1, step, step + 1].filter((one) => verifyHOTP(key, BigInt(one), DIGITS, code));
   return matching[0] ?? null;
-}
-
-/** The code of a step. */
-export function totpCode(secret: string, step: number): string {
-  return generateHOTP(bytesOf(secret), BigInt(step), DIGITS);
 }
 
 /** What somebody types into an app that reads no picture: groups of four letters and digits. */
