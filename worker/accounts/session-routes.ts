@@ -5,7 +5,7 @@ import { endedCookie } from '#worker/accounts/model/cookie-names.ts';
 import { sessionView, sessionViewOf } from '#worker/accounts/model/present-session.ts';
 import { type SessionList, sessionList, sessionListOf } from '#worker/accounts/model/session-list.ts';
 import type { AppEnv } from '#worker/http/app-env.ts';
-import { FORBIDDEN, NOT_FOUND, TOO_MANY, UNAUTHENTICATED } from '#worker/http/error-schema.ts';
+import { FORBIDDEN, INVALID, NOT_FOUND, TOO_MANY, UNAUTHENTICATED } from '#worker/http/error-schema.ts';
 import { memberIn } from '#worker/http/member-in.ts';
 import { onlyParameters } from '#worker/http/only-parameters.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
@@ -22,7 +22,7 @@ const PRIVATE = { 'Cache-Control': 'no-store' };
 const CLEARED = { ...PRIVATE, 'Clear-Site-Data': '"cache"' };
 const SIGNED_OUT = { is: 'visitor' } as const;
 const signedOut = z.object({ is: z.literal('visitor') });
-const refusals = { 401: UNAUTHENTICATED, 403: FORBIDDEN, 429: TOO_MANY };
+const refusals = { 400: INVALID, 401: UNAUTHENTICATED, 403: FORBIDDEN, 429: TOO_MANY };
 
 const see = createRoute({
   ...ANYONE,
@@ -30,7 +30,7 @@ const see = createRoute({
   path: '/api/session',
   summary: 'Who is signed in in this browser',
   middleware: [onlyParameters()] as const,
-  responses: { 200: json('The person, or nobody.', sessionView), 429: TOO_MANY },
+  responses: { 200: json('The person, or nobody.', sessionView), 400: INVALID, 429: TOO_MANY },
 });
 
 const leave = createRoute({
@@ -40,7 +40,7 @@ const leave = createRoute({
   summary: 'Sign out in this browser',
   description: 'Ends the session, and has the browser forget what it keeps of our answers. Repeated, it does nothing more.',
   middleware: [onlyParameters()] as const,
-  responses: { 200: json('Nobody is signed in here any more.', signedOut), 429: TOO_MANY },
+  responses: { 200: json('Nobody is signed in here any more.', signedOut), 400: INVALID, 429: TOO_MANY },
 });
 
 const leaveEverywhere = createRoute({
