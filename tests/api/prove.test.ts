@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accounts, attempts, sessions } from '#db/schema/account-tables.ts';
 import { seedPersonas } from '#db/seed/personas.ts';
 import { makeAccount, ownPost, PASSWORD, signedIn, type TestAccount } from '#tests/support/accounts.ts';
+import { visitorOf } from '#tests/support/door.ts';
+import { codeNow, setUpApp } from '#tests/support/factors.ts';
 import { startBoard, type TestBoard } from '#tests/support/start-board.ts';
 import { PERSONAS } from '#worker/accounts/model/personas.ts';
 import { ROLES } from '#worker/kernel/actor.ts';
@@ -142,4 +144,22 @@ test('nobody but the demonstration’s own people is signed in by a click, and n
   expect((await post('/api/dev/persona', '', { role: 'administrator' })).status).toBe(404);
   const cookie = sessionIn(await post('/api/dev/persona', '', { role: 'seeker' }));
   expect((await post('/api/prove', cookie, { password: '!' })).status).toBe(400);
+});
+
+test('where a second factor stands the password alone proves nothing; with a code or a recovery code it does', async () => {
+  const account = await makeAccount(board.database.db);
+  const app = await setUpApp(visitorOf(board), await signedIn(board, account));
+  await board.database.db.update(sessions).set({ provenAt: LONG_AGO }).where(eq(sessions.accountId, account.id));
+  const fieldOf = async (response: Response) => [response.status, (await response.json()).error?.field];
+  expect(await fieldOf(await post('/api/prove', app.cookie, { password: PASSWORD }))).toEqual([400, 'code']);
+  expect(await fieldOf(await post('/api/prove', app.cookie, { password: PASSWORD, code: '' }))).toEqual([400, 'code']);
+  expect(await fieldOf(await post('/api/prove', app.cookie, { password: PASSWORD, code: app.used }))).toEqual([400, 'code']);
+  expect((await rowOf(account))?.provenAt).toBe(LONG_AGO);
+  const byCode = await post('/api/prove', app.cookie, { password: PASSWORD, code: codeNow(app.secret, 1) });
+  expect(byCode.status).toBe(200);
+  expect(await who(sessionIn(byCode))).toMatchObject({ proof: 'password-and-factor' });
+  const byRecovery = await post('/api/prove', sessionIn(byCode), { password: PASSWORD, recoveryCode: app.codes[0] });
+  expect(byRecovery.status).toBe(200);
+  const again = await post('/api/prove', sessionIn(byRecovery), { password: PASSWORD, recoveryCode: app.codes[0] });
+  expect(await fieldOf(again)).toEqual([400, 'recoveryCode']);
 });
