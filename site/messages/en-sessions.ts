@@ -9,8 +9,8 @@ export const enSessions = {
   'sessions.end': 'End',
   'sessions.end.named': 'End the session with {browser}, signed in {started}',
   'sessions.others': 'End all others',
-  'sessions.others.text': 'Is there one that you do not know? End it, and change your password.',
-  'sessions.password': 'Change your password',
+  'sessions.others.text': 'Is there one that you do not know? End it, and to be safe:',
+  'sessions.password': 'change your password',
   'sessions.ended': 'Ended. Whoever used it is signed out.',
   'sessions.leave': 'Sign out here',
 
