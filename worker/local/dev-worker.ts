@@ -30,6 +30,8 @@ export async function runDevelopmentWorker({ vars, demonstration, publicUrl, dat
     DEMONSTRATION: demonstration ? '1' : '0',
     FILES_DIR: dirname(filesDirIn(dataDir)),
   });
+  // Here the scheduled work runs from its sources, which no bundle has told.
+  Object.assign(globalThis, { __DEMONSTRATION__: demonstration });
   const { hostname } = new URL(publicUrl);
   const server = await dev({ root: projectDir, server: { port: PRIVATE_PORT, host: '127.0.0.1', allowedHosts: [hostname] } });
   const url = new URL(`http://127.0.0.1:${server.address.port}`);
