@@ -18,7 +18,7 @@ const json = <Schema extends z.ZodType>(description: string, schema: Schema) => 
 });
 
 const PRIVATE = { 'Cache-Control': 'no-store' };
-const refusals = { 401: UNAUTHENTICATED, 403: FORBIDDEN, 429: TOO_MANY };
+const refusals = { 400: INVALID, 401: UNAUTHENTICATED, 403: FORBIDDEN, 429: TOO_MANY };
 
 /** The end of a page of activity: time and number of its last line. */
 const place = z
@@ -39,7 +39,7 @@ const activity = createRoute({
   request: {
     query: z.object({ after: place.optional().openapi({ param: { description: '`next` of the page before.' }, type: 'string' }) }),
   },
-  responses: { 200: json('Lines with their time and what happened.', activityList), 400: INVALID, ...refusals },
+  responses: { 200: json('Lines with their time and what happened.', activityList), ...refusals },
 });
 
 const list = createRoute({

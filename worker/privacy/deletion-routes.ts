@@ -18,7 +18,7 @@ const json = <Schema extends z.ZodType>(description: string, schema: Schema) => 
 
 const LARGEST = 4096;
 const PRIVATE = { 'Cache-Control': 'no-store' };
-const refusals = { 401: UNAUTHENTICATED, 403: FORBIDDEN, 429: TOO_MANY };
+const refusals = { 400: INVALID, 401: UNAUTHENTICATED, 403: FORBIDDEN, 429: TOO_MANY };
 
 const see = createRoute({
   ...MEMBERS,
@@ -37,7 +37,7 @@ const remove = createRoute({
   description: 'After a fresh proof, and with the password once more. A mail is the receipt. Nothing brings the account back.',
   middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
   request: { body: { required: true, content: { 'application/json': { schema: deletionInput } } } },
-  responses: { 200: json('It is gone.', deleted), 400: INVALID, ...refusals },
+  responses: { 200: json('It is gone.', deleted), ...refusals },
 });
 
 /** The end of an account: validate, call, present. */

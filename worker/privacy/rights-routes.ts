@@ -20,7 +20,7 @@ const json = <Schema extends z.ZodType>(description: string, schema: Schema) => 
 
 const LARGEST = 32_768;
 const PRIVATE = { 'Cache-Control': 'no-store' };
-const refusals = { 401: UNAUTHENTICATED, 403: FORBIDDEN, 429: TOO_MANY };
+const refusals = { 400: INVALID, 401: UNAUTHENTICATED, 403: FORBIDDEN, 429: TOO_MANY };
 
 const restriction = createRoute({
   ...MEMBERS,
@@ -39,7 +39,7 @@ const restrict = createRoute({
   description: 'While it is frozen, its data are kept and nothing else is done with them. A mail tells. Repeated, it does nothing more.',
   middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
   request: { body: { required: true, content: { 'application/json': { schema: restrictionInput } } } },
-  responses: { 200: json('How it is now.', restrictionView), 400: INVALID, ...refusals },
+  responses: { 200: json('How it is now.', restrictionView), ...refusals },
 });
 
 const objections = createRoute({
@@ -59,7 +59,7 @@ const object = createRoute({
   description: '`direct-marketing` needs no reason and is obeyed at once. The other uses go to the data protection contact.',
   middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
   request: { body: { required: true, content: { 'application/json': { schema: objectionInput } } } },
-  responses: { 200: json('Those that one has made.', objectionsView), 400: INVALID, 409: CONFLICT, ...refusals },
+  responses: { 200: json('Those that one has made.', objectionsView), 409: CONFLICT, ...refusals },
 });
 
 const withdraw = createRoute({
