@@ -57,7 +57,7 @@ export function mailboxRoutes() {
   return new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
     .openapi(list, async (c) => {
       const mails = await c.var.container.mails.newest(NEWEST);
-      const shown = await Promise.all(mails.map((mail) => shownMail(c, mail)));
+      const shown = await Promise.all(mails.map((mail: StoredMail) => shownMail(c, mail)));
       return c.json({ mails: shown.map(({ text: _, ...listed }) => listed) }, 200, PRIVATE);
     })
     .openapi(one, async (c) => c.json(await shownMail(c, await found(c, c.req.valid('param').id)), 200, PRIVATE))
