@@ -89,8 +89,8 @@ export interface Settled {
   readonly takenBack: readonly string[];
 }
 
-/** After an attempt that succeeded, also for the batch of what succeeded. */
-export function settledStatements(db: Database, { now, cleared, takenBack }: Settled): readonly [BatchItem<'sqlite'>, BatchItem<'sqlite'>] {
+/** After an attempt that succeeded. */
+function settledStatements(db: Database, { now, cleared, takenBack }: Settled): readonly [BatchItem<'sqlite'>, BatchItem<'sqlite'>] {
   const { subject, failures, waitUntil: until } = attempts;
   return [
     db.delete(attempts).where(inArray(subject, [...cleared])),

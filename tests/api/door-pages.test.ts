@@ -58,6 +58,12 @@ test('what was typed stays when something is wrong, but no password; what is wro
   expect(html).toContain('<a href="#email">');
 });
 
+test('a link to the sign-up may choose what brings somebody here, and ticks no box', async () => {
+  const { html, fields } = await page('/sign-up?role=employer&age=yes&terms=yes&email=ada@example.org');
+  expect(fields).toEqual({ role: 'employer' });
+  expect(html).not.toContain('ada@example.org');
+});
+
 test('signing in leads back to where one was, on this board alone', async () => {
   const { email } = await makeAccount(board.database.db);
   const sign = async (back: string) => location(await send(`/sign-in?back=${encodeURIComponent(back)}`, { email, password: PASSWORD }));
