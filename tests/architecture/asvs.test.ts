@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { AUTHENTICATION, BROWSER, type Requirement, SESSION_MANAGEMENT } from '#tests/architecture/asvs-table.ts';
+import { AUTHENTICATION } from '#tests/architecture/asvs/authentication.ts';
+import { BROWSER } from '#tests/architecture/asvs/browser.ts';
+import type { Requirement } from '#tests/architecture/asvs/requirement.ts';
+import { SESSION_MANAGEMENT } from '#tests/architecture/asvs/sessions.ts';
 
 const tests = fileURLToPath(new URL('..', import.meta.url));
 

@@ -1,8 +1,4 @@
-/** One requirement of the OWASP ASVS 5.0: the tests that hold the board to it, or the reason why there is none. */
-export type Requirement = readonly [id: string, words: string, answer: readonly Proof[] | string];
-
-/** A test by its file below `tests`, and the beginning of its sentence. */
-type Proof = readonly [file: string, sentence: string];
+import { NO_IDENTITY_PROVIDER, type Requirement } from '#tests/architecture/asvs/requirement.ts';
 
 const SIGN_IN = 'api/sign-in.test.ts';
 const SIGN_UP = 'api/sign-up.test.ts';
@@ -12,14 +8,10 @@ const HASH = 'unit/accounts/password-hash.test.ts';
 const COMMON = 'unit/accounts/common-passwords.test.ts';
 const APP = 'api/app-factor.test.ts';
 const PASSKEYS = 'api/passkeys.test.ts';
-const SESSIONS = 'api/sessions.test.ts';
 const LIVES = 'db/sessions.test.ts';
 const PROVE = 'api/prove.test.ts';
 const ADDRESS = 'api/address-change.test.ts';
-const COOKIES = 'unit/accounts/cookie-names.test.ts';
-const ANSWER = 'unit/http/answer.test.ts';
 const FORMS = 'api/forms.test.ts';
-const NO_IDENTITY_PROVIDER = 'Nobody signs in here through somebody else, and nobody elsewhere through this board.';
 const NO_PHONE = 'No code is sent by phone, text message or push: an app, recovery codes and passkeys are the factors.';
 
 /** Chapter 6: who somebody is. */
@@ -195,143 +187,4 @@ export const AUTHENTICATION: readonly Requirement[] = [
   ['6.8.2', 'assertions are checked', NO_IDENTITY_PROVIDER],
   ['6.8.3', 'assertions count once', NO_IDENTITY_PROVIDER],
   ['6.8.4', 'strength and age of a foreign sign-in are looked at', NO_IDENTITY_PROVIDER],
-];
-
-/** Chapter 7: who stays signed in. */
-export const SESSION_MANAGEMENT: readonly Requirement[] = [
-  [
-    '7.1.1',
-    'how long sessions last is documented',
-    'README, “Ways in”; worker/promises/model/account-periods.ts holds the numbers, and the cookie policy prints them.',
-  ],
-  [
-    '7.1.2',
-    'how many sessions at once is documented',
-    'README, “Ways in”: as many as somebody has browsers, all in view of their person, who can end each.',
-  ],
-  ['7.1.3', 'federated sessions are documented', NO_IDENTITY_PROVIDER],
-  ['7.2.1', 'sessions are checked by the board itself', [[SESSIONS, 'nobody is signed in by no cookie, an invented one']]],
-  ['7.2.2', 'session tokens are made for each session', [[LIVES, 'the database holds the hash of a session’s id']]],
-  ['7.2.3', 'session tokens are random, 128 bits and more', [[LIVES, 'the database holds the hash of a session’s id']]],
-  [
-    '7.2.4',
-    'a new token at each sign-in, and the old one ends',
-    [
-      [LIVES, 'signing in again in one browser takes the place'],
-      [PROVE, 'the right password makes the proof fresh, under another id'],
-    ],
-  ],
-  ['7.3.1', 'sessions end without use', [[LIVES, 'a seeker’s session ends after 30 days without use']]],
-  ['7.3.2', 'sessions end in any case', [[LIVES, 'a seeker’s session ends after 30 days without use, and after 90 in any case']]],
-  [
-    '7.4.1',
-    'signing out ends the session',
-    [
-      [SESSIONS, 'signing out ends the session'],
-      [SESSIONS, 'a hundred requests that race a sign-out never bring its session back'],
-    ],
-  ],
-  [
-    '7.4.2',
-    'the end of an account ends its sessions',
-    [
-      [SESSIONS, 'a session of a deleted account opens nothing'],
-      [LIVES, 'another role ends a session'],
-    ],
-  ],
-  [
-    '7.4.3',
-    'other sessions end when a factor changes',
-    [
-      [PASSWORDS, 'changing the password asks for the one that counts, ends every other session'],
-      [APP, 'adding an app ends every other session'],
-    ],
-  ],
-  [
-    '7.4.4',
-    'the way out stands on every page',
-    [['api/who-is-here.test.ts', '%s says who is signed in, by name or by masked address, and offers the way out']],
-  ],
-  ['7.4.5', 'administrators can end sessions', [['db/admin-command.test.ts', 'anyone’s sessions can be ended']]],
-  [
-    '7.5.1',
-    'proof is asked for anew before the ways in change',
-    [
-      [ADDRESS, 'wants a proof that is younger than 15 minutes'],
-      [APP, 'nobody changes factors without fresh proof'],
-    ],
-  ],
-  [
-    '7.5.2',
-    'people see and end their sessions',
-    [
-      [SESSIONS, 'one’s sessions are listed'],
-      [SESSIONS, 'one ends a session of one’s own by its handle'],
-    ],
-  ],
-  [
-    '7.5.3',
-    'proof is asked for anew before anything grave',
-    [['api/delete-account.test.ts', 'the password is asked again, after a fresh proof']],
-  ],
-  ['7.6.1', 'sessions of provider and board end as documented', NO_IDENTITY_PROVIDER],
-  ['7.6.2', 'no session begins without the person', [[SIGN_IN, 'a sign-in that another site sends is refused']]],
-];
-
-/** Chapters 3.3 to 3.5: cookies, headers, and who may send requests. */
-export const BROWSER: readonly Requirement[] = [
-  ['3.3.1', 'cookies are Secure', [[COOKIES, 'on https every cookie of the doors']]],
-  ['3.3.2', 'cookies say SameSite', [[COOKIES, 'on https every cookie of the doors']]],
-  ['3.3.3', 'cookies begin with __Host-', [[COOKIES, 'on https every cookie of the doors']]],
-  ['3.3.4', 'what no script needs is HttpOnly', [[COOKIES, 'on https every cookie of the doors']]],
-  ['3.3.5', 'cookies fit', [[COOKIES, 'no cookie of the doors is longer']]],
-  ['3.4.1', 'HSTS for a year and more, sub-domains too', [[ANSWER, 'HSTS is promised only where there is https']]],
-  [
-    '3.4.2',
-    'only what is public is shared with other origins',
-    [['api/consent.test.ts', 'what is somebody’s own is kept by nobody and read by no other site']],
-  ],
-  [
-    '3.4.3',
-    'a Content-Security-Policy on every answer',
-    [
-      [ANSWER, 'every answer carries every security header'],
-      [ANSWER, 'the policy for scripts and styles has no unsafe word'],
-    ],
-  ],
-  ['3.4.4', 'nosniff on every answer', [[ANSWER, 'every answer carries every security header']]],
-  ['3.4.5', 'a Referrer-Policy', [['unit/http/privacy-headers.test.ts', 'no other site is told which page a visitor comes from']]],
-  ['3.4.6', 'nobody frames our pages', [[ANSWER, 'every answer carries every security header']]],
-  [
-    '3.4.7',
-    'violations are reported somewhere',
-    'No: a report tells which page somebody was on. The tests look for violations on every page instead.',
-  ],
-  ['3.4.8', 'Cross-Origin-Opener-Policy on pages', [[ANSWER, 'every answer carries every security header']]],
-  [
-    '3.5.1',
-    'forged requests are refused',
-    [
-      [ANSWER, 'a request that acts must come from a page of this board'],
-      [SESSIONS, 'another site cannot sign anybody out'],
-    ],
-  ],
-  ['3.5.2', 'a preflight cannot be got round', [['api/consent.test.ts', 'a body that is sent as another type is refused']]],
-  [
-    '3.5.3',
-    'reading changes nothing',
-    [
-      [SESSIONS, 'the page for signing out does so by its button alone'],
-      [ANSWER, 'a page can only be read'],
-    ],
-  ],
-  ['3.5.4', 'other applications have other hosts', 'A board is alone on its host; `__Host-` keeps others from its cookies.'],
-  ['3.5.5', 'messages between windows are checked', 'No page listens to postMessage.'],
-  ['3.5.6', 'no JSONP', 'No route wraps its answer in a function.'],
-  [
-    '3.5.7',
-    'nothing of somebody’s own in scripts',
-    [['api/every-page-html.test.ts', 'no page runs a script or takes a style from inside itself']],
-  ],
-  ['3.5.8', 'own resources are loaded by our pages alone', [[ANSWER, 'every answer carries every security header']]],
 ];
