@@ -6,6 +6,7 @@ import { proves } from '#tests/support/proves.ts';
 import { startBoard, type TestBoard } from '#tests/support/start-board.ts';
 import type { SessionList } from '#worker/accounts/model/session-list.ts';
 import type { SessionView } from '#worker/accounts/model/session-view.ts';
+import { EXEMPT_FROM_SAME_ORIGIN } from '#worker/http/same-origin.ts';
 import { newId } from '#worker/kernel/random.ts';
 
 let board: TestBoard;
@@ -162,6 +163,16 @@ test('another site cannot sign anybody out', async () => {
   for (const headers of [{ Origin: 'https://elsewhere.example' }, { Origin: board.origin, 'Sec-Fetch-Site': 'cross-site' }, {}])
     expect((await fetch(`${board.origin}/api/sign-out`, { method: 'POST', headers: { Cookie: cookie, ...headers } })).status).toBe(403);
   expect(await who(cookie)).toMatchObject({ is: 'seeker' });
+});
+
+test('what any site may send is answered without a look at the cookies', proves('other-sites-cannot-act'), async () => {
+  const account = await makeAccount(board.database.db);
+  const ended = await signedIn(board, account, { expiresAt: Date.now() - 1 });
+  for (const path of EXEMPT_FROM_SAME_ORIGIN)
+    await fetch(board.origin + path, { method: 'POST', headers: { Origin: 'https://elsewhere.example', Cookie: ended } });
+  expect(await rowsOf(account), 'a look would have taken it away').toHaveLength(1);
+  await who(ended);
+  expect(await rowsOf(account)).toEqual([]);
 });
 
 const form = (cookie: string, fields: Readonly<Record<string, string>>): RequestInit => ({
