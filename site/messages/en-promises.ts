@@ -78,6 +78,7 @@ export const enPromises = {
   'promises.proof.not-run': { one: '{count} test, not run on this build', other: '{count} tests, not run on this build' },
   'promises.checked': 'What the tests check',
   'promises.further': 'Further evidence',
+  'promises.more': { one: 'And {count} more test, in the list for programs', other: 'And {count} more tests, in the list for programs' },
   'promises.further.text': 'These need what not every machine has, such as a search server.',
   'promises.enforced': 'What keeps it',
   'promises.outcome.passed': 'passed',

@@ -21,6 +21,7 @@ export const CHOOSING: SectionPlan = {
     },
     { is: 'links', items: [{ href: '/cookies/choices', text: say({ en: 'See and change your choices' }) }] },
   ],
+  promises: ['cookies'],
 };
 
 export const SIGNAL: SectionPlan = {

@@ -43,4 +43,5 @@ export const OPTIONAL: SectionPlan = {
       cookieTable(source, { voice, categories: OPTIONAL_CATEGORIES }),
     ];
   },
+  promises: ['measuring'],
 };

@@ -18,5 +18,4 @@ export const COOKIES_SECTION: SectionPlan = {
       ],
     },
   ],
-  promises: ['cookies', 'measuring'],
 };

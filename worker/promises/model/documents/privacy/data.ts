@@ -38,5 +38,4 @@ export const ADS: SectionPlan = {
       }),
     },
   ],
-  promises: ['jobs'],
 };

@@ -23,6 +23,7 @@ export const ADS_TERMS: SectionPlan = {
       ],
     },
   ],
+  promises: ['jobs'],
 };
 
 export const RANKING: SectionPlan = {
