@@ -67,7 +67,13 @@ module.exports = {
       name: 'routes-know-hono-and-their-feature',
       severity: 'error',
       from: { path: [FEATURE_ROUTES, '^worker/http/', '^worker/app\\.ts$'] },
-      to: nothingBut(MODEL, FEATURES, FEATURE_ROUTES, '^worker/(http/|app\\.ts|env\\.ts|config\\.ts|container\\.ts)', package_('hono', '@hono/.*', 'zod')),
+      to: nothingBut(
+        MODEL,
+        FEATURES,
+        FEATURE_ROUTES,
+        '^worker/(http/|app\\.ts|env\\.ts|config\\.ts|container\\.ts)',
+        package_('hono', '@hono/.*', 'zod'),
+      ),
     },
     {
       name: 'db-knows-drizzle-and-models',
