@@ -16,6 +16,7 @@ import { listBegun, listDone, noteBegun } from '#worker/privacy/erasure-ledger.t
 import { receiptKey } from '#worker/privacy/model/person.ts';
 import { replayErasures } from '#worker/privacy/replay-erasures.ts';
 import { verifyErasure } from '#worker/privacy/verify-erasure.ts';
+import { runTick } from '#worker/tasks/run-tick.ts';
 
 const ORIGIN = 'https://board.example';
 const HOUR = 3_600_000;
@@ -277,4 +278,15 @@ test('an account that a restored database brings back is deleted again, without 
   expect(await mailTo(account.id)).toBeNull();
   expect(await board.database.db.select().from(erasureArchive)).toMatchObject([{ erasedAt: board.now }]);
   expect((await listDone(container())).filter(({ accountId }) => accountId === account.id)).toHaveLength(1);
+});
+
+test('the tick does the same, and its evidence says so', proves('delete-by-button'), async () => {
+  const account = await makeAccount(board.database.db);
+  const { passwordHash } = (await board.database.db.select().from(accounts).where(eq(accounts.id, account.id)))[0] ?? { passwordHash: '' };
+  await deleteAccount(container(), { accountId: account.id, why: 'wish', unusedSince: null });
+  await board.database.db.insert(accounts).values({ ...account, passwordHash });
+  await runTick(board.env, { clock: () => board.now, log: () => {} });
+  expect(await exists(account.id)).toBe(false);
+  const [run] = await rowsOf("select outcome from task_runs where task = 'replay-erasures' order by slot desc limit 1");
+  expect(run?.['outcome']).toBe('0 finished, 1 deleted again');
 });
