@@ -5,7 +5,6 @@ import { mails } from '#db/schema/account-tables.ts';
 /** A mail as it lies in the outbox. */
 export type StoredMail = typeof mails.$inferSelect;
 
-
 /** The outbox, to read. */
 export function mailsRepository(db: Database) {
   return {
