@@ -66,7 +66,7 @@ export const enLeaving = {
   'object.made': 'Made on {made}.',
   'object.state.in-force': 'In force.',
   'object.state.waits': 'An answer is due by {due}.',
-  'object.state.answered': 'An answer was due by {due}. If you have none, write to {mail}.',
+  'object.state.due-passed': 'An answer was due by {due}. If you have none, write to {mail}.',
   'object.state.withdrawn': 'Withdrawn.',
   'object.withdraw': 'Withdraw',
   'object.withdraw.named': 'Withdraw the objection of {made}',

@@ -47,7 +47,7 @@ interface Showing {
 }
 
 function shown({ id, purpose, reason, madeAt, dueAt, withdrawnAt }: StoredObjection, { now, nameOf }: Showing): OwnObjection {
-  const standing = purpose === DIRECT_MARKETING ? 'in-force' : dueAt > now ? 'waits' : 'answered';
+  const standing = purpose === DIRECT_MARKETING ? 'in-force' : dueAt > now ? 'waits' : 'due-passed';
   return { id, use: nameOf(purpose), reason, madeAt: iso(madeAt), dueAt: iso(dueAt), state: withdrawnAt === null ? standing : 'withdrawn' };
 }
 

@@ -22,8 +22,8 @@ const ownObjection = z.object({
   /** ISO 8601, as are the others. */
   madeAt: z.string(),
   dueAt: z.string(),
-  /** `in-force`: obeyed at once · `waits`: to be answered until `dueAt` · `answered`: that day has passed · `withdrawn`. */
-  state: z.enum(['in-force', 'waits', 'answered', 'withdrawn']),
+  /** `in-force`: obeyed at once · `waits`: to be answered until `dueAt` · `due-passed`: that day has passed · `withdrawn`. */
+  state: z.enum(['in-force', 'waits', 'due-passed', 'withdrawn']),
 });
 export type OwnObjection = z.output<typeof ownObjection>;
 
