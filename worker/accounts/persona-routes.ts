@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { signInPersona } from '#worker/accounts/sign-in-persona.ts';
 import type { AppEnv } from '#worker/http/app-env.ts';
 import { INVALID, NOT_FOUND, TOO_MANY } from '#worker/http/error-schema.ts';
+import { giveCookies, jsonAnswer, jsonBody, PRIVATE } from '#worker/http/json-exchange.ts';
 import { onlyParameters } from '#worker/http/only-parameters.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
 import { smallJson } from '#worker/http/small-json.ts';
@@ -10,14 +11,9 @@ import { ANYONE } from '#worker/http/who.ts';
 import { ROLES } from '#worker/kernel/actor.ts';
 
 const LARGEST = 1024;
-const PRIVATE = { 'Cache-Control': 'no-store' };
 
 /** Signing in as somebody made up: made only in a bundle for a demonstration. */
 export function personaRoutes() {
-  const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
-    description,
-    content: { 'application/json': { schema } },
-  });
   const signIn = createRoute({
     ...ANYONE,
     method: 'post',
@@ -25,9 +21,9 @@ export function personaRoutes() {
     summary: 'Sign in as one of the demonstration’s people',
     description: 'Counts as password and second factor. No other board has this address.',
     middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
-    request: { body: { required: true, content: { 'application/json': { schema: z.strictObject({ role: z.enum(ROLES) }) } } } },
+    request: jsonBody(z.strictObject({ role: z.enum(ROLES) })),
     responses: {
-      200: json('Signed in.', z.object({ is: z.literal('signed-in') })),
+      200: jsonAnswer('Signed in.', z.object({ is: z.literal('signed-in') })),
       400: INVALID,
       404: NOT_FOUND,
       429: TOO_MANY,
@@ -35,6 +31,7 @@ export function personaRoutes() {
   });
   return new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid }).openapi(signIn, async (c) => {
     const { cookies } = await signInPersona(c.var.container, { role: c.req.valid('json').role, visit: await visitOf(c) });
-    return c.json({ is: 'signed-in' } as const, 200, { ...PRIVATE, 'Set-Cookie': [...cookies] });
+    giveCookies(c, cookies);
+    return c.json({ is: 'signed-in' } as const, 200, PRIVATE);
   });
 }

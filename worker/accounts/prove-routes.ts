@@ -1,10 +1,11 @@
-import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi';
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { waysOf } from '#worker/accounts/model/factors.ts';
 import { type ProofAsked, proofAsked, proofInput, proven } from '#worker/accounts/model/proof-exchange.ts';
 import { proveAgain } from '#worker/accounts/prove-again.ts';
 import { factorsOf } from '#worker/accounts/second-factor.ts';
 import type { AppEnv } from '#worker/http/app-env.ts';
 import { FORBIDDEN, INVALID, TOO_MANY, UNAUTHENTICATED } from '#worker/http/error-schema.ts';
+import { giveCookies, jsonAnswer, jsonBody, PRIVATE } from '#worker/http/json-exchange.ts';
 import { memberIn } from '#worker/http/member-in.ts';
 import { onlyParameters } from '#worker/http/only-parameters.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
@@ -14,13 +15,7 @@ import { MEMBERS } from '#worker/http/who.ts';
 import { PROOF_LASTS } from '#worker/promises/model/account-periods.ts';
 import { sayDuration } from '#worker/promises/model/fill-words.ts';
 
-const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
-
 const LARGEST = 8192;
-const PRIVATE = { 'Cache-Control': 'no-store' };
 const refusals = { 400: INVALID, 401: UNAUTHENTICATED, 403: FORBIDDEN, 429: TOO_MANY };
 
 const asked = createRoute({
@@ -29,7 +24,7 @@ const asked = createRoute({
   path: '/api/prove',
   summary: 'What one is asked for to prove who one is',
   middleware: [onlyParameters()] as const,
-  responses: { 200: json('Beside the password.', proofAsked), ...refusals },
+  responses: { 200: jsonAnswer('Beside the password.', proofAsked), ...refusals },
 });
 
 const prove = createRoute({
@@ -39,8 +34,8 @@ const prove = createRoute({
   summary: 'Prove again who one is',
   description: `The password, and the second factor where one stands. Before something grave it is asked for unless it was given within ${sayDuration(PROOF_LASTS, 'en')}. The session goes on under another id.`,
   middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
-  request: { body: { required: true, content: { 'application/json': { schema: proofInput } } } },
-  responses: { 200: json('Proven.', proven), ...refusals },
+  request: jsonBody(proofInput),
+  responses: { 200: jsonAnswer('Proven.', proven), ...refusals },
 });
 
 /** Step-up: validate, call, present. */
@@ -52,6 +47,6 @@ export const proveRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid 
   })
   .openapi(prove, async (c) => {
     const given = { actor: memberIn(c), visit: await visitOf(c), ...c.req.valid('json') };
-    const { cookies } = await proveAgain(c.var.container, given);
-    return c.json({ is: 'proven' } as const, 200, { ...PRIVATE, 'Set-Cookie': [...cookies] });
+    giveCookies(c, (await proveAgain(c.var.container, given)).cookies);
+    return c.json({ is: 'proven' } as const, 200, PRIVATE);
   });

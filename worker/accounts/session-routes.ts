@@ -6,18 +6,13 @@ import { sessionView, sessionViewOf } from '#worker/accounts/model/present-sessi
 import { type SessionList, sessionList, sessionListOf } from '#worker/accounts/model/session-list.ts';
 import type { AppEnv } from '#worker/http/app-env.ts';
 import { FORBIDDEN, INVALID, NOT_FOUND, TOO_MANY, UNAUTHENTICATED } from '#worker/http/error-schema.ts';
+import { jsonAnswer, PRIVATE } from '#worker/http/json-exchange.ts';
 import { memberIn } from '#worker/http/member-in.ts';
 import { onlyParameters } from '#worker/http/only-parameters.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
 import { ANYONE, MEMBERS } from '#worker/http/who.ts';
 import { isMember } from '#worker/kernel/actor.ts';
 
-const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
-
-const PRIVATE = { 'Cache-Control': 'no-store' };
 /** `"cookies"` would take the cookie choices away, too. */
 const CLEARED = { ...PRIVATE, 'Clear-Site-Data': '"cache"' };
 const SIGNED_OUT = { is: 'visitor' } as const;
@@ -30,7 +25,7 @@ const see = createRoute({
   path: '/api/session',
   summary: 'Who is signed in in this browser',
   middleware: [onlyParameters()] as const,
-  responses: { 200: json('The person, or nobody.', sessionView), 400: INVALID, 429: TOO_MANY },
+  responses: { 200: jsonAnswer('The person, or nobody.', sessionView), 400: INVALID, 429: TOO_MANY },
 });
 
 const leave = createRoute({
@@ -40,7 +35,7 @@ const leave = createRoute({
   summary: 'Sign out in this browser',
   description: 'Ends the session, and has the browser forget what it keeps of our answers. Repeated, it does nothing more.',
   middleware: [onlyParameters()] as const,
-  responses: { 200: json('Nobody is signed in here any more.', signedOut), 400: INVALID, 429: TOO_MANY },
+  responses: { 200: jsonAnswer('Nobody is signed in here any more.', signedOut), 400: INVALID, 429: TOO_MANY },
 });
 
 const leaveEverywhere = createRoute({
@@ -49,7 +44,7 @@ const leaveEverywhere = createRoute({
   path: '/api/sign-out/everywhere',
   summary: 'Sign out in every browser',
   middleware: [onlyParameters()] as const,
-  responses: { 200: json('This person is signed in nowhere any more.', signedOut), ...refusals },
+  responses: { 200: jsonAnswer('This person is signed in nowhere any more.', signedOut), ...refusals },
 });
 
 const list = createRoute({
@@ -59,7 +54,7 @@ const list = createRoute({
   summary: 'Where one is signed in',
   description: 'When, in which country, and with which kind of browser; no address is kept.',
   middleware: [onlyParameters()] as const,
-  responses: { 200: json('The last used first.', sessionList), ...refusals },
+  responses: { 200: jsonAnswer('The last used first.', sessionList), ...refusals },
 });
 
 const endOthers = createRoute({
@@ -68,7 +63,7 @@ const endOthers = createRoute({
   path: '/api/account/sessions/end-others',
   summary: 'Sign out everywhere else',
   middleware: [onlyParameters()] as const,
-  responses: { 200: json('Only this session is left.', sessionList), ...refusals },
+  responses: { 200: jsonAnswer('Only this session is left.', sessionList), ...refusals },
 });
 
 const endOne = createRoute({
@@ -80,7 +75,7 @@ const endOne = createRoute({
   request: {
     params: z.object({ handle: z.string().openapi({ param: { name: 'handle', in: 'path', description: 'As the list says it.' } }) }),
   },
-  responses: { 200: json('Those that are left.', sessionList), ...refusals, 404: NOT_FOUND },
+  responses: { 200: jsonAnswer('Those that are left.', sessionList), ...refusals, 404: NOT_FOUND },
 });
 
 /** Who is signed in, and where: validate, call, present. */

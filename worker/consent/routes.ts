@@ -11,6 +11,7 @@ import { seeConsent } from '#worker/consent/see-consent.ts';
 import type { AppEnv } from '#worker/http/app-env.ts';
 import { clientCountry } from '#worker/http/client-country.ts';
 import { INVALID, TOO_MANY } from '#worker/http/error-schema.ts';
+import { jsonAnswer, jsonBody, PRIVATE } from '#worker/http/json-exchange.ts';
 import { onlyParameters } from '#worker/http/only-parameters.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
 import { smallJson } from '#worker/http/small-json.ts';
@@ -21,14 +22,8 @@ import { after } from '#worker/promises/model/duration.ts';
 import { sayDuration } from '#worker/promises/model/fill-words.ts';
 import { RETENTION, ruleOf } from '#worker/promises/model/retention.ts';
 
-const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
-
 const LARGEST_ACT = 8192;
 const KEYS_LAST = sayDuration(ruleOf(RETENTION, 'consent-act-keys').keep, 'en');
-const PRIVATE = { 'Cache-Control': 'no-store' };
 
 const see = createRoute({
   ...ANYONE,
@@ -37,7 +32,7 @@ const see = createRoute({
   summary: 'What this browser’s choice allows now',
   description: 'Reads the cookie and the header Sec-GPC of the request; no other site may ask.',
   middleware: [onlyParameters()] as const,
-  responses: { 200: json('The services that may run, and those that are open.', consentSeen), 400: INVALID, 429: TOO_MANY },
+  responses: { 200: jsonAnswer('The services that may run, and those that are open.', consentSeen), 400: INVALID, 429: TOO_MANY },
 });
 
 const record = createRoute({
@@ -47,8 +42,8 @@ const record = createRoute({
   summary: 'Record a choice about cookies',
   description: `Only pages of this board may send it. The same key sent again within ${KEYS_LAST} is recorded once.`,
   middleware: [onlyParameters(), ...smallJson(LARGEST_ACT)] as const,
-  request: { body: { required: true, content: { 'application/json': { schema: consentAct } } } },
-  responses: { 200: json('Recorded.', consentRecorded), 400: INVALID, 429: TOO_MANY },
+  request: jsonBody(consentAct),
+  responses: { 200: jsonAnswer('Recorded.', consentRecorded), 400: INVALID, 429: TOO_MANY },
 });
 
 const own = createRoute({
@@ -66,7 +61,7 @@ const own = createRoute({
         .openapi({ param: { description: 'Given, the answer is a file to keep.' } }),
     }),
   },
-  responses: { 200: json('The records, the newest first, with what was shown.', consentOwnRecord), 400: INVALID, 429: TOO_MANY },
+  responses: { 200: jsonAnswer('The records, the newest first, with what was shown.', consentOwnRecord), 400: INVALID, 429: TOO_MANY },
 });
 
 /** Cookie choices: validate, call, present. */

@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { AppEnv } from '#worker/http/app-env.ts';
 import { INVALID, NOT_FOUND, TOO_MANY } from '#worker/http/error-schema.ts';
+import { jsonAnswer } from '#worker/http/json-exchange.ts';
 import { onlyParameters } from '#worker/http/only-parameters.ts';
 import { ANYONE } from '#worker/http/who.ts';
 import { goneAnswer, jobDetail, placeChoice, searchView } from '#worker/jobs/model/view-schemas.ts';
@@ -10,11 +11,6 @@ import { SEARCH_PARAMETERS } from '#worker/jobs/search-parameters.ts';
 import { suggestPlaces } from '#worker/jobs/suggest-places.ts';
 import { viewJob } from '#worker/jobs/view-job.ts';
 
-const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
-
 const search = createRoute({
   ...ANYONE,
   method: 'get',
@@ -22,7 +18,7 @@ const search = createRoute({
   summary: 'Search jobs',
   description: 'Parameters that are not listed are refused. At most 50 pages can be asked for.',
   parameters: SEARCH_PARAMETERS,
-  responses: { 200: json('What was found.', searchView), 400: INVALID, 429: TOO_MANY },
+  responses: { 200: jsonAnswer('What was found.', searchView), 400: INVALID, 429: TOO_MANY },
 });
 
 const view = createRoute({
@@ -35,10 +31,10 @@ const view = createRoute({
     params: z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path', description: 'The id that a search answers.' } }) }),
   },
   responses: {
-    200: json('The ad, while it is public.', jobDetail),
+    200: jsonAnswer('The ad, while it is public.', jobDetail),
     400: INVALID,
     404: NOT_FOUND,
-    410: json('The ad was public and is over.', goneAnswer),
+    410: jsonAnswer('The ad was public and is over.', goneAnswer),
     429: TOO_MANY,
   },
 });
@@ -58,7 +54,7 @@ const places = createRoute({
     }),
   },
   responses: {
-    200: json('At most eight, the best first.', z.object({ places: z.array(placeChoice).readonly() })),
+    200: jsonAnswer('At most eight, the best first.', z.object({ places: z.array(placeChoice).readonly() })),
     400: INVALID,
     429: TOO_MANY,
   },

@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { AppEnv } from '#worker/http/app-env.ts';
 import { INVALID, NOT_FOUND, TOO_MANY } from '#worker/http/error-schema.ts';
+import { jsonAnswer, PRIVATE } from '#worker/http/json-exchange.ts';
 import { onlyParameters } from '#worker/http/only-parameters.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
 import { ANYONE } from '#worker/http/who.ts';
@@ -9,7 +10,6 @@ import { DomainError } from '#worker/kernel/errors.ts';
 import { type MailboxMail, mailboxMailView, mailboxView } from '#worker/mail/model/mailbox-view.ts';
 
 const NEWEST = 100;
-const PRIVATE = { 'Cache-Control': 'no-store' };
 /** A mail brings its own styles and nothing else; its links lead out of the frame that shows it. */
 const IN_A_FRAME = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
@@ -17,10 +17,6 @@ type StoredMail = Awaited<ReturnType<AppEnv['Variables']['container']['mails']['
 
 /** The mails of a demonstration board, for everybody at this machine: made only in a bundle for one. */
 export function mailboxRoutes() {
-  const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
-    description,
-    content: { 'application/json': { schema } },
-  });
   const params = z.object({ id: z.string().regex(/^[a-z2-7]{20}$/) });
   const list = createRoute({
     ...ANYONE,
@@ -29,7 +25,7 @@ export function mailboxRoutes() {
     summary: 'The mails that this demonstration has written',
     description: 'The newest first. No other board has this address.',
     middleware: [onlyParameters()] as const,
-    responses: { 200: json('The mails.', mailboxView), 400: INVALID, 429: TOO_MANY },
+    responses: { 200: jsonAnswer('The mails.', mailboxView), 400: INVALID, 429: TOO_MANY },
   });
   const one = createRoute({
     ...ANYONE,
@@ -38,7 +34,7 @@ export function mailboxRoutes() {
     summary: 'One of these mails as its recipient sees it',
     request: { params },
     middleware: [onlyParameters()] as const,
-    responses: { 200: json('The mail.', mailboxMailView), 404: NOT_FOUND, 400: INVALID, 429: TOO_MANY },
+    responses: { 200: jsonAnswer('The mail.', mailboxMailView), 404: NOT_FOUND, 400: INVALID, 429: TOO_MANY },
   });
   const html = createRoute({
     ...ANYONE,

@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { AppEnv } from '#worker/http/app-env.ts';
 import { FORBIDDEN, INVALID, NOT_FOUND, TOO_MANY, UNAUTHENTICATED } from '#worker/http/error-schema.ts';
+import { jsonAnswer, PRIVATE } from '#worker/http/json-exchange.ts';
 import { memberIn } from '#worker/http/member-in.ts';
 import { onlyParameters } from '#worker/http/only-parameters.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
@@ -12,12 +13,6 @@ import { listCopies } from '#worker/privacy/list-copies.ts';
 import { activityList } from '#worker/privacy/model/activity-view.ts';
 import { copyList, copyMade } from '#worker/privacy/model/copy-view.ts';
 
-const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
-
-const PRIVATE = { 'Cache-Control': 'no-store' };
 const refusals = { 400: INVALID, 401: UNAUTHENTICATED, 403: FORBIDDEN, 429: TOO_MANY };
 
 /** The end of a page of activity: time and number of its last line. */
@@ -39,7 +34,7 @@ const activity = createRoute({
   request: {
     query: z.object({ after: place.optional().openapi({ param: { description: '`next` of the page before.' }, type: 'string' }) }),
   },
-  responses: { 200: json('Lines with their time and what happened.', activityList), ...refusals },
+  responses: { 200: jsonAnswer('Lines with their time and what happened.', activityList), ...refusals },
 });
 
 const list = createRoute({
@@ -48,7 +43,7 @@ const list = createRoute({
   path: '/api/account/copies',
   summary: 'Copies of one’s data that are ready',
   middleware: [onlyParameters()] as const,
-  responses: { 200: json('The newest first.', copyList), ...refusals },
+  responses: { 200: jsonAnswer('The newest first.', copyList), ...refusals },
 });
 
 const make = createRoute({
@@ -58,7 +53,7 @@ const make = createRoute({
   summary: 'Make a copy of everything that is kept about one’s account',
   description: 'Needs a proof of the last minutes. Asked again within an hour, it gives the same copy.',
   middleware: [onlyParameters()] as const,
-  responses: { 200: json('The copy; its file is downloaded by its own address.', copyMade), ...refusals },
+  responses: { 200: jsonAnswer('The copy; its file is downloaded by its own address.', copyMade), ...refusals },
 });
 
 const download = createRoute({

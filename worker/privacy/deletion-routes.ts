@@ -1,7 +1,8 @@
-import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi';
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { endedCookie } from '#worker/accounts/model/cookie-names.ts';
 import type { AppEnv } from '#worker/http/app-env.ts';
 import { FORBIDDEN, INVALID, TOO_MANY, UNAUTHENTICATED } from '#worker/http/error-schema.ts';
+import { jsonAnswer, jsonBody, PRIVATE } from '#worker/http/json-exchange.ts';
 import { memberIn } from '#worker/http/member-in.ts';
 import { onlyParameters } from '#worker/http/only-parameters.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
@@ -11,13 +12,7 @@ import { deleteOwnAccount } from '#worker/privacy/delete-own-account.ts';
 import { deleted, deletionInput, deletionView } from '#worker/privacy/model/deletion-view.ts';
 import { seeDeletion } from '#worker/privacy/see-deletion.ts';
 
-const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
-
 const LARGEST = 4096;
-const PRIVATE = { 'Cache-Control': 'no-store' };
 const refusals = { 400: INVALID, 401: UNAUTHENTICATED, 403: FORBIDDEN, 429: TOO_MANY };
 
 const see = createRoute({
@@ -26,7 +21,7 @@ const see = createRoute({
   path: '/api/account/deletion',
   summary: 'What goes with one’s account, and what stays',
   middleware: [onlyParameters()] as const,
-  responses: { 200: json('In words.', deletionView), ...refusals },
+  responses: { 200: jsonAnswer('In words.', deletionView), ...refusals },
 });
 
 const remove = createRoute({
@@ -36,8 +31,8 @@ const remove = createRoute({
   summary: 'Delete one’s account, at once',
   description: 'After a fresh proof, and with the password once more. A mail is the receipt. Nothing brings the account back.',
   middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
-  request: { body: { required: true, content: { 'application/json': { schema: deletionInput } } } },
-  responses: { 200: json('It is gone.', deleted), ...refusals },
+  request: jsonBody(deletionInput),
+  responses: { 200: jsonAnswer('It is gone.', deleted), ...refusals },
 });
 
 /** The end of an account: validate, call, present. */

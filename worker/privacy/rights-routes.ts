@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { AppEnv } from '#worker/http/app-env.ts';
 import { CONFLICT, FORBIDDEN, INVALID, NOT_FOUND, TOO_MANY, UNAUTHENTICATED } from '#worker/http/error-schema.ts';
+import { jsonAnswer, jsonBody, PRIVATE } from '#worker/http/json-exchange.ts';
 import { memberIn } from '#worker/http/member-in.ts';
 import { onlyParameters } from '#worker/http/only-parameters.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
@@ -13,13 +14,7 @@ import { restrictAccount, seeRestriction } from '#worker/privacy/restrict-accoun
 import { seeObjections } from '#worker/privacy/see-objections.ts';
 import { withdrawObjection } from '#worker/privacy/withdraw-objection.ts';
 
-const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
-
 const LARGEST = 32_768;
-const PRIVATE = { 'Cache-Control': 'no-store' };
 const refusals = { 400: INVALID, 401: UNAUTHENTICATED, 403: FORBIDDEN, 429: TOO_MANY };
 
 const restriction = createRoute({
@@ -28,7 +23,7 @@ const restriction = createRoute({
   path: '/api/account/restriction',
   summary: 'Whether one’s account is frozen',
   middleware: [onlyParameters()] as const,
-  responses: { 200: json('Since when.', restrictionView), ...refusals },
+  responses: { 200: jsonAnswer('Since when.', restrictionView), ...refusals },
 });
 
 const restrict = createRoute({
@@ -38,8 +33,8 @@ const restrict = createRoute({
   summary: 'Freeze one’s account, or end that',
   description: 'While it is frozen, its data are kept and nothing else is done with them. A mail tells. Repeated, it does nothing more.',
   middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
-  request: { body: { required: true, content: { 'application/json': { schema: restrictionInput } } } },
-  responses: { 200: json('How it is now.', restrictionView), ...refusals },
+  request: jsonBody(restrictionInput),
+  responses: { 200: jsonAnswer('How it is now.', restrictionView), ...refusals },
 });
 
 const objections = createRoute({
@@ -48,7 +43,7 @@ const objections = createRoute({
   path: '/api/account/objections',
   summary: 'What one can object to, and what one has',
   middleware: [onlyParameters()] as const,
-  responses: { 200: json('Uses with their balancing test, and one’s own objections.', objectionsView), ...refusals },
+  responses: { 200: jsonAnswer('Uses with their balancing test, and one’s own objections.', objectionsView), ...refusals },
 });
 
 const object = createRoute({
@@ -58,8 +53,8 @@ const object = createRoute({
   summary: 'Object to a use of one’s data',
   description: '`direct-marketing` needs no reason and is obeyed at once. The other uses go to the data protection contact.',
   middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
-  request: { body: { required: true, content: { 'application/json': { schema: objectionInput } } } },
-  responses: { 200: json('Those that one has made.', objectionsView), 409: CONFLICT, ...refusals },
+  request: jsonBody(objectionInput),
+  responses: { 200: jsonAnswer('Those that one has made.', objectionsView), 409: CONFLICT, ...refusals },
 });
 
 const withdraw = createRoute({
@@ -73,7 +68,7 @@ const withdraw = createRoute({
       id: z.string().openapi({ param: { name: 'id', in: 'path', description: 'As the list says it, or `direct-marketing`.' } }),
     }),
   },
-  responses: { 200: json('Those that one has made.', objectionsView), ...refusals, 404: NOT_FOUND },
+  responses: { 200: jsonAnswer('Those that one has made.', objectionsView), ...refusals, 404: NOT_FOUND },
 });
 
 /** Restriction and objection: validate, call, present. */
