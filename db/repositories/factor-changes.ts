@@ -3,6 +3,7 @@ import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '#db/client.ts';
 import { activityStatements } from '#db/repositories/activity.ts';
 import type { Told } from '#db/repositories/factors.ts';
+import { endWaitingStatements } from '#db/repositories/link-tokens.ts';
 import { orNothing, runOrNothing } from '#db/repositories/or-nothing.ts';
 import { queueStatements } from '#db/repositories/queue-mail.ts';
 import { endSessionsStatements } from '#db/repositories/sessions.ts';
@@ -73,7 +74,10 @@ function remove(db: Database, { factor, passwordHash, ...change }: FactorRemoved
           orNothing(db, sql`exists (select 1 from ${passkeys} where ${and(own.passkey, eq(passkeys.id, factor.id))})`),
           db.delete(passkeys).where(and(own.passkey, eq(passkeys.id, factor.id))),
         ];
-  const password = passwordHash === null ? [] : [db.update(accounts).set({ passwordHash }).where(eq(accounts.id, accountId))];
+  const password =
+    passwordHash === null
+      ? []
+      : [db.update(accounts).set({ passwordHash }).where(eq(accounts.id, accountId)), ...endWaitingStatements(db, accountId)];
   const codes = before === 1 ? [db.delete(recoveryCodes).where(eq(recoveryCodes.accountId, accountId))] : [];
   return runOrNothing(db, [...changeStatements(db, change), ...removed, ...codes, ...password]);
 }

@@ -1,8 +1,8 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, ne, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '#db/client.ts';
 import { orNothing } from '#db/repositories/or-nothing.ts';
-import { linkTokens } from '#db/schema/account-tables.ts';
+import { addressChanges, linkTokens } from '#db/schema/account-tables.ts';
 import type { NewLink } from '#worker/accounts/model/new-link.ts';
 import type { LinkKind } from '#worker/kernel/actor.ts';
 
@@ -50,4 +50,15 @@ export function useLinkStatements(db: Database, use: LinkUse): readonly BatchIte
   const { id, kind, now } = use;
   const opens = sql`exists (select 1 from link_tokens where id = ${id} and kind = ${kind} and used_at is null and expires_at > ${now})`;
   return [orNothing(db, opens), db.update(linkTokens).set({ usedAt: now }).where(eq(linkTokens.id, id))];
+}
+
+/**
+ * Ends what waits in mailboxes, for the batch in which an account gets another password or is signed out elsewhere: whoever fears that somebody was in
+ * has shut out the change of address, too, that this somebody asked for. What brings an account back stays.
+ */
+export function endWaitingStatements(db: Database, ownerId: string): readonly BatchItem<'sqlite'>[] {
+  return [
+    db.delete(linkTokens).where(and(eq(accountId, ownerId), ne(kind, 'undo-address'))),
+    db.delete(addressChanges).where(and(eq(addressChanges.accountId, ownerId), isNull(addressChanges.confirmedAt))),
+  ];
 }

@@ -2,12 +2,12 @@ import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '#db/client.ts';
 import { activityStatements } from '#db/repositories/activity.ts';
-import { type LinkUse, useLinkStatements } from '#db/repositories/link-tokens.ts';
+import { endWaitingStatements, type LinkUse, useLinkStatements } from '#db/repositories/link-tokens.ts';
 import { orNothing, runOrNothing } from '#db/repositories/or-nothing.ts';
 import { queueStatements } from '#db/repositories/queue-mail.ts';
 import { runBatch } from '#db/repositories/run-batch.ts';
 import { endSessionsStatements } from '#db/repositories/sessions.ts';
-import { accounts, linkTokens } from '#db/schema/account-tables.ts';
+import { accounts } from '#db/schema/account-tables.ts';
 import type { ActivityLine } from '#worker/accounts/model/activity-kinds.ts';
 import type { NewLink } from '#worker/accounts/model/new-link.ts';
 import { newId } from '#worker/kernel/random.ts';
@@ -120,7 +120,6 @@ function changePassword(db: Database, { from, sessionId, ...set }: PasswordChang
   return runOrNothing(db, [
     orNothing(db, sql`exists (select 1 from accounts where id = ${accountId} and password_hash = ${from})`),
     ...setStatements(db, set),
-    db.delete(linkTokens).where(and(eq(linkTokens.accountId, accountId), eq(linkTokens.kind, 'reset-password'))),
     ...endSessionsStatements(db, { accountId, exceptId: sessionId }),
   ]);
 }
@@ -128,6 +127,7 @@ function changePassword(db: Database, { from, sessionId, ...set }: PasswordChang
 function setStatements(db: Database, { accountId, passwordHash, line, mail }: PasswordSet): readonly BatchItem<'sqlite'>[] {
   return [
     db.update(accounts).set({ passwordHash }).where(eq(accounts.id, accountId)),
+    ...endWaitingStatements(db, accountId),
     ...activityStatements(db, line),
     ...queueStatements(db, [mail]),
   ];

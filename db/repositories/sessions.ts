@@ -2,6 +2,7 @@ import { and, desc, eq, gt, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '#db/client.ts';
 import { activityStatements } from '#db/repositories/activity.ts';
+import { endWaitingStatements } from '#db/repositories/link-tokens.ts';
 import { orNothing, runOrNothing } from '#db/repositories/or-nothing.ts';
 import { runBatch } from '#db/repositories/run-batch.ts';
 import { accounts, challenges, linkTokens, sessions } from '#db/schema/account-tables.ts';
@@ -131,9 +132,9 @@ export interface ManyEnded extends SessionsEnded {
   readonly line: ActivityLine;
 }
 
-/** Ends sessions of an account, and says so in its activity. */
+/** Ends sessions of an account with what they asked for, and says so in its activity. */
 async function endMany(db: Database, { line, ...which }: ManyEnded): Promise<void> {
-  await runBatch(db, [...endSessionsStatements(db, which), ...activityStatements(db, line)]);
+  await runBatch(db, [...endSessionsStatements(db, which), ...endWaitingStatements(db, which.accountId), ...activityStatements(db, line)]);
 }
 
 export interface Renewed {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type ApiBoard, apiBoard, ORIGIN } from '#tests/api/api-board.ts';
-import { makeAccount, ownPost, PASSWORD_HASH, signedIn, type TestAccount } from '#tests/support/accounts.ts';
+import { makeAccount, ownPost, PASSWORD, PASSWORD_HASH, signedIn, type TestAccount } from '#tests/support/accounts.ts';
 import { mailsOf, openedLink } from '#tests/support/opened-link.ts';
 import { proves } from '#tests/support/proves.ts';
 import { hashPassword } from '#worker/accounts/password-hash.ts';
@@ -41,6 +41,12 @@ async function changeTo(email: string, as = cookie): Promise<Response> {
 
 const undoBy = async (to: string) =>
   post('/api/account/address/undo', { cookie: await openedLink(board.database.client, { kind: 'address-changed', to }) });
+
+async function resetByMail(): Promise<Response> {
+  await post('/api/forgot', { cookie: '', body: { email: old } });
+  const link = await openedLink(board.database.client, { kind: 'reset-password', to: old });
+  return post('/api/reset', { cookie: link, body: { password: 'quiet otters paint nine doors' } });
+}
 
 function sessionOf(response: Response): string {
   const text = response.headers.getSetCookie().find((one) => one.startsWith('__Host-session=')) ?? '';
@@ -187,6 +193,31 @@ describe('confirming', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     const { rows } = await board.database.client.execute("select count(*) as n from accounts where email_key = 'both@new.example'");
     expect(rows[0]?.['n']).toBe(1);
+  });
+
+  test.each([
+    [
+      'another password',
+      () => post('/api/account/password', { cookie, body: { current: PASSWORD, password: 'quiet otters paint nine doors' } }),
+    ],
+    ['another password by mail', resetByMail],
+    ['signing out elsewhere', () => post('/api/account/sessions/end-others', { cookie })],
+    ['signing out everywhere', () => post('/api/sign-out/everywhere', { cookie })],
+  ])('ends with %s: what a thief asked for does not outlive the thief', async (_, act) => {
+    expect((await ask('thief@new.example', await signedIn(board, account))).status).toBe(202);
+    const link = await openedLink(board.database.client, { kind: 'confirm-address', to: 'thief@new.example' });
+    expect((await act()).status).toBe(200);
+    expect((await post('/api/account/address/confirm', { cookie: link })).status).not.toBe(200);
+    expect(await emailOf()).toBe(old);
+    expect(await rowOf('address_changes')).toEqual([]);
+  });
+
+  test('stays undoable though the password changes', async () => {
+    await changeTo('anna@new.example');
+    const thief = await signedIn(board, account);
+    await post('/api/account/password', { cookie: thief, body: { current: PASSWORD, password: 'quiet otters paint nine doors' } });
+    expect((await undoBy(old)).status).toBe(200);
+    expect(await emailOf()).toBe(old);
   });
 
   test('closes the links that lie in the old mailbox', async () => {
