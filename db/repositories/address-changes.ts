@@ -10,7 +10,7 @@ import { queueStatements } from '#db/repositories/queue-mail.ts';
 import { runBatch } from '#db/repositories/run-batch.ts';
 import { endSessionsStatements } from '#db/repositories/sessions.ts';
 import { type Undone, undo } from '#db/repositories/undo-address-change.ts';
-import { accounts, addressChanges, linkTokens, sessions } from '#db/schema/account-tables.ts';
+import { accounts, addressChanges, linkTokens, mails, sessions } from '#db/schema/account-tables.ts';
 import type { ActivityLine } from '#worker/accounts/model/activity-kinds.ts';
 import type { NewLink } from '#worker/accounts/model/new-link.ts';
 import type { PreparedMail } from '#worker/mail/model/mail-facts.ts';
@@ -60,6 +60,8 @@ export interface Confirmed extends Told {
   /** The account as it was when `before` was sealed. */
   readonly standing: Pick<AccountRow, 'emailKey' | 'passwordHash'>;
   readonly before: string;
+  /** The keyed hash of the old address, that mails to it carry. */
+  readonly oldRecipient: string;
   /** Opens the undoing. */
   readonly undoLink: NewLink;
   /** The session that goes on, under another id. */
@@ -68,12 +70,17 @@ export interface Confirmed extends Told {
 
 /** Changes the address. False when the link is used up, the account changed meanwhile, or somebody has the address by now: then nothing happened. */
 function confirm(db: Database, confirmed: Confirmed): Promise<boolean> {
-  const { change, linkId, now, undoLink, before, line, mail } = confirmed;
+  const { change, linkId, now, undoLink, before, oldRecipient, line, mail } = confirmed;
   const { accountId, newEmail, newEmailKey } = change;
   return runOrNothing(db, [
     ...useLinkStatements(db, { id: linkId, kind: 'confirm-address', now }),
     orNothing(db, maySwitch(confirmed)),
     db.update(accounts).set({ email: newEmail, emailKey: newEmailKey }).where(eq(accounts.id, accountId)),
+    // Mails from before there was an account were found by the old address alone: from now on they are found by the account.
+    db
+      .update(mails)
+      .set({ accountId })
+      .where(and(eq(mails.recipient, oldRecipient), isNull(mails.accountId))),
     db.update(addressChanges).set({ confirmedAt: now, before }).where(eq(addressChanges.id, change.id)),
     // What lies unopened in the old mailbox opens nothing any more; undoing an earlier change still does.
     db.delete(linkTokens).where(sql`${eq(linkTokens.accountId, accountId)} and ${linkTokens.kind} <> 'undo-address'`),

@@ -4,9 +4,12 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { personTables } from '#db/data-map.ts';
 import { emptyLog } from '#db/local/empty-log.ts';
+import { queueStatements } from '#db/repositories/queue-mail.ts';
+import { runBatch } from '#db/repositories/run-batch.ts';
 import { accounts, activity, erasureArchive, mails, objections, signUps } from '#db/schema/account-tables.ts';
 import { type ApiBoard, apiBoard } from '#tests/api/api-board.ts';
 import { makeAccount, ownPost, PASSWORD, signedIn, type TestAccount } from '#tests/support/accounts.ts';
+import { openedLink } from '#tests/support/opened-link.ts';
 import { proves } from '#tests/support/proves.ts';
 import { configOf } from '#worker/config.ts';
 import { createContainer } from '#worker/container.ts';
@@ -140,6 +143,42 @@ test(
     expect(await rowsOf('select key from mails where key like ?', [`%${account.id}`])).toHaveLength(1);
   },
 );
+
+test('a former address goes with the account: also the mails from before there was an account', proves('delete-by-button'), async () => {
+  const account = await makeAccount(board.database.db, { email: `before-${newId()}@former.example` });
+  const { prepareMail, hashRecipient } = container();
+  const until = board.now + HOUR;
+  const order = { accountId: null, language: 'en', network: null, facts: { token: 'token', until } } as const;
+  const mail = await prepareMail({ ...order, kind: 'confirm-sign-up', key: `confirm-sign-up/${newId()}`, to: account.email });
+  await runBatch(board.database.db, queueStatements(board.database.db, [mail]));
+  const cookie = await signedIn(board, account);
+  const email = `after-${newId()}@mail.example`;
+  expect((await board.ask('/api/account/address', ownPost(ORIGIN, { cookie, body: { email } }))).status).toBe(202);
+  const link = await openedLink(board.database.client, { kind: 'confirm-address', to: email });
+  const changed = await board.ask('/api/account/address/confirm', ownPost(ORIGIN, { cookie: `${cookie}; ${link}`, body: {} }));
+  expect(changed.status).toBe(200);
+  const kept = () => rowsOf('select kind from mails where recipient = ? order by kind', [mail.recipient]);
+  expect(await kept()).toMatchObject([{ kind: 'address-changed' }, { kind: 'confirm-sign-up' }]);
+  expect(mail.recipient).toBe(await hashRecipient(account.emailKey));
+
+  await deleteAccount(container(), { accountId: account.id, why: 'wish', unusedSince: null });
+  expect(await kept()).toEqual([]);
+});
+
+test('what another account wanted with the address of somebody who left goes, too', proves('delete-by-button'), async () => {
+  const account = await makeAccount(board.database.db, { email: `wanted-${newId()}@mail.example` });
+  const other = await makeAccount(board.database.db);
+  const cookie = await signedIn(board, other);
+  const ask = (email: string) => board.ask('/api/account/address', ownPost(ORIGIN, { cookie, body: { email } }));
+  const wishes = () => rowsOf('select new_email_key as wanted from address_changes where account_id = ?', [other.id]);
+  await ask(account.email);
+  expect(await wishes()).toEqual([{ wanted: account.emailKey }]);
+  await deleteAccount(container(), { accountId: account.id, why: 'wish', unusedSince: null });
+  expect(await wishes()).toEqual([]);
+  await ask('somewhere.else@mail.example');
+  await deleteAccount(container(), { accountId: (await makeAccount(board.database.db)).id, why: 'wish', unusedSince: null });
+  expect(await wishes()).toEqual([{ wanted: 'somewhere.else@mail.example' }]);
+});
 
 test('the archive keeps a keyed hash of the address and the date, and no route reads it', proves('archive-sealed'), async () => {
   const account = await makeAccount(board.database.db);

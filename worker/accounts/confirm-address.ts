@@ -21,6 +21,7 @@ export interface ConfirmAddressContext {
   readonly addressChanges: AddressChangesRepository;
   /** Closes what undoing brings back; about the change's id. */
   readonly addressSeal: Seal;
+  readonly hashRecipient: (emailKey: string) => Promise<string>;
   readonly prepareMail: (order: MailOrder) => Promise<PreparedMail>;
 }
 
@@ -56,6 +57,7 @@ export async function confirmAddress(context: ConfirmAddressContext, { actor, li
     now,
     standing,
     before: await addressSeal.close(JSON.stringify(standing), change.id),
+    oldRecipient: await context.hashRecipient(standing.emailKey),
     undoLink: undo.link,
     session: isMember(actor) && session !== null ? { id: actor.sessionId, newId: await sha256(session) } : null,
     line: { accountId: account.id, at: now, kind: 'address-changed', details: { address: maskAddress(change.newEmail) } },
