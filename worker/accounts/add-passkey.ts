@@ -9,17 +9,12 @@ import {
   factorsToChange,
   firstCodes,
 } from '#worker/accounts/change-factors.ts';
-import {
-  CHALLENGE_TRIES,
-  challengeIdOf,
-  challengeOver,
-  newChallenge,
-  newChallengeSecret,
-} from '#worker/accounts/model/challenge-cookie.ts';
+import { CHALLENGE_TRIES, challengeIdOf, challengeOver, newChallenge } from '#worker/accounts/model/challenge-cookie.ts';
 import type { MadeCredential, PasskeyMade, WebAuthn } from '#worker/accounts/model/webauthn.ts';
 import type { PasskeyRequested } from '#worker/accounts/sign-in-by-passkey.ts';
 import type { Member } from '#worker/kernel/actor.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
+import { newSecret } from '#worker/kernel/secret.ts';
 import { CHALLENGE_LASTS } from '#worker/promises/model/account-periods.ts';
 import { sayDuration } from '#worker/promises/model/fill-words.ts';
 
@@ -36,7 +31,7 @@ export async function offerPasskey(context: AddPasskeyContext, actor: Member): P
   const { now, publicUrl, challenges, webAuthn } = context;
   const { holder, passkeys } = await factorsToChange(context, actor);
   if (passkeys.length >= MOST_PASSKEYS) throw new DomainError('conflict', `You have ${MOST_PASSKEYS} passkeys. Remove one first.`);
-  const challenge = newChallengeSecret();
+  const challenge = newSecret();
   const { cookie, ...begun } = await newChallenge(publicUrl, now);
   await challenges.begin({ ...begun, kind: 'passkey-add', accountId: actor.accountId, challenge });
   return { options: await webAuthn.creationOptions({ challenge, holder, existing: passkeys }), cookie };

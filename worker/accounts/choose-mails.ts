@@ -4,6 +4,7 @@ import { MAIL_SWITCHES, type MailChoicesInput, type MailChoicesView, type MailSw
 import { type OwnSettings, ownSettings, type SettingsContext } from '#worker/accounts/see-account.ts';
 import type { Board } from '#worker/board/model/board.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
+import { isoTime } from '#worker/kernel/iso-time.ts';
 import { newId } from '#worker/kernel/random.ts';
 import { utcDay } from '#worker/kernel/utc-day.ts';
 import { versionInForce } from '#worker/promises/model/versions.ts';
@@ -41,7 +42,7 @@ function viewOf(settings: Settings): MailChoicesView {
   const { account, choices, suppressed } = settings;
   const last = (kind: MailSwitch) => {
     const chosen = choices.findLast((choice) => choice.kind === kind);
-    return { wanted: chosen?.wanted ?? false, chosenAt: chosen === undefined ? null : new Date(chosen.chosenAt).toISOString() };
+    return { wanted: chosen?.wanted ?? false, chosenAt: chosen === undefined ? null : isoTime(chosen.chosenAt) };
   };
   return {
     choices: {

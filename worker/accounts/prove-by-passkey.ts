@@ -1,5 +1,5 @@
 import type { ChallengesRepository } from '#db/repositories/challenges.ts';
-import { challengeOver, newChallenge, newChallengeSecret } from '#worker/accounts/model/challenge-cookie.ts';
+import { challengeOver, newChallenge } from '#worker/accounts/model/challenge-cookie.ts';
 import type { SignedCredential, WebAuthn } from '#worker/accounts/model/webauthn.ts';
 import { type ReadPasskeyContext, readPasskey } from '#worker/accounts/read-passkey.ts';
 import { type RenewSessionContext, renewSession, type SessionRenewed } from '#worker/accounts/renew-session.ts';
@@ -7,6 +7,7 @@ import { factorsOf, type SecondFactorContext } from '#worker/accounts/second-fac
 import type { PasskeyRequested } from '#worker/accounts/sign-in-by-passkey.ts';
 import type { Member } from '#worker/kernel/actor.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
+import { newSecret } from '#worker/kernel/secret.ts';
 
 export interface ProveByPasskeyContext extends ReadPasskeyContext, RenewSessionContext {
   readonly now: number;
@@ -21,7 +22,7 @@ export async function requestProof(context: ProveByPasskeyContext, { accountId }
   const { now, publicUrl, challenges, webAuthn } = context;
   const { passkeys } = await factorsOf(context, accountId);
   if (passkeys.length === 0) throw new DomainError('conflict', 'You have no passkey here. Give your password instead.');
-  const challenge = newChallengeSecret();
+  const challenge = newSecret();
   const { cookie, ...begun } = await newChallenge(publicUrl, now);
   await challenges.begin({ ...begun, kind: 'passkey-prove', accountId, challenge });
   return { options: await webAuthn.requestOptions({ challenge, allowed: passkeys, verifiesUser: true }), cookie };

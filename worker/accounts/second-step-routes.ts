@@ -10,7 +10,7 @@ import {
   passkeyStepSigned,
   recoveryCodeTyped,
 } from '#worker/accounts/model/factor-input.ts';
-import { iso, lossAsked, lossConfirmed, passkeyOffered, secondStepView, signedInNow } from '#worker/accounts/model/factors-view.ts';
+import { lossAsked, lossConfirmed, passkeyOffered, secondStepView, signedInNow } from '#worker/accounts/model/factors-view.ts';
 import { LARGEST_CREDENTIAL } from '#worker/accounts/model/webauthn.ts';
 import { proveByPasskey, requestProof } from '#worker/accounts/prove-by-passkey.ts';
 import { secondStep, signInByCode } from '#worker/accounts/sign-in-by-code.ts';
@@ -25,6 +25,7 @@ import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
 import { smallJson } from '#worker/http/small-json.ts';
 import { visitOf } from '#worker/http/visit.ts';
 import { ANYONE, LINK_HOLDERS, MEMBERS } from '#worker/http/who.ts';
+import { isoTime } from '#worker/kernel/iso-time.ts';
 import { CHALLENGE_LASTS } from '#worker/promises/model/account-periods.ts';
 import { sayDuration } from '#worker/promises/model/fill-words.ts';
 
@@ -114,7 +115,7 @@ const SIGNED_IN = { is: 'signed-in' } as const;
 export const secondStepRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
   .openapi(see, async (c) => {
     const { ways, canBeLost, liftsAt } = await secondStep(c.var.container, challengeCookie(c));
-    return c.json({ ways, canBeLost, liftsAt: liftsAt === null ? null : iso(liftsAt) }, 200, PRIVATE);
+    return c.json({ ways, canBeLost, liftsAt: liftsAt === null ? null : isoTime(liftsAt) }, 200, PRIVATE);
   })
   .openapi(byCode, async (c) => {
     const { code } = c.req.valid('json');
@@ -143,7 +144,7 @@ export const secondStepRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInv
   .openapi(confirmLost, async (c) => {
     const { liftsAt } = await confirmLostFactor(c.var.container, c.var.link);
     giveCookies(c, [endedCookie('link', c.var.container.publicUrl)]);
-    return c.json({ liftsAt: iso(liftsAt) }, 200, PRIVATE);
+    return c.json({ liftsAt: isoTime(liftsAt) }, 200, PRIVATE);
   })
   .openapi(proofOptions, async (c) => {
     const { options: asked, cookie } = await requestProof(c.var.container, memberIn(c));

@@ -5,6 +5,7 @@ import { lawsFor } from '#worker/accounts/model/region-laws.ts';
 import type { Board } from '#worker/board/model/board.ts';
 import type { Member } from '#worker/kernel/actor.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
+import { isoTime } from '#worker/kernel/iso-time.ts';
 import { LINK_LASTS } from '#worker/promises/model/account-periods.ts';
 import { after } from '#worker/promises/model/duration.ts';
 
@@ -30,9 +31,9 @@ export async function seeAccount(context: SettingsContext & { readonly board: Bo
     language: account.language,
     region: account.region,
     laws: lawsFor(account.region, context.board),
-    createdAt: iso(account.createdAt),
+    createdAt: isoTime(account.createdAt),
     accepted: {
-      at: iso(account.acceptedAt),
+      at: isoTime(account.acceptedAt),
       terms: account.termsVersion,
       privacy: account.privacyVersion,
       statedAge: account.statedAge,
@@ -43,7 +44,7 @@ export async function seeAccount(context: SettingsContext & { readonly board: Bo
     addressFails: suppressed,
     proven: hasFreshProof(own.actor, context.now),
     newAddress:
-      newAddress === null ? null : { email: newAddress.email, until: iso(after(newAddress.askedAt, LINK_LASTS['confirm-address'])) },
+      newAddress === null ? null : { email: newAddress.email, until: isoTime(after(newAddress.askedAt, LINK_LASTS['confirm-address'])) },
   };
 }
 
@@ -54,8 +55,4 @@ export async function ownSettings({ now, settings, hashRecipient }: SettingsCont
   const found = await settings.of({ accountId: actor.accountId, recipient, askedSince });
   if (found === null) throw new DomainError('unauthenticated', 'This account is no longer there. Sign in to another one.');
   return found;
-}
-
-function iso(moment: number): string {
-  return new Date(moment).toISOString();
 }

@@ -1,5 +1,5 @@
 import type { ChallengesRepository } from '#db/repositories/challenges.ts';
-import { challengeIdOf, challengeOver, newChallenge, newChallengeSecret } from '#worker/accounts/model/challenge-cookie.ts';
+import { challengeIdOf, challengeOver, newChallenge } from '#worker/accounts/model/challenge-cookie.ts';
 import type { Visit } from '#worker/accounts/model/visit.ts';
 import type { CredentialOptions, SignedCredential, WebAuthn } from '#worker/accounts/model/webauthn.ts';
 import { type ReadPasskeyContext, ranOut, readPasskey } from '#worker/accounts/read-passkey.ts';
@@ -7,6 +7,7 @@ import { factorsOf, type SecondFactorContext } from '#worker/accounts/second-fac
 import { type SessionStarted, type StartSessionContext, startSession } from '#worker/accounts/start-session.ts';
 import type { Proof } from '#worker/kernel/actor.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
+import { newSecret } from '#worker/kernel/secret.ts';
 
 export interface SignInByPasskeyContext extends ReadPasskeyContext, StartSessionContext {
   readonly now: number;
@@ -42,7 +43,7 @@ export function requestPasskey(context: SignInByPasskeyContext, { step, cookie }
 
 /** Whoever has a passkey here says so by it: nobody learns who has one. */
 async function requestFirst({ now, publicUrl, challenges, webAuthn }: SignInByPasskeyContext): Promise<PasskeyRequested> {
-  const challenge = newChallengeSecret();
+  const challenge = newSecret();
   const { cookie, ...begun } = await newChallenge(publicUrl, now);
   await challenges.begin({ ...begun, kind: 'passkey-sign-in', accountId: null, challenge });
   return { options: await webAuthn.requestOptions({ challenge, allowed: null, verifiesUser: true }), cookie };
@@ -50,7 +51,7 @@ async function requestFirst({ now, publicUrl, challenges, webAuthn }: SignInByPa
 
 async function requestSecond(context: SignInByPasskeyContext, cookie: string | null): Promise<PasskeyRequested> {
   const { now, challenges, webAuthn } = context;
-  const challenge = newChallengeSecret();
+  const challenge = newSecret();
   const begun = await challenges.renew({ id: (await challengeIdOf(cookie)) ?? '', kind: 'second-factor', now }, challenge);
   if (begun === null || begun.accountId === null) throw ranOut();
   const { passkeys } = await factorsOf(context, begun.accountId);

@@ -6,8 +6,9 @@ import type { Visit } from '#worker/accounts/model/visit.ts';
 import { beginSession, type NewSession } from '#worker/accounts/session-life.ts';
 import type { Proof, Role } from '#worker/kernel/actor.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
-import { base64url, sha256 } from '#worker/kernel/hash.ts';
-import { newId, randomBytes } from '#worker/kernel/random.ts';
+import { sha256 } from '#worker/kernel/hash.ts';
+import { newId } from '#worker/kernel/random.ts';
+import { newSecret } from '#worker/kernel/secret.ts';
 import type { MailOrder, PreparedMail } from '#worker/mail/model/mail-facts.ts';
 import { BROWSER_KNOWN, SESSION_LASTS } from '#worker/promises/model/account-periods.ts';
 import { after, type Duration } from '#worker/promises/model/duration.ts';
@@ -47,7 +48,7 @@ export async function startSession(context: StartSessionContext, proven: Proven)
   const { account, visit } = proven;
   const cookieBefore = visit.knownBrowser;
   const standing = await knownBrowsers.standing({ id: cookieBefore === null ? null : await sha256(cookieBefore), accountId: account.id });
-  const browser = standing.isOurs && cookieBefore !== null ? cookieBefore : base64url(randomBytes(32).buffer);
+  const browser = standing.isOurs && cookieBefore !== null ? cookieBefore : newSecret();
   const write = async (begun: NewSession) => {
     const session = rowOf(context, proven, begun);
     const mails = isNewDevice(standing, visit, now) ? [await newDeviceMail(context, { proven, session })] : [];

@@ -5,6 +5,7 @@ import type { LinkView } from '#worker/accounts/model/link-view.ts';
 import type { OpenedLink } from '#worker/accounts/model/session.ts';
 import { hasFactor, type SecondFactorContext } from '#worker/accounts/second-factor.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
+import { isoTime } from '#worker/kernel/iso-time.ts';
 
 export interface ViewLinkContext extends Pick<SecondFactorContext, 'factors'> {
   readonly now: number;
@@ -32,6 +33,6 @@ async function viewOf(context: ViewLinkContext, { kind, signUpId, accountId }: O
     kind,
     email: account.email,
     asksFactor: await hasFactor(context, account.id),
-    blockedUntil: blockedUntil > context.now ? new Date(blockedUntil).toISOString() : null,
+    blockedUntil: blockedUntil > context.now ? isoTime(blockedUntil) : null,
   };
 }

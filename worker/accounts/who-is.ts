@@ -1,4 +1,5 @@
 import type { SessionsRepository } from '#db/repositories/sessions.ts';
+import { linkIdOf } from '#worker/accounts/link-tokens.ts';
 import { type AccountBehind, memberOf, type OpenedLink } from '#worker/accounts/model/session.ts';
 import { isAlive, sessionIdIn } from '#worker/accounts/session-life.ts';
 import type { Actor } from '#worker/kernel/actor.ts';
@@ -28,10 +29,9 @@ const VISITOR: Recognised = { actor: { is: 'visitor' }, account: null, link: nul
 /** Who sends a request. Whoever sends no cookie that this board may have given is a visitor, and nothing is asked of the database. */
 export async function whoIs({ now, sessions }: WhoIsContext, sent: CookiesSent): Promise<Recognised> {
   const session = sessionIdIn(sent.session);
-  const token = /^[\w-]{43}$/.test(sent.link ?? '') ? (sent.link ?? null) : null;
-  if (session === null && token === null) return VISITOR;
-  const [sessionId, linkId] = await Promise.all([session, token].map((text) => (text === null ? null : sha256(text))));
-  const found = await sessions.find({ sessionId: sessionId ?? null, linkId: linkId ?? null, now });
+  const linkId = await linkIdOf(sent.link ?? '');
+  if (session === null && linkId === null) return VISITOR;
+  const found = await sessions.find({ sessionId: session === null ? null : await sha256(session), linkId, now });
   const { link } = found;
   const isIn = session !== null && found.session !== null && (await isAlive({ now, sessions }, { id: session, found: found.session }));
   if (isIn && found.session !== null) return { actor: memberOf(found.session), account: found.session.account, link };

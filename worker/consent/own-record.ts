@@ -1,6 +1,7 @@
 import type { ConsentRecordsRepository, ShownConsent } from '#db/repositories/consent-records.ts';
 import type { OwnRecord, OwnRecordEntry } from '#worker/consent/model/consent-exchange.ts';
 import { sha256 } from '#worker/kernel/hash.ts';
+import { isoTime } from '#worker/kernel/iso-time.ts';
 import { after } from '#worker/promises/model/duration.ts';
 import { RETENTION, ruleOf } from '#worker/promises/model/retention.ts';
 
@@ -33,17 +34,13 @@ function entryOf(record: ShownConsent): OwnRecordEntry {
     build,
     country,
     gpc,
-    givenAt: iso(record.givenAt),
-    validUntil: iso(record.validUntil),
-    replacedAt: record.replacedAt === null ? null : iso(record.replacedAt),
-    keptUntil: iso(keptUntil(record)),
+    givenAt: isoTime(record.givenAt),
+    validUntil: isoTime(record.validUntil),
+    replacedAt: record.replacedAt === null ? null : isoTime(record.replacedAt),
+    keptUntil: isoTime(keptUntil(record)),
   };
 }
 
 function keptUntil({ replacedAt, validUntil }: ShownConsent): number {
   return after(Math.min(replacedAt ?? validUntil, validUntil), ruleOf(RETENTION, 'consent-records').keep);
-}
-
-function iso(moment: number): string {
-  return new Date(moment).toISOString();
 }

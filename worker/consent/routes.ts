@@ -16,6 +16,7 @@ import { onlyParameters } from '#worker/http/only-parameters.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
 import { smallJson } from '#worker/http/small-json.ts';
 import { ANYONE } from '#worker/http/who.ts';
+import { isSecret } from '#worker/kernel/secret.ts';
 import { utcDay } from '#worker/kernel/utc-day.ts';
 import { SECRET_LASTS } from '#worker/promises/model/consent-periods.ts';
 import { after } from '#worker/promises/model/duration.ts';
@@ -101,7 +102,7 @@ function cookieOf(c: Context<AppEnv>): string | null {
 /** Null for what this board cannot have given. */
 function secretOf(c: Context<AppEnv>): string | null {
   const secret = getCookie(c, secretCookieName(c.var.container.publicUrl)) ?? '';
-  return /^[\w-]{43}$/.test(secret) ? secret : null;
+  return isSecret(secret) ? secret : null;
 }
 
 function secretCookie(c: Context<AppEnv>, value: string): string {

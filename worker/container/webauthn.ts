@@ -98,7 +98,7 @@ function reference({ id, transports }: StoredPasskey) {
   return { id, transports: [...transports] };
 }
 
-/** Decodes what `newChallengeSecret` made. */
+/** Decodes what `newSecret` made. */
 function bytesOf(challenge: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(decodeBase64urlIgnorePadding(challenge));
 }

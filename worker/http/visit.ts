@@ -7,6 +7,7 @@ import type { AppEnv } from '#worker/http/app-env.ts';
 import { clientCountry } from '#worker/http/client-country.ts';
 import { clientNetwork } from '#worker/http/client-network.ts';
 import { isMember } from '#worker/kernel/actor.ts';
+import { isSecret } from '#worker/kernel/secret.ts';
 
 /** What use cases about accounts may know of a request. */
 export async function visitOf(c: Context<AppEnv>): Promise<Visit> {
@@ -22,5 +23,5 @@ export async function visitOf(c: Context<AppEnv>): Promise<Visit> {
 
 /** Null for what this board cannot have given. */
 function secretIn(text = ''): string | null {
-  return /^[\w-]{43}$/.test(text) ? text : null;
+  return isSecret(text) ? text : null;
 }

@@ -7,6 +7,7 @@ import { onlyParameters } from '#worker/http/only-parameters.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
 import { ANYONE } from '#worker/http/who.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
+import { isoTime } from '#worker/kernel/iso-time.ts';
 import { type MailboxMail, mailboxMailView, mailboxView } from '#worker/mail/model/mailbox-view.ts';
 
 const NEWEST = 100;
@@ -76,7 +77,7 @@ async function found(c: Context<AppEnv>, id: string): Promise<StoredMail> {
 async function shownMail(c: Context<AppEnv>, mail: StoredMail): Promise<MailboxMail> {
   const opened = await c.var.container.openMail(mail);
   const { id, kind, state, masked, createdAt, trouble } = mail;
-  const common = { id, kind, state, trouble, writtenAt: new Date(createdAt).toISOString() };
+  const common = { id, kind, state, trouble, writtenAt: isoTime(createdAt) };
   if (opened === null) return { ...common, to: masked, subject: null, text: null };
   return { ...common, to: opened.to, subject: opened.subject, text: opened.text };
 }

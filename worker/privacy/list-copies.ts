@@ -1,5 +1,6 @@
 import type { DataExportsRepository } from '#db/repositories/data-exports.ts';
 import type { Member } from '#worker/kernel/actor.ts';
+import { isoTime } from '#worker/kernel/iso-time.ts';
 import { type CopyList, copyViewOf } from '#worker/privacy/model/copy-view.ts';
 import { ONE_COPY_WITHIN } from '#worker/promises/model/account-periods.ts';
 import { after } from '#worker/promises/model/duration.ts';
@@ -13,5 +14,5 @@ export interface ListCopiesContext {
 export async function listCopies({ now, dataExports }: ListCopiesContext, { accountId }: Member): Promise<CopyList> {
   const copies = await dataExports.list({ accountId, now });
   const next = after(copies[0]?.createdAt ?? 0, ONE_COPY_WITHIN);
-  return { copies: copies.map(copyViewOf), nextFrom: next > now ? new Date(next).toISOString() : null };
+  return { copies: copies.map(copyViewOf), nextFrom: next > now ? isoTime(next) : null };
 }

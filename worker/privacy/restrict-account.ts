@@ -2,6 +2,7 @@ import type { AccountsRepository } from '#db/repositories/accounts.ts';
 import type { RestrictionsRepository } from '#db/repositories/restrictions.ts';
 import type { Member } from '#worker/kernel/actor.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
+import { isoTime } from '#worker/kernel/iso-time.ts';
 import { newId } from '#worker/kernel/random.ts';
 import type { MailOrder, PreparedMail } from '#worker/mail/model/mail-facts.ts';
 import type { RestrictionView } from '#worker/privacy/model/restriction-view.ts';
@@ -40,7 +41,7 @@ export async function seeRestriction(
 ): Promise<RestrictionView> {
   const account = await accounts.byId(accountId);
   if (account === null) throw gone();
-  return { since: account.restrictedAt === null ? null : new Date(account.restrictedAt).toISOString() };
+  return { since: account.restrictedAt === null ? null : isoTime(account.restrictedAt) };
 }
 
 function gone(): DomainError {

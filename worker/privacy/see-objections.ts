@@ -3,6 +3,7 @@ import type { ObjectionsRepository, StoredObjection } from '#db/repositories/obj
 import type { Board } from '#worker/board/model/board.ts';
 import type { Member } from '#worker/kernel/actor.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
+import { isoTime } from '#worker/kernel/iso-time.ts';
 import { type LegitimateUse, legitimateUses, sayUse } from '#worker/privacy/model/legitimate-uses.ts';
 import { DIRECT_MARKETING, type ObjectionsView, type OwnObjection } from '#worker/privacy/model/objection-view.ts';
 import { factsOf } from '#worker/promises/model/facts.ts';
@@ -26,7 +27,7 @@ export async function seeObjections(context: SeeObjectionsContext, { accountId }
   const filling = { facts: factsOf(board), language };
   const uses = legitimateUses(board, purposesOfAccounts);
   return {
-    marketingSince: marketingObjectedAt === null ? null : iso(marketingObjectedAt),
+    marketingSince: marketingObjectedAt === null ? null : isoTime(marketingObjectedAt),
     uses: uses.map((use) => sayUse(use, filling)),
     objections: made.map((objection) => shown(objection, { now, nameOf: nameIn(uses, language) })),
   };
@@ -48,9 +49,12 @@ interface Showing {
 
 function shown({ id, purpose, reason, madeAt, dueAt, withdrawnAt }: StoredObjection, { now, nameOf }: Showing): OwnObjection {
   const standing = purpose === DIRECT_MARKETING ? 'in-force' : dueAt > now ? 'waits' : 'due-passed';
-  return { id, use: nameOf(purpose), reason, madeAt: iso(madeAt), dueAt: iso(dueAt), state: withdrawnAt === null ? standing : 'withdrawn' };
-}
-
-function iso(moment: number): string {
-  return new Date(moment).toISOString();
+  return {
+    id,
+    use: nameOf(purpose),
+    reason,
+    madeAt: isoTime(madeAt),
+    dueAt: isoTime(dueAt),
+    state: withdrawnAt === null ? standing : 'withdrawn',
+  };
 }

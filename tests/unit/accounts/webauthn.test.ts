@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { newAuthenticator } from '#tests/support/authenticator.ts';
-import { newChallengeSecret } from '#worker/accounts/model/challenge-cookie.ts';
 import { madeCredential, signedCredential } from '#worker/accounts/model/webauthn.ts';
 import { webAuthn } from '#worker/container/webauthn.ts';
+import { newSecret } from '#worker/kernel/secret.ts';
 
 const ORIGIN = 'https://jobs.example:8443';
 const reader = webAuthn({ publicUrl: ORIGIN, board: 'Keepword' });
 const holder = { id: 'abcdefghijklmnopqrst', email: 'ada@mail.example', name: null };
 
 test('what a browser is asked for names the board by its configured address, and the person by nothing but their address', async () => {
-  const challenge = newChallengeSecret();
+  const challenge = newSecret();
   const options = await reader.creationOptions({ challenge, holder, existing: [] });
   expect(options).toMatchObject({
     challenge,
@@ -25,7 +25,7 @@ test('what a browser is asked for names the board by its configured address, and
 });
 
 test('a passkey counts at the whole origin of the board alone: scheme, host and port', async () => {
-  const challenge = newChallengeSecret();
+  const challenge = newSecret();
   const device = newAuthenticator();
   for (const origin of [
     'http://jobs.example:8443',
@@ -44,6 +44,6 @@ test('a passkey counts at the whole origin of the board alone: scheme, host and 
   expect(await reader.readSigned(sign(true), { challenge, passkey, verifiesUser: true })).toBe(1);
   expect(await reader.readSigned(sign(false), { challenge, passkey, verifiesUser: true })).toBeNull();
   expect(await reader.readSigned(sign(false), { challenge, passkey, verifiesUser: false })).toBe(3);
-  expect(await reader.readSigned(sign(true), { challenge: newChallengeSecret(), passkey, verifiesUser: true })).toBeNull();
+  expect(await reader.readSigned(sign(true), { challenge: newSecret(), passkey, verifiesUser: true })).toBeNull();
   expect(await reader.readSigned(sign(true), { challenge, passkey: { ...passkey, counter: 9 }, verifiesUser: true })).toBeNull();
 });

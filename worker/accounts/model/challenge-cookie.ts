@@ -1,6 +1,6 @@
 import { doorCookieText, endedCookie } from '#worker/accounts/model/cookie-names.ts';
-import { base64url, sha256 } from '#worker/kernel/hash.ts';
-import { randomBytes } from '#worker/kernel/random.ts';
+import { sha256 } from '#worker/kernel/hash.ts';
+import { isSecret, newSecret } from '#worker/kernel/secret.ts';
 import { CHALLENGE_LASTS } from '#worker/promises/model/account-periods.ts';
 import { after } from '#worker/promises/model/duration.ts';
 
@@ -17,20 +17,15 @@ export interface NewChallenge {
 }
 
 export async function newChallenge(publicUrl: string, now: number): Promise<NewChallenge> {
-  const value = newChallengeSecret();
+  const value = newSecret();
   const expiresAt = after(now, CHALLENGE_LASTS);
   const cookie = doorCookieText({ publicUrl, name: 'sign-in', value, maxAge: Math.round((expiresAt - now) / 1000) });
   return { id: await sha256(value), cookie, createdAt: now, expiresAt };
 }
 
-/** 32 random bytes, base64url: what a cookie holds, or a passkey signs. */
-export function newChallengeSecret(): string {
-  return base64url(randomBytes(32).buffer);
-}
-
 /** Under which a cookie's challenge is found; null for what this board cannot have given. */
 export async function challengeIdOf(cookie: string | null): Promise<string | null> {
-  return cookie !== null && /^[\w-]{43}$/.test(cookie) ? sha256(cookie) : null;
+  return cookie !== null && isSecret(cookie) ? sha256(cookie) : null;
 }
 
 export function challengeOver(publicUrl: string): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Factors, SECOND_STEPS } from '#worker/accounts/model/factors.ts';
 import { STAFF } from '#worker/kernel/actor.ts';
+import { isoTime } from '#worker/kernel/iso-time.ts';
 
 const time = z.iso.datetime();
 
@@ -44,20 +45,16 @@ export type LossConfirmedView = z.infer<typeof lossConfirmed>;
 
 export function viewOfFactors({ holder, app, codesLeft, passkeys, liftsAt }: Factors, asksPassword: boolean): FactorsView {
   return {
-    app: app === null ? null : { addedAt: iso(app.createdAt) },
+    app: app === null ? null : { addedAt: isoTime(app.createdAt) },
     codesLeft,
     passkeys: passkeys.map(({ id, name, createdAt, usedAt }) => ({
       id,
       name,
-      addedAt: iso(createdAt),
-      usedAt: usedAt === null ? null : iso(usedAt),
+      addedAt: isoTime(createdAt),
+      usedAt: usedAt === null ? null : isoTime(usedAt),
     })),
     asksPassword,
     needsOne: STAFF.includes(holder.role),
-    liftsAt: liftsAt === null ? null : iso(liftsAt),
+    liftsAt: liftsAt === null ? null : isoTime(liftsAt),
   };
-}
-
-export function iso(moment: number): string {
-  return new Date(moment).toISOString();
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { StoredSession } from '#worker/accounts/model/session.ts';
+import { isoTime } from '#worker/kernel/iso-time.ts';
 
 /** Answer of `GET /api/account/sessions`: where somebody is signed in, the last used first. */
 export const sessionList = z
@@ -28,13 +29,9 @@ export function sessionListOf(sessions: readonly StoredSession[], own: { readonl
       isThis: handle === own.handle,
       browser,
       country,
-      startedAt: iso(createdAt),
-      seenAt: iso(seenAt),
-      endsAt: iso(endsAt),
+      startedAt: isoTime(createdAt),
+      seenAt: isoTime(seenAt),
+      endsAt: isoTime(endsAt),
     })),
   };
-}
-
-function iso(moment: number): string {
-  return new Date(moment).toISOString();
 }

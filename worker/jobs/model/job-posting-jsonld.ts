@@ -1,5 +1,6 @@
 import type { EmploymentType, JobPlace, PublicJob, Remote } from '#worker/jobs/model/job-posting.ts';
 import { inUnits } from '#worker/jobs/model/present-salary.ts';
+import { isoTime } from '#worker/kernel/iso-time.ts';
 import type { Salary } from '#worker/kernel/money.ts';
 
 type Thing = Readonly<Record<string, unknown>>;
@@ -32,8 +33,8 @@ export function jobPostingJsonLd(job: PublicJob, { url, descriptionHtml, boardNa
     '@type': 'JobPosting',
     title: job.title,
     description: descriptionHtml,
-    datePosted: iso(job.postedAt),
-    validThrough: iso(Math.min(job.validThrough ?? job.publicUntil, job.publicUntil)),
+    datePosted: isoTime(job.postedAt),
+    validThrough: isoTime(Math.min(job.validThrough ?? job.publicUntil, job.publicUntil)),
     url,
     identifier: identifier(job, boardName),
     hiringOrganization: defined({ '@type': 'Organization', name: job.employer.name, sameAs: job.employer.website }),
@@ -91,8 +92,4 @@ function someOf<T>(values: readonly T[]): T | readonly T[] | null {
 
 function defined(fields: Readonly<Record<string, unknown>>): Thing {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
-}
-
-function iso(at: number): string {
-  return new Date(at).toISOString();
 }

@@ -5,6 +5,7 @@ import type { JobDetail, JobSummary } from '#worker/jobs/model/job-view.ts';
 import { categoryLabel } from '#worker/jobs/model/present-facets.ts';
 import { presentSummary } from '#worker/jobs/model/present-summary.ts';
 import { parseWords } from '#worker/jobs/model/search-words.ts';
+import { isoTime } from '#worker/kernel/iso-time.ts';
 import { markdownToHtml } from '#worker/kernel/markdown.ts';
 
 export interface DetailContext {
@@ -28,8 +29,8 @@ export function presentDetail(job: PublicJob, { board, publicUrl, similar, fromE
     referenceId: job.referenceId,
     source: job.source === null ? null : { name: job.source.name, datesMovedDays: job.source.datesMovedDays },
     employerWebsite: job.employer.website,
-    publicUntil: new Date(job.publicUntil).toISOString(),
-    updatedAt: new Date(job.updatedAt).toISOString(),
+    publicUntil: isoTime(job.publicUntil),
+    updatedAt: isoTime(job.updatedAt),
     jobPosting: jobPostingJsonLd(job, { url: summary.url, descriptionHtml, boardName: board.name }),
     similar,
     fromEmployer,

@@ -6,6 +6,7 @@ import type { Area } from '#worker/jobs/model/places.ts';
 import { presentSalary } from '#worker/jobs/model/present-salary.ts';
 import { distanceKm } from '#worker/jobs/model/search-area.ts';
 import type { SearchWords } from '#worker/jobs/model/search-words.ts';
+import { isoTime } from '#worker/kernel/iso-time.ts';
 
 export interface SummaryContext {
   /** Origin of the board. */
@@ -28,8 +29,8 @@ export function presentSummary(job: PublicJob, { publicUrl, words, area }: Summa
     remote: job.remote === null ? null : { countries: job.remote.countries, partly: job.remote.partly },
     salary: presentSalary(job.salary),
     employmentTypes: job.employmentTypes,
-    postedAt: iso(job.postedAt),
-    validThrough: job.validThrough === null ? null : iso(job.validThrough),
+    postedAt: isoTime(job.postedAt),
+    validThrough: job.validThrough === null ? null : isoTime(job.validThrough),
     snippet: excerpt.text,
     marks: { title: highlight(job.title, words, job.language), snippet: excerpt.marks },
     distanceKm: nearest(job, area),
@@ -41,8 +42,4 @@ function nearest(job: PublicJob, area: Area | null): number | null {
   if (area?.kind !== 'circle') return null;
   const distances = job.places.flatMap(({ lat, lng }) => (lat === null || lng === null ? [] : [distanceKm(area, { lat, lng })]));
   return distances.length === 0 ? null : Math.round(Math.min(...distances) * 10) / 10;
-}
-
-function iso(at: number): string {
-  return new Date(at).toISOString();
 }

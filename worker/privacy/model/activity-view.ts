@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sayActivity } from '#worker/accounts/model/say-activity.ts';
+import { isoTime } from '#worker/kernel/iso-time.ts';
 
 const activityLine = z.object({
   at: z.iso.datetime(),
@@ -29,7 +30,7 @@ export function activityListOf(
   const shown = lines.slice(0, most);
   const last = shown.at(-1);
   return {
-    lines: shown.map(({ at, kind, details }) => ({ at: new Date(at).toISOString(), kind, says: sayActivity({ kind, details }, language) })),
+    lines: shown.map(({ at, kind, details }) => ({ at: isoTime(at), kind, says: sayActivity({ kind, details }, language) })),
     next: lines.length > most && last !== undefined ? `${last.at}-${last.id}` : null,
   };
 }

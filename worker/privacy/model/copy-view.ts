@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isoTime } from '#worker/kernel/iso-time.ts';
 
 /** A copy that is ready, as its person sees it. */
 const copyView = z.object({
@@ -34,9 +35,11 @@ export interface StoredCopy {
 }
 
 export function copyViewOf({ id, createdAt, expiresAt, bytes, downloadedAt }: StoredCopy): CopyView {
-  return { id, madeAt: iso(createdAt), until: iso(expiresAt), bytes, downloadedAt: downloadedAt === null ? null : iso(downloadedAt) };
-}
-
-function iso(moment: number): string {
-  return new Date(moment).toISOString();
+  return {
+    id,
+    madeAt: isoTime(createdAt),
+    until: isoTime(expiresAt),
+    bytes,
+    downloadedAt: downloadedAt === null ? null : isoTime(downloadedAt),
+  };
 }

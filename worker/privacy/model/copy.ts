@@ -1,3 +1,4 @@
+import { isoTime } from '#worker/kernel/iso-time.ts';
 import { type Explanation, explain } from '#worker/privacy/model/explanation.ts';
 import type { OwnRow, OwnTableRows } from '#worker/privacy/model/own-data.ts';
 import type { Policy } from '#worker/promises/model/policy.ts';
@@ -40,7 +41,7 @@ export function copyOf({ now, policy, language, publicUrl, tables }: CopySource)
   return {
     $schema: './your-data.schema.json',
     schemaVersion: COPY_SCHEMA_VERSION,
-    madeAt: new Date(now).toISOString(),
+    madeAt: isoTime(now),
     language,
     board: { name: policy.board.name, address: publicUrl },
     explanation: explain({ policy, language, inCopy }),
