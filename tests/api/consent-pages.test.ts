@@ -133,7 +133,7 @@ test.each<[string, Readonly<Record<string, string>>]>([
   ['no button', { token: 'a'.repeat(20) }],
   ['a button that there is not', { act: 'agree', token: 'a'.repeat(20) }],
   ['no token', { act: 'accept_all' }],
-  ['a body beyond measure', { act: 'accept_all', token: 'a'.repeat(20), more: 'x'.repeat(9000) }],
+  ['a body beyond measure', { act: 'accept_all', token: 'a'.repeat(20), more: 'x'.repeat(40_000) }],
 ])('a form with %s is refused, and nothing is recorded', async (_what, fields) => {
   const refused = await readForm(await press(choices, { fields, headers: { Connection: 'close' } }));
   expect(refused.status).toBe(400);

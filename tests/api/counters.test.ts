@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ApiBoard, apiBoard, ORIGIN } from '#tests/api/api-board.ts';
 import { proves } from '#tests/support/proves.ts';
@@ -105,9 +105,16 @@ test('another site cannot count in somebody’s name', async () => {
   expect((await board.refused('/api/counters')).status).toBe(405);
 });
 
-test('every public page can be counted', () => {
-  const files = readdirSync(new URL('../../site/pages', import.meta.url), { recursive: true, encoding: 'utf8' });
-  const pages = files.filter((file) => file.endsWith('.astro') && !/^\d{3}\.astro$/.test(file));
+const PAGES = new URL('../../site/pages/', import.meta.url);
+
+/** On pages about oneself, and those that a link from a mail opens, nothing does. */
+function mayRunOptional(file: string): boolean {
+  return !/#site\/layouts\/(Door|Account)\.astro|optional=\{false\}/.test(readFileSync(new URL(file, PAGES), 'utf8'));
+}
+
+test('every page on which something optional may run can be counted', () => {
+  const files = readdirSync(PAGES, { recursive: true, encoding: 'utf8' });
+  const pages = files.filter((file) => file.endsWith('.astro') && !/^\d{3}\.astro$/.test(file) && mayRunOptional(file));
   const patterns = pages.map((file) => `/${file.replace(/(^|\/)index\.astro$|\.astro$/, '')}`);
   expect(patterns.filter((pattern) => !(COUNTED_PAGES as readonly string[]).includes(pattern))).toEqual([]);
 });
