@@ -1,5 +1,8 @@
 /** What the pages of the door say in English: signing up and in, passwords, links from mails. Part of the one catalogue. */
 export const enDoor = {
+  'door.already': 'You are signed in as {email}.',
+  'door.already.way': 'To your account',
+
   'sign-up.title': 'Sign up',
   'sign-up.lede': 'An address and a password are enough. You need no account to search and read.',
   'sign-up.email': 'E-mail address',

@@ -2,9 +2,9 @@
 export const enFactors = {
   'security.title': 'Sign-in and security',
   'security.lede': 'How you sign in, and what keeps others out.',
-  'security.lifts': 'Your factors fall on {moment}',
+  'security.lifts': 'Somebody said that your second factor is lost',
   'security.lifts.text':
-    'Somebody who knows your password said that they are lost, by a link from your mailbox. You are signed in, and that stops it.',
+    'They knew your password and opened a link from your mailbox. Your factors were to be removed on {moment}; you are signed in, and that stops it. It was not you? Then change your password now.',
   'security.needed': 'Your role needs a second factor',
   'security.needed.text':
     'You see the data of others. Add an app or a passkey below; until then the rest of the board stays closed to you.',
@@ -107,7 +107,7 @@ export const enFactors = {
   'step.recovery.hint': 'Twelve letters and digits from your list. Each works once.',
   'step.recovery.submit': 'Sign in with a recovery code',
   'step.lost': 'I have none of these any more',
-  'step.lifts': 'The wait for your lost factor ends on {moment}.',
+  'step.lifts': 'You said that your second factor is lost. It is removed on {moment}; signing in before stops that.',
   'step.over': 'Sign in again',
   'step.over.text': 'This took too long, or too many tries, or was finished already.',
   'step.over.way': 'Sign in',
@@ -123,11 +123,11 @@ export const enFactors = {
   'lost.why': 'The wait is for you: somebody else with your password and your mailbox would be seen before they get in.',
   'lost.ask': 'Send the mail',
   'lost.asked': 'Look into your mailbox',
-  'lost.asked.text': 'The link in our mail begins the wait. It works for a short time, and once.',
+  'lost.asked.text': 'The link in our mail begins the wait. It works for {until}, and once.',
   'lost.confirm': 'Begin the wait',
   'lost.confirm.text': 'If you did not say that your factor is lost, close this page and change your password: somebody knows it.',
   'lost.begun': 'The wait has begun',
-  'lost.begun.text': 'Your factors fall on {moment}, unless you sign in before.',
+  'lost.begun.text': 'Your second factor is removed on {moment}, unless you sign in before. We write to you every day until then.',
   'lost.staff': 'Ask the operator',
   'lost.staff.text':
     'For moderators and administrators nothing falls by waiting: the operator of the board resets the factors of somebody they know.',

@@ -47,7 +47,7 @@ export const enLeaving = {
   'object.withdrawn': 'Your objection is withdrawn.',
   'object.marketing': 'Advertising',
   'object.marketing.text':
-    'This needs no reason and is obeyed at once: newsletters, product news, surveys and messages for employers are switched off, and stay off until you withdraw it.',
+    'This needs no reason and is obeyed at once: newsletters, product news, surveys and messages from employers are switched off, and stay off until you withdraw it.',
   'object.marketing.on': 'You have objected since {since}: every switch is off and locked.',
   'object.marketing.button': 'No advertising of any kind',
   'object.marketing.withdraw': 'Withdraw it',

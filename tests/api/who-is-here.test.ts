@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeAccount, signedIn } from '#tests/support/accounts.ts';
+import { makeAccount, PASSWORD, signedIn } from '#tests/support/accounts.ts';
+import { press } from '#tests/support/choice-form.ts';
 import { startBoard, type TestBoard } from '#tests/support/start-board.ts';
 
 let board: TestBoard;
@@ -34,7 +35,7 @@ test.each(AT_THE_EDGE)('%s says who is signed in, by name or by masked address, 
 
 test.each(AT_THE_EDGE)('%s offers visitors to sign in', async (path) => {
   const { head } = await read(path);
-  expect(head).toContain('href="/sign-in"');
+  expect(head).toContain(`href="/sign-in?back=${encodeURIComponent(path)}"`);
   expect(head).not.toContain('Sign out');
 });
 
@@ -67,7 +68,7 @@ test.each(AT_THE_EDGE)('%s is answered anew for everybody who asks again, whatev
 test('a cookie that opens nothing makes nobody signed in, and is asked about once for a page', async () => {
   const { response, head } = await read('/jobs', { Cookie: 'session=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' });
   expect(response.status).toBe(200);
-  expect(head).toContain('href="/sign-in"');
+  expect(head).toContain('href="/sign-in?back=%2Fjobs"');
 });
 
 test('what a name holds stays text', async () => {
@@ -88,4 +89,25 @@ test('password managers are led to the page on which a password is changed', asy
   const response = await fetch(`${board.origin}/.well-known/change-password`, { redirect: 'manual' });
   expect(response.status).toBe(303);
   expect(response.headers.get('Location')).toBe('/account/password');
+});
+
+test('signing in from the header leads back to the page that one was on', async () => {
+  const { head } = await read('/jobs?q=night+nurse');
+  const [, href = ''] = /href="(\/sign-in[^"]*)"/.exec(head) ?? [];
+  const { db } = board.database;
+  const { email } = await makeAccount(db, {});
+  const signedInNow = await press(board.origin + href, { fields: { email, password: PASSWORD } });
+  expect([signedInNow.status, signedInNow.headers.get('Location')]).toEqual([303, '/jobs?q=night+nurse']);
+});
+
+test.each(['/sign-in', '/sign-up'])('%s tells whoever is signed in already that they are', async (path) => {
+  const html = async (headers: Readonly<Record<string, string>>) => (await fetch(board.origin + path, { headers })).text();
+  expect(await html({ Cookie: ana })).toContain('You are signed in as ana@mail.example.');
+  expect(await html({})).not.toContain('You are signed in as');
+});
+
+test('nobody who has an account is told that it is deleted', async () => {
+  const closed = await fetch(`${board.origin}/account/closed`, { headers: { Cookie: ana }, redirect: 'manual' });
+  expect([closed.status, closed.headers.get('Location')]).toEqual([303, '/account']);
+  expect((await fetch(`${board.origin}/account/closed`)).status).toBe(200);
 });

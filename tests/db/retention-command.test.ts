@@ -56,6 +56,7 @@ test('a look ahead lists what every rule would delete, and the run deletes what 
   const database = await seededDatabase();
   onTestFinished(() => database.close());
   const ahead = await run(database, 'retention', '--dry-run', '--at', '2029-01-01');
+  expect(ahead).not.toContain('undefined');
   expect(ahead).toMatch(/^rule +kept since, or longer +would be deleted +oldest left$/m);
   expect(ahead).toMatch(/^expired-jobs +2028-12-02 00:00 +[1-9]\d* +–$/m);
   expect(ahead).toMatch(/^search-index: kept by the sync of every minute$/m);

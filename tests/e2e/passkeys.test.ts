@@ -164,3 +164,10 @@ test('a passkey that the board does not know any more signs in nobody, and the p
   await page.getByRole('heading', { level: 1 }).waitFor();
   expect(new URL(page.url()).pathname).toBe('/sign-in');
 });
+
+test('without scripts nothing offers a passkey that could not be used', async () => {
+  const { page } = await board.visit({ javaScriptEnabled: false });
+  await page.goto('/sign-in');
+  expect(await page.getByRole('button', { name: 'Sign in', exact: true }).isVisible()).toBe(true);
+  expect(await page.getByRole('button', { name: 'Sign in with a passkey' }).isVisible()).toBe(false);
+});

@@ -49,7 +49,10 @@ async function placeOf({ address, settings, now }: AtHand): Promise<ErasingPlace
 
 async function typedAgain(email: string): Promise<boolean> {
   const asking = createInterface({ input: process.stdin, output: process.stdout });
-  const typed = await asking.question(`Everything of ${email} is deleted, at once and for good. Type the address again: `);
+  const question = `Everything of ${email} is deleted, at once and for good. Type the address again: `;
+  // Where nobody is there to type, the input just ends.
+  const nobody = new Promise<string>((resolve) => asking.once('close', () => resolve('')));
+  const typed = await Promise.race([asking.question(question), nobody]);
   asking.close();
   return readEmailAddress(typed)?.key === email;
 }

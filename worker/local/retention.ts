@@ -19,6 +19,7 @@ const WITH_FILES = 'kept by the board itself, each hour: it lies with the files,
 const KEPT_BY: Readonly<Record<string, string>> = {
   'search-index': 'kept by the sync of every minute',
   'index-words': 'kept by writing the index anew, twice in that time and at the end of this command',
+  accounts: 'kept by the board itself, once a day: it warns by mail before it closes an account',
   'data-exports': WITH_FILES,
   'erasure-ledger': WITH_FILES,
   view: 'kept by every answer, which shows nothing beyond it',

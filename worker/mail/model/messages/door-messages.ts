@@ -7,17 +7,19 @@ import type { Words } from '#worker/promises/model/words.ts';
 const WORDS = {
   confirm: { en: 'Confirm your address at {board}' },
   confirmText: {
-    en: 'Somebody, we hope you, made an account at {board} with this address. It begins when you confirm that the address is yours.',
+    en: 'Somebody, we hope you, signed up at {board} with this address. The account begins when you confirm that the address is yours.',
   },
   confirmButton: { en: 'Confirm the address' },
   confirmAsks: { en: 'The page asks for the password that you chose. If you do not know it, you set a new one there.' },
   confirmWhy: { en: 'You get this mail because this address was typed into the sign-up form of {board}.' },
   ignored: { en: 'It was not you? Then do nothing: after {until} the address is forgotten, and there is no account.' },
   remind: { en: 'Your sign-up at {board} still waits' },
-  remindText: { en: 'Some days ago an account was made at {board} with this address. It is not confirmed yet. This is the only reminder.' },
+  remindText: {
+    en: 'Some days ago somebody, we hope you, signed up at {board} with this address. It is not confirmed yet. This is the only reminder.',
+  },
   known: { en: 'You already have an account at {board}' },
   knownText: {
-    en: 'Somebody tried to make an account at {board} with this address, on {at}, with {where}. You have one already, so nothing was changed.',
+    en: 'Somebody tried to sign up at {board} with this address, on {at}, with {where}. You have an account already, so nothing was changed.',
   },
   knownForgot: { en: 'If it was you and the password is gone, set a new one at {forgot}.' },
   knownNotYou: {

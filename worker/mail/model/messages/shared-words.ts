@@ -7,7 +7,7 @@ export const SHARED = {
   happened: { en: 'It happened on {at}, with {where}.' },
   asked: { en: 'It was asked for on {at}, with {where}.' },
   notYouSecure: {
-    en: 'You did not do this? Then somebody else may be in your account. Set a new password at {forgot}: that ends every session but yours.',
+    en: 'You did not do this? Then somebody else may be in your account. Set a new password at {forgot}: that signs everybody out, everywhere.',
   },
   notYouAnswer: { en: 'You did not do this? Answer this mail, and a person will look at it with you.' },
   nothing: { en: 'You did not ask for this? Then you need not do anything: without a press on that button nothing happens.' },

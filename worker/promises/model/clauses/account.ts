@@ -20,7 +20,7 @@ export const ACCOUNT: readonly Clause[] = [
     words: {
       en: 'Passwords are stored as a slow hash. The most common ones are refused, and guessing is slowed down without locking you out.',
     },
-    note: { en: 'Your password is stored as a slow hash: nobody can read it, we neither.' },
+    note: { en: 'Your password is stored as a slow hash: nobody can read it, not even we.' },
     enforcedBy: ['worker/accounts/password-hash.ts', 'worker/accounts/check-new-password.ts', 'worker/accounts/slow-guesses.ts'],
   },
   {
