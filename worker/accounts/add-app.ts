@@ -13,7 +13,7 @@ import { CHALLENGE_TRIES, challengeIdOf, challengeOver, newChallenge } from '#wo
 import { matchingStep, newTotpSecret, readTotpCode, spelledSecret, totpLink } from '#worker/accounts/model/totp.ts';
 import { WRONG_CODE } from '#worker/accounts/second-factor.ts';
 import type { Member } from '#worker/kernel/actor.ts';
-import { DomainError } from '#worker/kernel/errors.ts';
+import { DomainError, invalidField } from '#worker/kernel/errors.ts';
 import type { Seal } from '#worker/kernel/seal.ts';
 import { CHALLENGE_LASTS } from '#worker/promises/model/account-periods.ts';
 import { sayDuration } from '#worker/promises/model/fill-words.ts';
@@ -88,7 +88,7 @@ export async function addApp(context: AddAppContext, confirmed: AppConfirmed): P
     );
   const read = readTotpCode(code);
   const step = read === null ? null : matchingStep(secret, { code: read, now });
-  if (step === null) throw new DomainError('invalid', WRONG_CODE, [{ field: 'code', message: WRONG_CODE }]);
+  if (step === null) throw invalidField('code', WRONG_CODE);
   const codes = await firstCodes(context, found);
   const lines = [{ kind: 'app-added', details: {} } as const, ...(codes === null ? [] : [{ kind: 'codes-made', details: {} } as const])];
   const change = await changeOf(context, { found, changer: confirmed, mail: { kind: 'factor-added', factor: 'app' }, lines });

@@ -13,7 +13,7 @@ import { CHALLENGE_TRIES, challengeIdOf, challengeOver, newChallenge } from '#wo
 import type { MadeCredential, PasskeyMade, WebAuthn } from '#worker/accounts/model/webauthn.ts';
 import type { PasskeyRequested } from '#worker/accounts/sign-in-by-passkey.ts';
 import type { Member } from '#worker/kernel/actor.ts';
-import { DomainError } from '#worker/kernel/errors.ts';
+import { DomainError, invalidField } from '#worker/kernel/errors.ts';
 import { newSecret } from '#worker/kernel/secret.ts';
 import { CHALLENGE_LASTS } from '#worker/promises/model/account-periods.ts';
 import { sayDuration } from '#worker/promises/model/fill-words.ts';
@@ -71,7 +71,7 @@ async function readMade(context: AddPasskeyContext, { actor, cookie, credential 
   await challenges.end(named);
   if (made !== null) return made;
   const message = 'This passkey was not made for this page. Try again.';
-  throw new DomainError('invalid', message, [{ field: 'credential', message }]);
+  throw invalidField('credential', message);
 }
 
 function ranOut(): DomainError {

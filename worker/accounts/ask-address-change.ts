@@ -7,7 +7,7 @@ import { requireUnfrozen } from '#worker/accounts/model/frozen.ts';
 import type { Visit } from '#worker/accounts/model/visit.ts';
 import { ownAccount } from '#worker/accounts/own-account.ts';
 import type { Member } from '#worker/kernel/actor.ts';
-import { DomainError } from '#worker/kernel/errors.ts';
+import { type DomainError, invalidField } from '#worker/kernel/errors.ts';
 import { newId } from '#worker/kernel/random.ts';
 import type { MailOrder, PreparedMail } from '#worker/mail/model/mail-facts.ts';
 
@@ -79,5 +79,5 @@ function newAddress(email: string, account: AccountRow): EmailAddress {
 }
 
 function refused(message: string): DomainError {
-  return new DomainError('invalid', `email: ${message}`, [{ field: 'email', message }]);
+  return invalidField('email', message);
 }

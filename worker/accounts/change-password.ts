@@ -11,7 +11,7 @@ import { type RenewSessionContext, renewSession, type SessionRenewed } from '#wo
 import { hasFactor, type SecondFactorContext } from '#worker/accounts/second-factor.ts';
 import { type SlowGuessesContext, settleGuess, takeGuess } from '#worker/accounts/slow-guesses.ts';
 import type { Member } from '#worker/kernel/actor.ts';
-import { DomainError } from '#worker/kernel/errors.ts';
+import { DomainError, invalidField } from '#worker/kernel/errors.ts';
 import { newId } from '#worker/kernel/random.ts';
 import type { MailOrder, PreparedMail } from '#worker/mail/model/mail-facts.ts';
 
@@ -76,11 +76,8 @@ interface Current {
 async function checkCurrent(context: ChangePasswordContext, { changing, passwordHash }: Current): Promise<void> {
   const subject: GuessSubject = { kind: 'prove', of: changing.actor.accountId };
   await takeGuess(context, [subject]);
-  if (!context.checkPassword(changing.current, passwordHash).matches) throw refuse('current', 'This is not your password as it is now.');
+  if (!context.checkPassword(changing.current, passwordHash).matches)
+    throw invalidField('current', 'This is not your password as it is now.');
   await settleGuess(context, { cleared: [subject], takenBack: [] });
-  if (changing.current === changing.password) throw refuse('password', 'This is the password that you have. Choose another.');
-}
-
-function refuse(field: string, message: string): DomainError {
-  return new DomainError('invalid', `${field}: ${message}`, [{ field, message }]);
+  if (changing.current === changing.password) throw invalidField('password', 'This is the password that you have. Choose another.');
 }

@@ -1,7 +1,7 @@
 import { personalWords } from '#worker/accounts/model/own-words.ts';
 import { type LeastLength, PASSWORD_PROBLEMS, passwordProblem } from '#worker/accounts/model/password-rules.ts';
 import type { Board } from '#worker/board/model/board.ts';
-import { DomainError } from '#worker/kernel/errors.ts';
+import { invalidField } from '#worker/kernel/errors.ts';
 import { inLanguage } from '#worker/promises/model/words.ts';
 
 export interface CheckNewPasswordContext {
@@ -26,5 +26,5 @@ export function checkNewPassword(context: CheckNewPasswordContext, { field, pass
   const problem = passwordProblem({ password, least, words }) ?? (context.isCommonPassword(password) ? 'common' : null);
   if (problem === null) return;
   const message = inLanguage(PASSWORD_PROBLEMS[problem], context.language);
-  throw new DomainError('invalid', `${field}: ${message}`, [{ field, message }]);
+  throw invalidField(field, message);
 }

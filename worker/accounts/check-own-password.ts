@@ -2,7 +2,7 @@ import type { AccountsRepository } from '#db/repositories/accounts.ts';
 import type { PasswordCheck } from '#worker/accounts/password-hash.ts';
 import { type SlowGuessesContext, settleGuess, takeGuess } from '#worker/accounts/slow-guesses.ts';
 import type { Member } from '#worker/kernel/actor.ts';
-import { DomainError } from '#worker/kernel/errors.ts';
+import { type DomainError, invalidField } from '#worker/kernel/errors.ts';
 
 export interface CheckOwnPasswordContext extends SlowGuessesContext {
   readonly accounts: Pick<AccountsRepository, 'byId'>;
@@ -32,5 +32,5 @@ function wrong(password: string): DomainError {
     password === ''
       ? 'Type your password, so that nobody else can do this.'
       : 'This is not your password. Type it again, or set a new one by mail.';
-  return new DomainError('invalid', message, [{ field: 'password', message }]);
+  return invalidField('password', message);
 }

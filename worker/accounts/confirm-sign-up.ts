@@ -8,7 +8,7 @@ import type { Visit } from '#worker/accounts/model/visit.ts';
 import type { PasswordCheck } from '#worker/accounts/password-hash.ts';
 import { type SessionStarted, type StartSessionContext, startSession } from '#worker/accounts/start-session.ts';
 import type { Board } from '#worker/board/model/board.ts';
-import { DomainError } from '#worker/kernel/errors.ts';
+import { DomainError, invalidField } from '#worker/kernel/errors.ts';
 import { newId } from '#worker/kernel/random.ts';
 
 export interface ConfirmSignUpContext extends CheckNewPasswordContext, StartSessionContext {
@@ -66,5 +66,5 @@ function choose(context: ConfirmSignUpContext, { row, wish }: { readonly row: Si
 function wrongPassword(): DomainError {
   const message =
     'This is not the password that was given with the sign-up. If you do not know it, or somebody else signed up, set a new one below.';
-  return new DomainError('invalid', `password: ${message}`, [{ field: 'password', message }]);
+  return invalidField('password', message);
 }

@@ -5,7 +5,7 @@ import { type RenewSessionContext, renewSession, type SessionRenewed } from '#wo
 import { factorsOf, type SecondFactorContext, verifyCode } from '#worker/accounts/second-factor.ts';
 import { type SlowGuessesContext, settleGuess, takeGuess } from '#worker/accounts/slow-guesses.ts';
 import type { Member } from '#worker/kernel/actor.ts';
-import { DomainError } from '#worker/kernel/errors.ts';
+import { type DomainError, invalidField } from '#worker/kernel/errors.ts';
 
 export interface ProveAgainContext extends SecondFactorContext, SlowGuessesContext, RenewSessionContext {
   readonly checkPassword: (password: string, phc: string | null) => PasswordCheck;
@@ -45,7 +45,7 @@ function isBlank(text: string | undefined): boolean {
 
 function wrongPassword(): DomainError {
   const message = 'This is not your password. Type it again, or set a new one by mail.';
-  return new DomainError('invalid', message, [{ field: 'password', message }]);
+  return invalidField('password', message);
 }
 
 function codeMissing({ app }: Factors): DomainError {
@@ -53,5 +53,5 @@ function codeMissing({ app }: Factors): DomainError {
     app === null
       ? 'Use your passkey, or type one of your recovery codes.'
       : 'Type the code that your app shows, or one of your recovery codes.';
-  return new DomainError('invalid', message, [{ field: app === null ? 'recoveryCode' : 'code', message }]);
+  return invalidField(app === null ? 'recoveryCode' : 'code', message);
 }

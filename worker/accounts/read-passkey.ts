@@ -3,7 +3,7 @@ import type { FactorsRepository } from '#db/repositories/factors.ts';
 import { CHALLENGE_TRIES, challengeIdOf } from '#worker/accounts/model/challenge-cookie.ts';
 import type { StoredPasskey } from '#worker/accounts/model/factors.ts';
 import type { SignedCredential, WebAuthn } from '#worker/accounts/model/webauthn.ts';
-import { DomainError } from '#worker/kernel/errors.ts';
+import { DomainError, invalidField } from '#worker/kernel/errors.ts';
 import { base64url } from '#worker/kernel/hash.ts';
 import { CHALLENGE_LASTS } from '#worker/promises/model/account-periods.ts';
 import { sayDuration } from '#worker/promises/model/fill-words.ts';
@@ -66,5 +66,5 @@ export function ranOut(): DomainError {
 function doesNotFit(): DomainError {
   const message =
     'This passkey does not fit. It has to be one that you added here, and your device has to ask for your PIN, finger or face. Try again, or go another way.';
-  return new DomainError('invalid', message, [{ field: 'credential', message }]);
+  return invalidField('credential', message);
 }

@@ -7,7 +7,7 @@ import { LEAST_ALONE, passwordLength } from '#worker/accounts/model/password-rul
 import { renewSession } from '#worker/accounts/renew-session.ts';
 import { type SlowGuessesContext, settleGuess, takeGuess } from '#worker/accounts/slow-guesses.ts';
 import { type Member, STAFF } from '#worker/kernel/actor.ts';
-import { DomainError } from '#worker/kernel/errors.ts';
+import { DomainError, invalidField } from '#worker/kernel/errors.ts';
 import type { PreparedMail } from '#worker/mail/model/mail-facts.ts';
 
 export interface RemoveFactorContext extends ChangeFactorsContext, CheckNewPasswordContext, SlowGuessesContext {
@@ -65,14 +65,15 @@ async function passwordAlone(
   { holder, removal: { password = '', newPassword = '' } }: PasswordAsked,
 ): Promise<string | null> {
   if (password === '')
-    throw wrong('password', 'This is your last factor: without it the password alone keeps strangers out. Type it here.');
+    throw invalidField('password', 'This is your last factor: without it the password alone keeps strangers out. Type it here.');
   const subject = { kind: 'prove', of: holder.id } as const;
   await takeGuess(context, [subject]);
-  if (!context.checkPassword(password, holder.passwordHash).matches) throw wrong('password', 'This is not your password. Try again.');
+  if (!context.checkPassword(password, holder.passwordHash).matches)
+    throw invalidField('password', 'This is not your password. Try again.');
   await settleGuess(context, { cleared: [subject], takenBack: [] });
   if (passwordLength(password) >= LEAST_ALONE) return null;
   if (newPassword === '')
-    throw wrong(
+    throw invalidField(
       'newPassword',
       `Your password has fewer than ${LEAST_ALONE} characters, which is too short without a second factor. Choose a longer one.`,
     );
@@ -95,8 +96,4 @@ async function passwordChanged(
   const key = `password-changed/${accountId}/${now}`;
   const mail = await prepareMail({ kind: 'password-changed', key, to: email, accountId, language, network: null, facts });
   return { line: { kind: 'password-changed', details: { browser, country } }, mail };
-}
-
-function wrong(field: string, message: string): DomainError {
-  return new DomainError('invalid', message, [{ field, message }]);
 }

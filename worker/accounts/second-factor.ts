@@ -6,7 +6,7 @@ import { readRecoveryCode } from '#worker/accounts/model/recovery-codes.ts';
 import { matchingStep, readTotpCode } from '#worker/accounts/model/totp.ts';
 import type { Visit } from '#worker/accounts/model/visit.ts';
 import { type SlowGuessesContext, settleGuess, takeGuess } from '#worker/accounts/slow-guesses.ts';
-import { DomainError } from '#worker/kernel/errors.ts';
+import { DomainError, invalidField } from '#worker/kernel/errors.ts';
 import { sha256 } from '#worker/kernel/hash.ts';
 import type { Seal } from '#worker/kernel/seal.ts';
 import type { MailOrder, PreparedMail } from '#worker/mail/model/mail-facts.ts';
@@ -104,9 +104,9 @@ export const WRONG_CODE =
 export const WRONG_RECOVERY_CODE = 'This recovery code is not right, or was used before. Each works once: take another from your list.';
 
 function wrongCode(): DomainError {
-  return new DomainError('invalid', WRONG_CODE, [{ field: 'code', message: WRONG_CODE }]);
+  return invalidField('code', WRONG_CODE);
 }
 
 function wrongRecoveryCode(): DomainError {
-  return new DomainError('invalid', WRONG_RECOVERY_CODE, [{ field: 'recoveryCode', message: WRONG_RECOVERY_CODE }]);
+  return invalidField('recoveryCode', WRONG_RECOVERY_CODE);
 }

@@ -9,7 +9,7 @@ import type { PasswordCheck } from '#worker/accounts/password-hash.ts';
 import { hasFactor } from '#worker/accounts/second-factor.ts';
 import { failuresOf, type SlowGuessesContext, settleGuess, takeGuess } from '#worker/accounts/slow-guesses.ts';
 import { type StartSessionContext, startSession } from '#worker/accounts/start-session.ts';
-import { DomainError } from '#worker/kernel/errors.ts';
+import { type DomainError, invalidField } from '#worker/kernel/errors.ts';
 import { sha256 } from '#worker/kernel/hash.ts';
 
 export interface SignInContext extends SlowGuessesContext, StartSessionContext, BeginSecondStepContext {
@@ -82,5 +82,5 @@ const WRONG =
   'This address and this password do not belong together. Check both, or set a new password by mail. If you have signed up just now, open the link in the mail first.';
 
 function wrong(): DomainError {
-  return new DomainError('invalid', WRONG, [{ field: 'password', message: WRONG }]);
+  return invalidField('password', WRONG);
 }

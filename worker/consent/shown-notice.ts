@@ -2,7 +2,7 @@ import type { Board } from '#worker/board/model/board.ts';
 import type { ConsentNotice } from '#worker/consent/model/consent-notice.ts';
 import { noticeOf } from '#worker/consent/model/notice.ts';
 import { hashNotice } from '#worker/consent/model/notice-hash.ts';
-import { DomainError } from '#worker/kernel/errors.ts';
+import { invalidField } from '#worker/kernel/errors.ts';
 
 export interface NoticeAsked {
   readonly board: Board;
@@ -19,7 +19,7 @@ export async function shownNotice({ board, hash, kept }: NoticeAsked): Promise<C
     if ((await hashNotice(notice)) === hash) return notice;
   }
   const message = 'This board never showed such a notice. Reload the page and choose again.';
-  throw new DomainError('invalid', `notice: ${message}`, [{ field: 'notice', message }]);
+  throw invalidField('notice', message);
 }
 
 /** Safe because nothing but `noticeText` is ever kept there, under its own hash. */

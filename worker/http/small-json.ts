@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { errorAnswer } from '#worker/http/error-answer.ts';
-import { DomainError } from '#worker/kernel/errors.ts';
+import { type DomainError, invalidField } from '#worker/kernel/errors.ts';
 
 /** As narrow as Hono reads it: what it takes for another type never reaches the schema. */
 const JSON_TYPE = /^application\/json(;\s*[a-zA-Z0-9-]+=[^;]+)*$/;
@@ -33,5 +33,5 @@ function isObject(text: string): boolean {
 
 function notJson(): DomainError {
   const message = 'Send one JSON object, with Content-Type: application/json.';
-  return new DomainError('invalid', message, [{ field: 'body', message }]);
+  return invalidField('body', message);
 }

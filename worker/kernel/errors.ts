@@ -31,3 +31,8 @@ export class TooManyError extends DomainError {
     this.retryAfterSeconds = retryAfterSeconds;
   }
 }
+
+/** One field is wrong: the sentence stands beside it. */
+export function invalidField(field: string, message: string): DomainError {
+  return new DomainError('invalid', message, [{ field, message }]);
+}

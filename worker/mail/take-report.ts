@@ -1,7 +1,7 @@
 import type { MailStopsRepository } from '#db/repositories/mail-stops.ts';
 import { readEmailAddress } from '#worker/accounts/model/email-address.ts';
 import type { Board } from '#worker/board/model/board.ts';
-import { DomainError } from '#worker/kernel/errors.ts';
+import { DomainError, invalidField } from '#worker/kernel/errors.ts';
 import { utcDay } from '#worker/kernel/utc-day.ts';
 import { isSigned, mailReport, type SignedReport } from '#worker/mail/model/mail-report.ts';
 import { versionInForce } from '#worker/promises/model/versions.ts';
@@ -25,7 +25,7 @@ export async function takeReport(
     throw new DomainError('unauthenticated', 'The signature does not fit, or is older than five minutes.');
   const { id, type, email } = reportIn(signed.body);
   const address = readEmailAddress(email);
-  if (address === null) throw refusal('email', 'Give the address that the mail went to.');
+  if (address === null) throw invalidField('email', 'Give the address that the mail went to.');
   const privacyVersion = versionInForce(board, utcDay(now)).version;
   const recipient = await hashRecipient(address.key);
   return mailStops.takeReport({ id, at: now, reason: type, recipient, emailKey: address.key, privacyVersion });
@@ -35,7 +35,7 @@ function reportIn(body: string) {
   const read = mailReport.safeParse(jsonIn(body));
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  throw refusal(issue?.path.join('.') || 'body', 'Send one JSON object with id, type (bounce or complaint) and email.');
+  throw invalidField(issue?.path.join('.') || 'body', 'Send one JSON object with id, type (bounce or complaint) and email.');
 }
 
 function jsonIn(body: string): unknown {
@@ -44,8 +44,4 @@ function jsonIn(body: string): unknown {
   } catch {
     return null;
   }
-}
-
-function refusal(field: string, message: string): DomainError {
-  return new DomainError('invalid', message, [{ field, message }]);
 }

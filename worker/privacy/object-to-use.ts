@@ -4,7 +4,7 @@ import { requireUnfrozen } from '#worker/accounts/model/frozen.ts';
 import { MAIL_SWITCHES } from '#worker/accounts/model/mail-switches.ts';
 import type { Board } from '#worker/board/model/board.ts';
 import type { Member } from '#worker/kernel/actor.ts';
-import { DomainError } from '#worker/kernel/errors.ts';
+import { DomainError, invalidField } from '#worker/kernel/errors.ts';
 import { newId } from '#worker/kernel/random.ts';
 import { utcDay } from '#worker/kernel/utc-day.ts';
 import type { MailOrder, PreparedMail } from '#worker/mail/model/mail-facts.ts';
@@ -89,5 +89,5 @@ function mailOf({ board, language, prepareMail }: ObjectToUseContext, { account,
 }
 
 function invalid(field: string, message: string): DomainError {
-  return new DomainError('invalid', `${field}: ${message}`, [{ field, message }]);
+  return invalidField(field, message);
 }
