@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { type EmailAddress, readEmailAddress } from '#worker/accounts/model/email-address.ts';
 import { LEAST_ALONE, PASSWORD_PROBLEMS, passwordLength } from '#worker/accounts/model/password-rules.ts';
-import { DomainError } from '#worker/kernel/errors.ts';
+import { invalidField } from '#worker/kernel/errors.ts';
 import { inLanguage } from '#worker/promises/model/words.ts';
 
 /** Longer than anything that is taken: what is right of it is for the rules to say. */
 const MOST = 1024;
 const text = (message: string) => z.string({ error: message }).max(MOST, `${message} This is far too long.`);
-const NO_ADDRESS = 'This is no e-mail address as we can use it. It looks like name@example.org, in letters without accents before the @.';
+const NO_ADDRESS = 'Type an e-mail address. It looks like name@example.org, in letters without accents before the @.';
 const email = z
   .string({ error: 'Give your e-mail address.' })
   .refine((typed) => readEmailAddress(typed) !== null, NO_ADDRESS)
@@ -39,6 +39,6 @@ export const openLinkBody = z.strictObject({ token: z.string().max(MOST) });
 /** An address that a form of the door took. */
 export function readAddress(typed: string): EmailAddress {
   const address = readEmailAddress(typed);
-  if (address === null) throw new DomainError('invalid', NO_ADDRESS, [{ field: 'email', message: NO_ADDRESS }]);
+  if (address === null) throw invalidField('email', NO_ADDRESS);
   return address;
 }
