@@ -27,11 +27,11 @@ export function createConnectionPool(file: string): ConnectionPool {
   return { borrow: () => idle.pop() ?? openConnection(file), giveBack, close };
 }
 
-/** One that cannot be put back as it was is thrown away; closing it rolls back too. */
+/** One that cannot be put back as it was, or holds on to what it read, is thrown away; closing it rolls back too. */
 function isSound(connection: Connection): boolean {
   try {
     connection.reset();
-    return true;
+    return !connection.isSpoilt;
   } catch {
     return false;
   }

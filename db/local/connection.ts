@@ -1,7 +1,7 @@
 import { type Execution, executePrepared } from '#db/local/execution.ts';
 import { openNative } from '#db/local/native.ts';
 import { createPreparedStatements } from '#db/local/prepared-statements.ts';
-import { asStatementFailure, isBusy } from '#db/local/sqlite-failure.ts';
+import { asStatementFailure, isBusy, metLock } from '#db/local/sqlite-failure.ts';
 import type { StatementText } from '#db/local/statement-text.ts';
 
 export interface DescribedColumn {
@@ -18,6 +18,8 @@ export interface Connection {
   /** Back to how it was opened: no transaction, foreign keys on. */
   reset(): void;
   checkpoint(): void;
+  /** A statement that met a lock and was not run again holds what it had read for as long as it lies about: nothing can be written over that. */
+  readonly isSpoilt: boolean;
   close(): void;
 }
 
@@ -25,13 +27,17 @@ export function openConnection(file: string): Connection {
   const database = openNative(file);
   const prepare = createPreparedStatements(database);
   let isAltered = false;
+  let halfWay: string | null = null;
 
   function execute(execution: Execution): string | 'busy' {
     const { text, words } = execution.statement;
     isAltered ||= words[0] === 'PRAGMA';
     try {
-      return executePrepared({ database, prepared: prepare(text), execution });
+      const result = executePrepared({ database, prepared: prepare(text), execution });
+      if (halfWay === text) halfWay = null;
+      return result;
     } catch (error) {
+      if (metLock(error)) halfWay = text;
       if (isBusy(error)) return 'busy';
       throw asStatementFailure(error, text);
     }
@@ -59,6 +65,9 @@ export function openConnection(file: string): Connection {
     },
     execute,
     describe,
+    get isSpoilt() {
+      return halfWay !== null;
+    },
     reset,
     checkpoint: () => void database.exec('PRAGMA wal_checkpoint(TRUNCATE)'),
     close: () => void database.close(),

@@ -43,6 +43,9 @@ export function sqliteCode(error: unknown): number | null {
 /** Another process holds the file; trying again helps. A stale snapshot (517) stays stale, so it is not meant. */
 export const isBusy = (error: unknown): boolean => sqliteCode(error) === busy;
 
+/** Busy, or with a stale snapshot: the driver leaves the statement as it stood, and does not take it back. */
+export const metLock = (error: unknown): boolean => ((sqliteCode(error) ?? 0) & 0xff) === busy;
+
 /** Names an error of the driver as a libSQL server would; what is no SQLite error is passed on unchanged. */
 export function asStatementFailure(error: unknown, sql: string): unknown {
   const code = sqliteCode(error);
