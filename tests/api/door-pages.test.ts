@@ -41,6 +41,13 @@ test('a person signs up, confirms, and is in, by forms alone', async () => {
   expect((await page('/account', cookiesFrom(confirmed))).status).toBe(200);
 });
 
+test('the page of a link hands its token on to nothing that it asks for, and keeps it nowhere', async () => {
+  const opened = await fetch(`${board.origin}/open/reset-password?token=${'a'.repeat(43)}`);
+  expect(opened.headers.get('Referrer-Policy')).toBe('strict-origin');
+  expect(opened.headers.get('Cache-Control')).toBe('no-store');
+  expect((await fetch(`${board.origin}/sign-in`)).headers.get('Referrer-Policy')).toBe('same-origin');
+});
+
 test('what was typed stays when something is wrong, but no password; what is wrong stands beside its field', async () => {
   const refused = await send('/sign-up', {
     email: 'no address "><b>',

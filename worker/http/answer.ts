@@ -9,7 +9,7 @@ import { type Log, logAnswer, logFailure } from '#worker/http/log.ts';
 import { hasRoom, isLimited, RETRY_AFTER, rateLimitPolicy, unitsOf } from '#worker/http/rate-limit.ts';
 import { refusal, refusalReason } from '#worker/http/refusal.ts';
 import { routePattern, withoutLanguage } from '#worker/http/route-pattern.ts';
-import { securityHeaders } from '#worker/http/security-headers.ts';
+import { referrerOf, securityHeaders } from '#worker/http/security-headers.ts';
 import type { Clock } from '#worker/kernel/clock.ts';
 import { newId } from '#worker/kernel/random.ts';
 import { servicesOf } from '#worker/promises/model/services.ts';
@@ -43,9 +43,10 @@ export async function answer(request: Request, surroundings: Surroundings): Prom
 const POLICY = 'Content-Security-Policy';
 
 function headersFor(request: Request, { response, publicUrl }: { readonly response: Response; readonly publicUrl: string | null }) {
-  const headers: Readonly<Record<string, string>> = Object.fromEntries(securityHeaders(publicUrl, services));
+  const url = new URL(request.url);
+  const headers: Readonly<Record<string, string>> = { ...Object.fromEntries(securityHeaders(publicUrl, services)), ...referrerOf(url) };
   if (!__DEMONSTRATION__) return headers;
-  const answered = { path: new URL(request.url).pathname, own: response.headers.get(POLICY), usual: headers[POLICY] ?? '' };
+  const answered = { path: url.pathname, own: response.headers.get(POLICY), usual: headers[POLICY] ?? '' };
   const policy = demonstrationPolicy(answered);
   return policy === null ? headers : { ...headers, [POLICY]: policy };
 }

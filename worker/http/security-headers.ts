@@ -41,3 +41,11 @@ export function securityHeaders(publicUrl: string | null, services: readonly Ser
   const policy: Header = ['Content-Security-Policy', contentSecurityPolicy(services)];
   return [policy, ...ALWAYS, ...(publicUrl?.startsWith('https://') ? [ONLY_HTTPS] : [])];
 }
+
+/**
+ * A page whose address holds a token names its origin alone to whatever it asks for next: no log of this board's own files learns the token.
+ * Not no-referrer, for the same reason as above.
+ */
+export function referrerOf({ searchParams }: URL): Readonly<Record<string, string>> {
+  return searchParams.has('token') ? { 'Referrer-Policy': 'strict-origin' } : {};
+}
