@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { activityStatements } from '#db/repositories/activity.ts';
+import { endWaitingStatements } from '#db/repositories/link-tokens.ts';
 import { orNothing, runOrNothing } from '#db/repositories/or-nothing.ts';
 import { queueStatements } from '#db/repositories/queue-mail.ts';
 import { runBatch } from '#db/repositories/run-batch.ts';
@@ -52,6 +53,7 @@ async function endSessions(db: Database, { accountId, lines }: OperatorAct): Pro
   const open = await db.$count(sessions, eq(sessions.accountId, accountId));
   await runBatch(db, [
     ...endSessionsStatements(db, { accountId, exceptId: null }),
+    ...endWaitingStatements(db, accountId),
     ...lines.flatMap((line) => activityStatements(db, line)),
   ]);
   return open;

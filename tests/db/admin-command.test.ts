@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accounts, activity, mails, passkeys, sessions, totpFactors } from '#db/schema/account-tables.ts';
+import { accounts, activity, addressChanges, mails, passkeys, sessions, totpFactors } from '#db/schema/account-tables.ts';
 import { makeAccount, signedIn, type TestAccount } from '#tests/support/accounts.ts';
 import type { FreshDatabase } from '#tests/support/database.ts';
 import { seededDatabase } from '#tests/support/seeded-database.ts';
@@ -85,6 +85,14 @@ test('anyone’s sessions can be ended', async () => {
   for (const person of [account, account, other]) await signedIn({ database }, person);
   expect(await admin('end-sessions', account.email)).toEqual({ done: true, says: 'Sessions ended: 2.\n' });
   expect([await openOf(account), await openOf(other)]).toEqual([0, 1]);
+});
+
+test('with the sessions ends the change of address that was asked for in one of them', async () => {
+  const { id, email } = await makeAccount(database.db);
+  const thief = { oldEmail: email, newEmail: 'thief@mail.example', newEmailKey: 'thief@mail.example' };
+  await database.db.insert(addressChanges).values({ id: 'asked', accountId: id, askedAt: now, ...thief });
+  expect((await admin('end-sessions', email)).done).toBe(true);
+  expect(await database.db.select().from(addressChanges).where(eq(addressChanges.accountId, id))).toEqual([]);
 });
 
 test('lost factors are taken away from whom the operator knows', async () => {
