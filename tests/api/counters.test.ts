@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ApiBoard, apiBoard, ORIGIN } from '#tests/api/api-board.ts';
 import { proves } from '#tests/support/proves.ts';
+import { publicPages } from '#tests/support/public-pages.ts';
 import { type Decision, writeConsentCookie } from '#worker/consent/model/consent-cookie.ts';
 import { consentCookieName } from '#worker/consent/model/cookie-names.ts';
 import { COUNTED_PAGES } from '#worker/insights/model/counted-use.ts';
@@ -105,16 +105,7 @@ test('another site cannot count in somebody’s name', async () => {
   expect((await board.refused('/api/counters')).status).toBe(405);
 });
 
-const PAGES = new URL('../../site/pages/', import.meta.url);
-
-/** On pages about oneself, and those that a link from a mail opens, nothing does. */
-function mayRunOptional(file: string): boolean {
-  return !/#site\/layouts\/(Door|Account)\.astro|optional=\{false\}/.test(readFileSync(new URL(file, PAGES), 'utf8'));
-}
-
 test('every page on which something optional may run can be counted', () => {
-  const files = readdirSync(PAGES, { recursive: true, encoding: 'utf8' });
-  const pages = files.filter((file) => file.endsWith('.astro') && !/^\d{3}\.astro$/.test(file) && mayRunOptional(file));
-  const patterns = pages.map((file) => `/${file.replace(/(^|\/)index\.astro$|\.astro$/, '')}`);
+  const patterns = publicPages().map((file) => `/${file.replace(/(^|\/)index\.astro$|\.astro$/, '')}`);
   expect(patterns.filter((pattern) => !(COUNTED_PAGES as readonly string[]).includes(pattern))).toEqual([]);
 });
