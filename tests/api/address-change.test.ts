@@ -172,6 +172,14 @@ describe('confirming', () => {
     expect(await emailOf()).toBe(old);
   });
 
+  test('changes nothing in an account that is frozen, signed in or not', async () => {
+    await ask('anna@new.example');
+    const link = await openedLink(board.database.client, { kind: 'confirm-address', to: 'anna@new.example' });
+    await board.database.client.execute({ sql: 'update accounts set restricted_at = 1 where id = ?', args: [account.id] });
+    for (const as of [link, `${cookie}; ${link}`]) expect((await post('/api/account/address/confirm', { cookie: as })).status).toBe(403);
+    expect(await emailOf()).toBe(old);
+  });
+
   test('loses against an account that took the address meanwhile', async () => {
     await ask('anna@new.example');
     const link = await openedLink(board.database.client, { kind: 'confirm-address', to: 'anna@new.example' });

@@ -158,6 +158,18 @@ test('where the board slept, nobody is closed sooner than thirteen days after th
   expect(await warningsOf(account)).toBe('gone');
 });
 
+test('whoever comes back while the warning is written is not warned', async () => {
+  const account = await unused();
+  const { inactiveAccounts, prepareMail, ...container } = at(FIRST);
+  const comesBack = async (order: Parameters<typeof prepareMail>[0]) => {
+    await fresh.db.update(accounts).set({ activeAt: FIRST }).where(eq(accounts.id, account.id));
+    return prepareMail(order);
+  };
+  await warnInactive({ ...container, inactiveAccounts, prepareMail: comesBack }, 10);
+  expect(await warningsOf(account)).toBe(0);
+  expect(await fresh.db.select().from(mails).where(eq(mails.accountId, account.id))).toEqual([]);
+});
+
 test('two that warn at once write one mail', async () => {
   const account = await unused();
   await Promise.all([warn(FIRST), warn(FIRST), warn(FIRST)]);

@@ -203,6 +203,17 @@ test('a mail whose link opens nothing any more is not sent', async () => {
   expect(await row()).toMatchObject({ state: 'expired', sealed: null });
 });
 
+test('a mail that runs out while it is on its way is not forgotten under whoever sends it', async () => {
+  await queue();
+  const repository = mailSendingRepository(fresh.db);
+  const { expiresAt } = await row();
+  const [leased] = await repository.lease({ owner: 'us', now: expiresAt - MINUTE, until: expiresAt + MINUTE, limit: 5 });
+  await repository.expire(expiresAt);
+  expect(await row()).toMatchObject({ state: 'waiting', sealed: leased?.sealed });
+  await repository.expire(expiresAt + MINUTE);
+  expect(await row()).toMatchObject({ state: 'expired', sealed: null });
+});
+
 test('whoever died in the middle of it keeps a mail from the others only for a while', async () => {
   await queue();
   const repository = mailSendingRepository(fresh.db);
