@@ -6,6 +6,7 @@ const shared = {
   testTimeout: 90_000,
   hookTimeout: 180_000,
   pool: 'forks' as const,
+  expect: { poll: { timeout: 20_000 } },
 };
 
 export default defineConfig({
