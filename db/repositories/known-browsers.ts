@@ -57,13 +57,19 @@ export interface SignedIn {
   readonly mails: readonly PreparedMail[];
 }
 
-/** Everything that a sign-in writes, in one round trip. False where the account, its role or its password went meanwhile: then nothing happened. */
+/**
+ * Everything that a sign-in writes, in one round trip. False where the account, its role or its password went meanwhile, or a second factor came
+ * that nobody was asked for: then nothing happened.
+ */
 function signIn(db: Database, { session, passwordHash, replaced, browserId, line, mails }: SignedIn): Promise<boolean> {
-  const { accountId, role } = session;
+  const { accountId, role, proof } = session;
   const isAsProven = sql`exists (
     select 1 from accounts where id = ${accountId} and role = ${role} and password_hash = coalesce(${passwordHash}, password_hash))`;
+  const isEnough = sql`${proof} <> 'password' or not (exists (select 1 from totp_factors where account_id = ${accountId})
+    or exists (select 1 from passkeys where account_id = ${accountId}))`;
   return runOrNothing(db, [
     orNothing(db, isAsProven),
+    orNothing(db, isEnough),
     ...sessionStatements(db, session, replaced),
     ...activityStatements(db, line),
     ...queueStatements(db, mails),

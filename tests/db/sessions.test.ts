@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { knownBrowsersRepository } from '#db/repositories/known-browsers.ts';
 import { runBatch } from '#db/repositories/run-batch.ts';
 import { endSessionsStatements, sessionsRepository } from '#db/repositories/sessions.ts';
-import { accounts, activity, knownBrowsers, mails, sessions } from '#db/schema/account-tables.ts';
+import { accounts, activity, knownBrowsers, mails, sessions, totpFactors } from '#db/schema/account-tables.ts';
 import { makeAccount, type TestAccount } from '#tests/support/accounts.ts';
 import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts';
 import { preparer } from '#tests/support/mails.ts';
@@ -198,4 +198,13 @@ test('a password that is changed while somebody signs in with the one before sig
   );
   expect(await rowsOf(account)).toEqual([]);
   expect(await database.db.select().from(knownBrowsers).where(eq(knownBrowsers.accountId, account.id))).toEqual([]);
+});
+
+test('a second factor that is added while somebody signs in by the password alone signs nobody in', async () => {
+  const account = await newAccount();
+  await database.db.insert(totpFactors).values({ accountId: account.id, secret: 'sealed', createdAt: START });
+  await expect(startSession(contextAt(START), { account, proof: 'password', visit: VISIT })).rejects.toThrow('has just changed');
+  expect(await rowsOf(account)).toEqual([]);
+  await startSession(contextAt(START), { account, proof: 'password-and-factor', visit: VISIT });
+  expect(await rowsOf(account)).toHaveLength(1);
 });

@@ -58,8 +58,9 @@ export async function signInByCode(context: SecondStepContext, { cookie, visit, 
   const begun = await challenges.guess(named, CHALLENGE_TRIES);
   if (begun === null || begun.accountId === null) throw ranOut();
   await verifyCode(context, { accountId: begun.accountId, visit, code, recoveryCode });
-  if (!(await challenges.end(named))) throw ranOut();
+  // Read before the end, which another password would have brought already: nobody is signed in by one that they did not give.
   const { holder } = await factorsOf(context, begun.accountId);
+  if (!(await challenges.end(named))) throw ranOut();
   const { cookies } = await startSession(context, { account: holder, proof: 'password-and-factor', visit });
   return { cookies: [...cookies, challengeOver(publicUrl)] };
 }

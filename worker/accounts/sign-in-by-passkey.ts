@@ -72,8 +72,9 @@ export async function signInByPasskey(
   const { now, publicUrl, challenges } = context;
   const kind = KINDS[step];
   const { accountId, challengeId } = await readPasskey(context, { kind, cookie, credential, verifiesUser: step === 'first' });
-  if (!(await challenges.end({ id: challengeId, kind, now }))) throw ranOut();
+  // Read before the end, which another password would have brought already: nobody is signed in by one that they did not give.
   const { holder } = await factorsOf(context, accountId);
+  if (!(await challenges.end({ id: challengeId, kind, now }))) throw ranOut();
   const { cookies } = await startSession(context, { account: holder, proof: PROOFS[step], visit });
   return { cookies: [...cookies, challengeOver(publicUrl)] };
 }
