@@ -16,9 +16,12 @@ import { createContainer } from '#worker/container.ts';
 import { newId } from '#worker/kernel/random.ts';
 import { deleteAccount } from '#worker/privacy/delete-account.ts';
 import { listBegun, listDone, noteBegun } from '#worker/privacy/erasure-ledger.ts';
+import { keptLedger } from '#worker/privacy/kept-ledger.ts';
 import { receiptKey } from '#worker/privacy/model/person.ts';
 import { replayErasures } from '#worker/privacy/replay-erasures.ts';
 import { verifyErasure } from '#worker/privacy/verify-erasure.ts';
+import { after, before } from '#worker/promises/model/duration.ts';
+import { RETENTION, ruleOf } from '#worker/promises/model/retention.ts';
 import { runTick } from '#worker/tasks/run-tick.ts';
 
 const ORIGIN = 'https://board.example';
@@ -117,6 +120,7 @@ test(
       'Backups',
       'Copies of pages',
       'Mail provider',
+      'Our mailbox',
     ])
       expect(receipt?.mail?.text).toContain(store);
     expect(receipt?.mail?.text).toContain('copies of your data were removed: 1');
@@ -317,6 +321,22 @@ test('an account that a restored database brings back is deleted again, without 
   expect(await mailTo(account.id)).toBeNull();
   expect(await board.database.db.select().from(erasureArchive)).toMatchObject([{ erasedAt: board.now }]);
   expect((await listDone(container())).filter(({ accountId }) => accountId === account.id)).toHaveLength(1);
+});
+
+test('the entry in the list of deletions ends at the moment that the receipt names, not a day later', proves('one-number'), async () => {
+  const account = await makeAccount(board.database.db);
+  await deleteAccount(container(), { accountId: account.id, why: 'wish', unusedSince: null });
+  const isListed = async () => (await listDone(container())).some(({ accountId }) => accountId === account.id);
+  const { mail } = (await mailTo(account.id)) ?? {};
+  expect(mail?.text).toContain('List of deletions');
+  const rows = keptLedger(container());
+  const endAt = after(board.now, ruleOf(RETENTION, 'erasure-ledger').keep);
+  const run = { rule: 'erasure-ledger', slot: 1 };
+  const endedAt = (now: number) => ({ now, cutoff: before(now, ruleOf(RETENTION, 'erasure-ledger').keep), limit: 500, run });
+  await rows.remove(endedAt(endAt - 1));
+  expect(await isListed()).toBe(true);
+  await rows.remove(endedAt(endAt));
+  expect(await isListed()).toBe(false);
 });
 
 test('the tick does the same, and its evidence says so', proves('delete-by-button'), async () => {

@@ -34,7 +34,9 @@ const ELSEWHERE = {
   'mail-contents': { en: 'it is the receipt, which waits to be sent and says what was deleted; nothing else of your mails stays' },
   backups: { en: 'a backup is a whole, and nothing can be taken out of it' },
   'mail-provider': { en: 'the log of the mail provider is its own' },
-  letters: { en: 'what you wrote to us by mail or letter lies in our mailbox; ask us there, and it goes' },
+  letters: {
+    en: 'what you wrote to us by mail or letter, and any objection that was sent to us for you, lies in our mailbox; ask us there, and it goes',
+  },
 } as const satisfies Partial<Readonly<Record<RetentionId, Words>>>;
 
 /** What the data map says of the end of an account. */

@@ -26,6 +26,7 @@ const STORES = {
   backups: { en: 'Backups' },
   cache: { en: 'Copies of pages on the way to you' },
   provider: { en: 'Mail provider' },
+  letters: { en: 'Our mailbox' },
 } as const satisfies Readonly<Record<string, Words>>;
 
 const REMOVED = {
@@ -41,9 +42,10 @@ const STAYS = {
   outbox: { en: 'this receipt alone, sealed' },
   archive: { en: 'a keyed hash of your address, and the date; the key lies elsewhere, and no page reads it' },
   ledger: { en: 'the random number that your account had, and the date, so that a backup does not bring it back' },
-  guesses: { en: 'keyed hashes that say nothing without the key of their day, if somebody guessed passwords' },
+  guesses: { en: 'keyed hashes that say nothing without a key that lies elsewhere, if somebody guessed passwords' },
   backups: { en: 'what stood in the backups that were made before' },
   provider: { en: 'in its log, that mails were handed on to you, this one included' },
+  letters: { en: 'what you wrote to us by mail or letter, and any objection that was sent to us for you; ask us there, and it goes' },
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** Every store, as the receipt of a deletion names it: what was removed, and what stays until when. */
@@ -70,6 +72,7 @@ export function erasedStores({ at, held, copies, language }: Emptied): readonly 
     stays('backups', nothing),
     gone('cache', say(REMOVED.cache)),
     stays('provider', nothing),
+    stays('letters', nothing),
   ];
 }
 
@@ -82,6 +85,7 @@ const KEPT: Readonly<Record<keyof typeof STAYS, Duration>> = {
   guesses: keepOf('network-hashes'),
   backups: keepOf('backups'),
   provider: keepOf('mail-provider'),
+  letters: keepOf('letters'),
 };
 
 function sum(held: Emptied['held']): number {
