@@ -32,9 +32,11 @@ export const enLeaving = {
   'restrict.done.off': 'The freeze is over. A mail says so.',
   'restrict.means': 'What it means',
   'restrict.means.keeps':
-    'Everything is stored. Nothing is deleted because its time is over, and the account does not end for lack of use.',
-  'restrict.means.mail': 'You get no news and no other mail by subscription; only what your own steps cause.',
-  'restrict.means.edits': 'Nothing can be changed, by you or by anybody: not the profile, the address, the password or the second factors.',
+    'Your account is stored as it is: it does not end for lack of use, and nothing in it is deleted because its time is over. Only what serves for a short while ends as always: links, what mails say, copies of your data, traces of guessing.',
+  'restrict.means.mail':
+    'You get no news and no other mail by subscription; only service mails, about what you or somebody with your address did.',
+  'restrict.means.edits':
+    'Nothing can be changed on your pages: not the profile, the address, the password or the second factors. So that you are never shut out, a link in a mail still sets a password that you forgot, lets a lost second factor go after its wait, and undoes a change of address.',
   'restrict.means.can': 'You can sign in and out, get a copy, end the freeze, and delete the account.',
   'restrict.when': 'It is for when something about your data is in dispute, or when you need them kept for a claim.',
   'restrict.lifted': 'Nobody but you ends it on this site. Should the law ever make us, we tell you before.',
