@@ -109,3 +109,12 @@ test('the outbox holds nobody’s address, link or words in the clear', async ()
   expect(JSON.stringify(row)).not.toMatch(/mira|home|Firefox|"t"/);
   expect(row?.masked).toBe('m…@h….example');
 });
+
+test('a reminder of a sign-up counts, too: whoever typed that address was perhaps not its owner', async () => {
+  await times(3);
+  const until = NOON + HOUR;
+  const order = { key: 'remind-sign-up/one', to: 'mira@home.example', accountId: null, language: 'en', network: null } as const;
+  const reminder = await preparer(NOON + MINUTE)({ ...order, kind: 'remind-sign-up', facts: { token: 't', until } });
+  await runBatch(fresh.db, queueStatements(fresh.db, [reminder]));
+  expect(await states()).toEqual(['waiting', 'waiting', 'waiting', 'held']);
+});

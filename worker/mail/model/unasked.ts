@@ -3,6 +3,7 @@ import type { MailKind } from '#worker/mail/model/mail-facts.ts';
 /** Mails that a stranger may cause at somebody's address: they count against the budgets of address and network. */
 export const UNASKED: ReadonlySet<MailKind> = new Set([
   'confirm-sign-up',
+  'remind-sign-up',
   'known-sign-up',
   'reset-password',
   'reset-blocked',
