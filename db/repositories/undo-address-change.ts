@@ -41,7 +41,8 @@ export function undo(db: Database, undone: Undone): Promise<boolean> {
     db.delete(linkTokens).where(and(eq(linkTokens.accountId, accountId), or(isNull(linkTokens.changeId), opensNothingNow))),
     db.delete(factorLosses).where(eq(factorLosses.accountId, accountId)),
     db.delete(challenges).where(eq(challenges.accountId, accountId)),
-    db.delete(knownBrowsers).where(eq(knownBrowsers.accountId, accountId)),
+    // No cookie names these any more. They stay, so that the next sign-in is news: without any other browser it would be the account's first.
+    db.update(knownBrowsers).set({ id: sql`lower(hex(randomblob(32)))` }).where(eq(knownBrowsers.accountId, accountId)),
     ...endSessionsStatements(db, { accountId, exceptId: null }),
     ...activityStatements(db, line),
     ...queueStatements(db, mails),

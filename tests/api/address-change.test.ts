@@ -268,6 +268,7 @@ describe('undoing', () => {
       sql: "insert into known_browsers values ('theirs', ?, 'Firefox', 'SE', ?, ?)",
       args: [account.id, SINCE.at, SINCE.at],
     });
+    await client.execute({ sql: 'insert into factor_losses (account_id, confirmed_at, lifts_at) values (?, 1, 2)', args: [account.id] });
     await signedIn(board, account);
   }
 
@@ -292,7 +293,8 @@ describe('undoing', () => {
     const keys = await rowOf('passkeys');
     expect(keys).toMatchObject([{ id: 'mine', counter: 3, transports: '["usb"]' }]);
     expect([...new Uint8Array(keys[0]?.['public_key'] as ArrayBuffer)]).toEqual([1, 2, 255]);
-    for (const table of ['sessions', 'known_browsers', 'challenges', 'factor_losses']) expect(await rowOf(table), table).toEqual([]);
+    for (const table of ['sessions', 'challenges', 'factor_losses']) expect(await rowOf(table), table).toEqual([]);
+    expect((await rowOf('known_browsers')).map(({ id }) => id)).not.toContain('theirs');
   }
 
   test(
@@ -340,6 +342,21 @@ describe('undoing', () => {
     expect(await emailOf()).toBe('thief@away.example');
     expect((await undoBy(old)).status).toBe(200);
     await expectAsBefore();
+  });
+
+  test('makes every browser new: the next sign-in is told by mail, though it knows the password of before', async () => {
+    const enter = (known = '') => post('/api/sign-in', { cookie: known, body: { email: old, password: PASSWORD } });
+    const thief = await enter();
+    const known =
+      thief.headers
+        .getSetCookie()
+        .map((text) => text.split(';')[0] ?? '')
+        .find((text) => text.includes('known-browser')) ?? '';
+    await changeTo('thief@new.example', sessionOf(thief));
+    expect((await undoBy(old)).status).toBe(200);
+    expect(await mailsOf(board.database.client, 'new-device')).toEqual([]);
+    expect((await enter(known)).status).toBe(200);
+    expect((await mailsOf(board.database.client, 'new-device')).map(({ to }) => to)).toEqual([old]);
   });
 
   test('leaves a recovery code used that was used meanwhile', async () => {
