@@ -111,3 +111,13 @@ test('nobody who has an account is told that it is deleted', async () => {
   expect([closed.status, closed.headers.get('Location')]).toEqual([303, '/account']);
   expect((await fetch(`${board.origin}/account/closed`)).status).toBe(200);
 });
+
+test.each(['/account/profile', '/account/security', '/account/mail'])(
+  '%s tells a frozen account so before it tries to change anything',
+  async (path) => {
+    const frozen = await signedIn(board, await makeAccount(board.database.db, { restrictedAt: 1 }));
+    const html = async (cookie: string) => (await fetch(board.origin + path, { headers: { Cookie: cookie } })).text();
+    expect(await html(frozen)).toContain('Your account is frozen');
+    expect(await html(ana)).not.toContain('Your account is frozen');
+  },
+);

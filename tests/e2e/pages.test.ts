@@ -53,6 +53,18 @@ test('on a phone a table says beside each value what it is, and nothing scrolls 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 });
 
+test.each(['/sign-in', '/about', '/jobs'])(
+  'on a phone with letters of twice the size the header of %s does not scroll sideways',
+  async (path) => {
+    const { page } = await board.visit(PHONE);
+    await page.goto(path);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    expect(await page.locator('header.top').evaluate((header) => header.scrollWidth)).toBe(360);
+  },
+);
+
 test('the note under the search leads to the promise and its proof', async () => {
   const { page } = await board.visit({ javaScriptEnabled: false });
   await page.goto('/');
