@@ -179,6 +179,7 @@ CREATE INDEX `mails_due` ON `mails` (`due_at`) WHERE "mails"."state" = 'waiting'
 CREATE INDEX `mails_recipient` ON `mails` (`recipient`,`created_at`);--> statement-breakpoint
 CREATE INDEX `mails_network` ON `mails` (`network`,`created_at`) WHERE "mails"."network" is not null;--> statement-breakpoint
 CREATE INDEX `mails_account` ON `mails` (`account_id`);--> statement-breakpoint
+CREATE INDEX `mails_kept` ON `mails` (`expires_at`) WHERE "mails"."sealed" is not null;--> statement-breakpoint
 CREATE INDEX `mails_created` ON `mails` (`created_at`);--> statement-breakpoint
 CREATE TABLE `network_keys` (
 	`day` text PRIMARY KEY NOT NULL,

@@ -377,6 +377,7 @@ export const mails = sqliteTable(
     index('mails_recipient').on(table.recipient, table.createdAt),
     index('mails_network').on(table.network, table.createdAt).where(sql`${table.network} is not null`),
     index('mails_account').on(table.accountId),
+    index('mails_kept').on(table.expiresAt).where(sql`${table.sealed} is not null`),
     index('mails_created').on(table.createdAt),
   ],
 );

@@ -42,3 +42,29 @@ test('a statement that asks for neither places nor source does not read them', a
   );
   expect(plan.map(({ detail }) => detail).filter((detail) => /SUBQUERY|sources|job_places/.test(detail))).toEqual([]);
 });
+
+test.each<[string, SQL, string]>([
+  [
+    'to be sent',
+    sql`select id from mails where state = 'waiting' and due_at <= 1 and expires_at > 1 and lease_until <= 1 order by due_at, id`,
+    'SEARCH mails USING INDEX mails_due (due_at<?)',
+  ],
+  [
+    'to be forgotten',
+    sql`select id from mails where sealed is not null and expires_at <= 1 and lease_until <= 1`,
+    'SEARCH mails USING INDEX mails_kept (expires_at<?)',
+  ],
+  [
+    'to one recipient',
+    sql`select count(*) from mails where recipient = 'x' and created_at > 1 and asked_for = 0 and state <> 'held'`,
+    'SEARCH mails USING INDEX mails_recipient (recipient=? AND created_at>?)',
+  ],
+  [
+    'that one network asked for',
+    sql`select count(*) from mails where network = 'x' and created_at > 1 and asked_for = 0 and state <> 'held'`,
+    'SEARCH mails USING INDEX mails_network (network=? AND created_at>?)',
+  ],
+])('mails %s are found by an index, however many were sent before', async (_which, query, step) => {
+  const plan = await fresh.db.all<{ detail: string }>(sql`explain query plan ${query}`);
+  expect(plan.map(({ detail }) => detail)).toContain(step);
+});
