@@ -7,6 +7,7 @@ import { accounts, activity, knownBrowsers, mails, sessions, totpFactors } from 
 import { makeAccount, type TestAccount } from '#tests/support/accounts.ts';
 import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts';
 import { preparer } from '#tests/support/mails.ts';
+import { proves } from '#tests/support/proves.ts';
 import type { Visit } from '#worker/accounts/model/visit.ts';
 import { renewSession } from '#worker/accounts/renew-session.ts';
 import { sessionIdIn } from '#worker/accounts/session-life.ts';
@@ -159,21 +160,25 @@ test('signing in again in one browser takes the place of the session that it was
   ]);
 });
 
-test('a mail tells of a sign-in from a new device, and not of the first of all or of one that is known', async () => {
-  const account = await newAccount();
-  const { browser } = await signIn(account, START);
-  expect(await newDeviceMails(account), 'the first of all').toBe(0);
-  await signIn(account, START + HOUR, { knownBrowser: browser });
-  expect(await newDeviceMails(account), 'the same again').toBe(0);
-  await signIn(account, START + HOUR, { knownBrowser: browser, country: 'unknown' });
-  expect(await newDeviceMails(account), 'from nobody knows where').toBe(0);
-  await signIn(account, START + 2 * HOUR, { knownBrowser: browser, country: 'SE' });
-  expect(await newDeviceMails(account), 'another country').toBe(1);
-  await signIn(account, START + 3 * HOUR, { knownBrowser: browser, country: 'SE', browser: 'Chrome on Android' });
-  expect(await newDeviceMails(account), 'another kind of browser').toBe(2);
-  await signIn(account, START + 4 * HOUR);
-  expect(await newDeviceMails(account), 'no cookie').toBe(3);
-});
+test(
+  'a mail tells of a sign-in from a new device, and not of the first of all or of one that is known',
+  proves('sessions-in-view'),
+  async () => {
+    const account = await newAccount();
+    const { browser } = await signIn(account, START);
+    expect(await newDeviceMails(account), 'the first of all').toBe(0);
+    await signIn(account, START + HOUR, { knownBrowser: browser });
+    expect(await newDeviceMails(account), 'the same again').toBe(0);
+    await signIn(account, START + HOUR, { knownBrowser: browser, country: 'unknown' });
+    expect(await newDeviceMails(account), 'from nobody knows where').toBe(0);
+    await signIn(account, START + 2 * HOUR, { knownBrowser: browser, country: 'SE' });
+    expect(await newDeviceMails(account), 'another country').toBe(1);
+    await signIn(account, START + 3 * HOUR, { knownBrowser: browser, country: 'SE', browser: 'Chrome on Android' });
+    expect(await newDeviceMails(account), 'another kind of browser').toBe(2);
+    await signIn(account, START + 4 * HOUR);
+    expect(await newDeviceMails(account), 'no cookie').toBe(3);
+  },
+);
 
 test('a browser’s cookie is known by its hash, for each account by itself, and only if this board gave it', async () => {
   const [mine, theirs] = [await newAccount(), await newAccount()];
