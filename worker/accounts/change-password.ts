@@ -11,7 +11,7 @@ import { type RenewSessionContext, renewSession, type SessionRenewed } from '#wo
 import { hasFactor, type SecondFactorContext } from '#worker/accounts/second-factor.ts';
 import { type SlowGuessesContext, settleGuess, takeGuess } from '#worker/accounts/slow-guesses.ts';
 import type { Member } from '#worker/kernel/actor.ts';
-import { DomainError, invalidField } from '#worker/kernel/errors.ts';
+import { DomainError, invalidField, signInFirst } from '#worker/kernel/errors.ts';
 import { newId } from '#worker/kernel/random.ts';
 import type { MailOrder, PreparedMail } from '#worker/mail/model/mail-facts.ts';
 
@@ -44,7 +44,7 @@ export async function changePassword(context: ChangePasswordContext, changing: C
   const { now } = context;
   requireUnfrozen(actor);
   const account = await context.accounts.byId(actor.accountId);
-  if (account === null) throw new DomainError('unauthenticated', 'Sign in first.');
+  if (account === null) throw signInFirst();
   const stands = await hasFactor(context, account.id);
   if (stands) requireFreshProof(actor, now);
   const least = stands ? LEAST_WITH_FACTOR : LEAST_ALONE;

@@ -5,7 +5,7 @@ import type { AppEnv } from '#worker/http/app-env.ts';
 import { OPEN_ROUTES } from '#worker/http/open-routes.ts';
 import { X_ACTORS } from '#worker/http/who.ts';
 import { ACTOR_KINDS, type Actor, type ActorKind, isMember, STAFF } from '#worker/kernel/actor.ts';
-import { DomainError } from '#worker/kernel/errors.ts';
+import { DomainError, signInFirst } from '#worker/kernel/errors.ts';
 
 /** What each route states, by method and path: `GET /api/jobs/{id}`. */
 export type Statements = ReadonlyMap<string, readonly ActorKind[]>;
@@ -49,7 +49,7 @@ function refuse(actor: Actor, kinds: readonly ActorKind[] | undefined, path: str
 
 function notFor(actor: Actor): DomainError {
   if (isMember(actor)) return new DomainError('forbidden', 'This is not for your kind of account.');
-  return new DomainError('unauthenticated', 'Sign in first, then repeat this.');
+  return signInFirst();
 }
 
 /** What whoever has to set up a second factor may ask before: the way there, and the way out. */

@@ -36,3 +36,8 @@ export class TooManyError extends DomainError {
 export function invalidField(field: string, message: string): DomainError {
   return new DomainError('invalid', message, [{ field, message }]);
 }
+
+/** Nobody is signed in, or the account went meanwhile. */
+export function signInFirst(): DomainError {
+  return new DomainError('unauthenticated', 'Sign in first, then repeat this.');
+}

@@ -5,7 +5,7 @@ import { requireFreshProof } from '#worker/accounts/model/fresh-proof.ts';
 import type { Board } from '#worker/board/model/board.ts';
 import type { FileStore } from '#worker/files/file-store.ts';
 import type { Member } from '#worker/kernel/actor.ts';
-import { DomainError } from '#worker/kernel/errors.ts';
+import { DomainError, signInFirst } from '#worker/kernel/errors.ts';
 import { newId } from '#worker/kernel/random.ts';
 import type { MailOrder, PreparedMail } from '#worker/mail/model/mail-facts.ts';
 import { copyOf } from '#worker/privacy/model/copy.ts';
@@ -39,7 +39,7 @@ export async function askCopy(context: AskCopyContext, actor: Member): Promise<C
   requireFreshProof(actor, context.now);
   const { accountId } = actor;
   const account = await context.accounts.byId(accountId);
-  if (account === null) throw new DomainError('unauthenticated', 'Sign in first, then repeat this.');
+  if (account === null) throw signInFirst();
   const recent = await recentCopy(context, accountId);
   if (recent !== null) return { copy: copyViewOf(recent), isNew: false };
   const bytes = await contents(context, account);

@@ -4,7 +4,7 @@ import { requireUnfrozen } from '#worker/accounts/model/frozen.ts';
 import { MAIL_SWITCHES } from '#worker/accounts/model/mail-switches.ts';
 import type { Board } from '#worker/board/model/board.ts';
 import type { Member } from '#worker/kernel/actor.ts';
-import { DomainError, invalidField } from '#worker/kernel/errors.ts';
+import { DomainError, invalidField, signInFirst } from '#worker/kernel/errors.ts';
 import { newId } from '#worker/kernel/random.ts';
 import { utcDay } from '#worker/kernel/utc-day.ts';
 import type { MailOrder, PreparedMail } from '#worker/mail/model/mail-facts.ts';
@@ -44,7 +44,7 @@ interface Objection {
 export async function objectToUse(context: ObjectToUseContext, { actor, input }: Objecting): Promise<void> {
   requireUnfrozen(actor);
   const account = await context.accounts.byId(actor.accountId);
-  if (account === null) throw new DomainError('unauthenticated', 'Sign in first, then repeat this.');
+  if (account === null) throw signInFirst();
   const isNew = await (input.purpose === DIRECT_MARKETING ? objectToMarketing(context, account) : object(context, { account, input }));
   if (!isNew) throw new DomainError('conflict', 'You object to this already. Withdraw that first, if you want to say it anew.');
 }

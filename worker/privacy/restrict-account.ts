@@ -1,7 +1,7 @@
 import type { AccountsRepository } from '#db/repositories/accounts.ts';
 import type { RestrictionsRepository } from '#db/repositories/restrictions.ts';
 import type { Member } from '#worker/kernel/actor.ts';
-import { DomainError } from '#worker/kernel/errors.ts';
+import { signInFirst } from '#worker/kernel/errors.ts';
 import { isoTime } from '#worker/kernel/iso-time.ts';
 import { newId } from '#worker/kernel/random.ts';
 import type { MailOrder, PreparedMail } from '#worker/mail/model/mail-facts.ts';
@@ -24,7 +24,7 @@ export async function restrictAccount(context: RestrictAccountContext, { actor, 
   const { now, accounts, restrictions, prepareMail } = context;
   const { accountId } = actor;
   const account = await accounts.byId(accountId);
-  if (account === null) throw gone();
+  if (account === null) throw signInFirst();
   const { email: to, language } = account;
   const key = `restriction-changed/${newId()}`;
   const facts = { at: now, restricted };
@@ -40,10 +40,6 @@ export async function seeRestriction(
   { accountId }: Pick<Member, 'accountId'>,
 ): Promise<RestrictionView> {
   const account = await accounts.byId(accountId);
-  if (account === null) throw gone();
+  if (account === null) throw signInFirst();
   return { since: account.restrictedAt === null ? null : isoTime(account.restrictedAt) };
-}
-
-function gone(): DomainError {
-  return new DomainError('unauthenticated', 'Sign in first, then repeat this.');
 }

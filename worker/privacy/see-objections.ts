@@ -2,7 +2,7 @@ import type { AccountsRepository } from '#db/repositories/accounts.ts';
 import type { ObjectionsRepository, StoredObjection } from '#db/repositories/objections.ts';
 import type { Board } from '#worker/board/model/board.ts';
 import type { Member } from '#worker/kernel/actor.ts';
-import { DomainError } from '#worker/kernel/errors.ts';
+import { signInFirst } from '#worker/kernel/errors.ts';
 import { isoTime } from '#worker/kernel/iso-time.ts';
 import { type LegitimateUse, legitimateUses, sayUse } from '#worker/privacy/model/legitimate-uses.ts';
 import { DIRECT_MARKETING, type ObjectionsView, type OwnObjection } from '#worker/privacy/model/objection-view.ts';
@@ -22,7 +22,7 @@ export interface SeeObjectionsContext {
 export async function seeObjections(context: SeeObjectionsContext, { accountId }: Pick<Member, 'accountId'>): Promise<ObjectionsView> {
   const { now, board, accounts, objections, purposesOfAccounts } = context;
   const [account, made] = await Promise.all([accounts.byId(accountId), objections.ofAccount(accountId)]);
-  if (account === null) throw new DomainError('unauthenticated', 'Sign in first, then repeat this.');
+  if (account === null) throw signInFirst();
   const { language, marketingObjectedAt } = account;
   const filling = { facts: factsOf(board), language };
   const uses = legitimateUses(board, purposesOfAccounts);
