@@ -32,8 +32,6 @@ export const STORAGE_USERS: readonly StorageUser[] = [
   { file: 'worker/accounts/start-session.ts', ways: [], entries: [SESSION, KNOWN_BROWSER] },
   { file: 'worker/http/json-exchange.ts', ways: ['Set-Cookie'], entries: [] },
   { file: 'worker/accounts/address-routes.ts', ways: ['Set-Cookie'], entries: [SESSION, LINK] },
-  { file: 'worker/accounts/persona-routes.ts', ways: ['Set-Cookie'], entries: [] },
-  { file: 'worker/accounts/prove-routes.ts', ways: ['Set-Cookie'], entries: [] },
   { file: 'worker/accounts/session-routes.ts', ways: ['Set-Cookie'], entries: [SESSION, SIGN_IN, LINK] },
   { file: 'worker/privacy/deletion-routes.ts', ways: ['Set-Cookie'], entries: [SESSION, SIGN_IN, LINK] },
   { file: 'worker/consent/routes.ts', ways: ['Set-Cookie'], entries: [SECRET] },
