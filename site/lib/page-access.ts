@@ -17,8 +17,8 @@ export function pageAccess(pattern: string, session: SessionView): PageAccess {
   return session.is === 'visitor' && kinds.length > 0 ? 'sign-in' : 'missing';
 }
 
-/** The way to a second factor, and the way out. */
-const WITHOUT_FACTOR = /^\/account\/(security|prove|sessions)(\/|$)/;
+/** The way to a second factor, and the way out: deleting an account is refused to nobody. */
+const WITHOUT_FACTOR = /^\/account\/(security|prove|sessions|privacy\/delete)(\/|$)/;
 
 function lacksFactor(session: SessionView): boolean {
   return session.is !== 'visitor' && isStaff(session.is) && session.proof === 'password';

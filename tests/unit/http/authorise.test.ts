@@ -66,6 +66,7 @@ test('staff who have only a password get no further than the page where they set
     expect(await statusOf(bare, '/api/account/factors'), role).toBe(200);
     const session = { is: role, name: null, email: 'staff@mail.example', restricted: false, proof: 'password' } as const;
     expect(pageAccess('/account/profile', session), role).toBe('factor');
+    for (const pattern of ['/account/security/app', '/account/privacy/delete']) expect(pageAccess(pattern, session), pattern).toBe('open');
     expect(pageAccess('/account/security', session), role).toBe('open');
     expect(pageAccess('/account/profile', { ...session, proof: 'passkey' }), role).toBe('open');
   }
