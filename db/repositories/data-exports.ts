@@ -40,9 +40,10 @@ export function dataExportsRepository(db: Database) {
       return found ?? null;
     },
 
-    /** False where another one came first. */
+    /** False where another one came first, or the account is gone. */
     keep({ copy, noneSince, line, mail }: Kept): Promise<boolean> {
-      const isAlone = sql`not exists (select 1 from data_exports where account_id = ${copy.accountId} and created_at > ${noneSince})`;
+      const isAlone = sql`exists (select 1 from accounts where id = ${copy.accountId})
+        and not exists (select 1 from data_exports where account_id = ${copy.accountId} and created_at > ${noneSince})`;
       return runOrNothing(db, [
         orNothing(db, isAlone),
         db.insert(dataExports).values(copy),

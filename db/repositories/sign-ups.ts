@@ -3,6 +3,7 @@ import type { Database } from '#db/client.ts';
 import { activityStatements } from '#db/repositories/activity.ts';
 import { type LinkUse, useLinkStatements } from '#db/repositories/link-tokens.ts';
 import { orNothing, runOrNothing } from '#db/repositories/or-nothing.ts';
+import { overwrite } from '#db/repositories/overwrite.ts';
 import { queueStatements } from '#db/repositories/queue-mail.ts';
 import { runBatch } from '#db/repositories/run-batch.ts';
 import { accounts, linkTokens, signUps } from '#db/schema/account-tables.ts';
@@ -74,6 +75,7 @@ function confirm(db: Database, { link, signUpId, account, line }: SignUpConfirme
     ...useLinkStatements(db, link),
     orNothing(db, sql`not exists (select 1 from accounts where email_key = ${account.emailKey})`),
     db.insert(accounts).values(account),
+    db.run(overwrite('signUps', sql`id = ${signUpId}`)),
     db.delete(signUps).where(eq(signUps.id, signUpId)),
     ...activityStatements(db, line),
   ]);

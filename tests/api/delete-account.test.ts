@@ -14,6 +14,7 @@ import { proves } from '#tests/support/proves.ts';
 import { configOf } from '#worker/config.ts';
 import { createContainer } from '#worker/container.ts';
 import { newId } from '#worker/kernel/random.ts';
+import { askCopy } from '#worker/privacy/ask-copy.ts';
 import { deleteAccount } from '#worker/privacy/delete-account.ts';
 import { listBegun, listDone, noteBegun } from '#worker/privacy/erasure-ledger.ts';
 import { keptLedger } from '#worker/privacy/kept-ledger.ts';
@@ -267,6 +268,19 @@ test('whoever signs in or writes while the account goes brings nothing of it bac
     board.database.db.insert(activity).values({ id: newId(), accountId: account.id, at: 1, kind: 'signed-in', details: {} }),
   ).rejects.toThrow();
   expect(await rowsOf('select 1 from sessions where account_id = ?', [account.id])).toEqual([]);
+});
+
+test('a copy that is being made while the account goes is not kept, and whoever asked is told to sign in', async () => {
+  const account = await makeAccount(board.database.db);
+  const asking = container();
+  const put: typeof asking.files.put = async (key, bytes) => {
+    await deleteAccount(container(), { accountId: account.id, why: 'wish', unusedSince: null });
+    await asking.files.put(key, bytes);
+  };
+  const session = { sessionId: 'session', handle: 'handle', provenAt: board.now, proof: 'password', restricted: false } as const;
+  const asked = askCopy({ ...asking, files: { ...asking.files, put } }, { is: 'seeker', accountId: account.id, ...session });
+  await expect(asked).rejects.toMatchObject({ code: 'unauthenticated' });
+  expect(await asking.files.list(`copies/${account.id}/`)).toEqual([]);
 });
 
 test('a sign-up with the same address after the deletion begins anew and is left alone', async () => {

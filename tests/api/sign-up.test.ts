@@ -217,3 +217,16 @@ test('a sign-up that waits is reminded of once, by a link that ends when the fir
   for (const { token } of mails) expect((await ask('/api/links/open', { token })).status).toBe(200);
   expect(first.facts['until']).toBe(mails[1]?.facts['until']);
 });
+
+test('what a sign-up said is overwritten before it goes, for servers that leave in their file what they delete', async () => {
+  await rows('create table seen_sign_ups (what text)');
+  await rows(
+    'create trigger seen_sign_up before delete on sign_ups begin insert into seen_sign_ups values (old.email || old.email_key); end',
+  );
+  const email = anAddress();
+  await signUpWholly(board, { ask: visitorOf(board), email });
+  const seen = await rows('select what from seen_sign_ups');
+  await rows('drop trigger seen_sign_up');
+  expect(seen).toHaveLength(1);
+  expect(String(seen[0]?.['what'])).toMatch(/^[0-9A-F]+$/);
+});

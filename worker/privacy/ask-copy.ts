@@ -48,6 +48,7 @@ export async function askCopy(context: AskCopyContext, actor: Member): Promise<C
   const copy = { id: newId(), accountId, createdAt: now, expiresAt, bytes: bytes.length, downloadedAt: null };
   if (await keep(context, { copy, bytes, account })) return { copy: copyViewOf(copy), isNew: true };
   const other = await recentCopy(context, accountId);
+  if (other === null && (await context.accounts.byId(accountId)) === null) throw signInFirst();
   if (other === null) throw new DomainError('conflict', 'The copy could not be made just now. Ask for it once more.');
   return { copy: copyViewOf(other), isNew: false };
 }
