@@ -48,10 +48,14 @@ export function searchWithFallback(options: SearchWithFallback): (plan: SearchPl
   };
 }
 
-function within<T>(budget: number, work: Promise<T>): Promise<T> {
+async function within<T>(budget: number, work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('The search engine did not answer in time.')), budget);
   });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -122,10 +122,14 @@ function deliveryFrom(error: unknown): Delivery {
 }
 
 /** What hangs in spite of the library's own times ends here. */
-function withinTime(delivery: Promise<Delivery>): Promise<Delivery> {
+async function withinTime(delivery: Promise<Delivery>): Promise<Delivery> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<Delivery>((resolve) => {
     timer = setTimeout(() => resolve(deliveryOf({ code: 'ETIMEDOUT', command: '', status: 0 })), SEND_TIMEOUT_MS);
   });
-  return Promise.race([delivery, late]).finally(() => clearTimeout(timer));
+  try {
+    return await Promise.race([delivery, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
