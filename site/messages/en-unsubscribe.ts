@@ -5,7 +5,7 @@ export const enUnsubscribe = {
   'unsubscribe.button': 'End these mails',
   'unsubscribe.done': 'Done',
   'unsubscribe.done.newsletter': 'The newsletter is switched off.',
-  'unsubscribe.done.product-mail': 'News about what {board} can do are switched off.',
+  'unsubscribe.done.product-mail': 'Product news of {board} is switched off.',
   'unsubscribe.done.surveys': 'Surveys are switched off.',
   'unsubscribe.done.text': 'What is on its way already may still arrive. In your account you see and change every kind of mail.',
   'unsubscribe.account': 'Mails in your account',

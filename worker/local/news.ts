@@ -59,5 +59,6 @@ async function sending({ db, settings, now }: AtHand, issue: NewsIssue): Promise
     prepareMail: (order: Parameters<typeof prepareMail>[1]) => prepareMail({ now, ...keys }, order),
     queue: (mails: Parameters<typeof queueStatements>[1]) => runBatch(db, queueStatements(db, mails)),
   };
-  return `In the outbox for ${await orderNews(context, issue)}. The board sends it as it runs; "npm run mail -- status" says how far it is.`;
+  const readers = await orderNews(context, issue);
+  return `In the outbox once for each of the ${readers} who want it: who had it there before gets no second. The board sends it as it runs; "npm run mail -- status" says how far it is.`;
 }
