@@ -7,6 +7,9 @@ import type { GuessLimit } from '#worker/accounts/model/guess-limits.ts';
 /** A subject under its keyed hash, with its limits. */
 export interface CountedSubject extends GuessLimit {
   readonly subject: string;
+  /** Stops nobody whose count under this hash is lower than `sparesBelow`. */
+  readonly sparedBy?: string;
+  readonly sparesBelow?: number;
 }
 
 export interface AttemptTaken {
@@ -43,9 +46,10 @@ export function attemptsRepository(db: Database) {
 /** Counts an attempt against all of its subjects, or, where one of them has to wait or is closed, against none. One round trip. */
 async function take(db: Database, { subjects, now, cutoff }: AttemptTaken): Promise<Counted> {
   const given = JSON.stringify(subjects);
+  const ownFailures = sql`coalesce((select b.failures from attempts b where b.subject = s.value ->> 'sparedBy' and b.last_at > ${cutoff}), 0)`;
   const isStopped = sql`exists (
     select 1 from attempts a join json_each(${given}) s on a.subject = s.value ->> 'subject'
-    where a.last_at > ${cutoff} and (a.wait_until > ${now} or a.failures >= coalesce(s.value ->> 'most', a.failures + 1)))`;
+    where ${ownFailures} >= coalesce(s.value ->> 'sparesBelow', 0) and a.last_at > ${cutoff} and (a.wait_until > ${now} or a.failures >= coalesce(s.value ->> 'most', a.failures + 1)))`;
   const failures = sql`iif(last_at > ${cutoff}, failures + 1, 1)`;
   const [taken, counts] = await db.batch([
     db.all<{ subject: string }>(sql`

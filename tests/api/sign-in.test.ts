@@ -4,7 +4,7 @@ import { type Ask, anAddress, visitorOf } from '#tests/support/door.ts';
 import { mailsTo } from '#tests/support/mails-to.ts';
 import { proves } from '#tests/support/proves.ts';
 import { startBoard, type TestBoard } from '#tests/support/start-board.ts';
-import { GUESS_LIMITS } from '#worker/accounts/model/guess-limits.ts';
+import { GUESS_LIMITS, OWN_TRIES } from '#worker/accounts/model/guess-limits.ts';
 
 let board: TestBoard;
 beforeAll(async () => {
@@ -100,29 +100,41 @@ test('one network that tries many addresses waits, whoever lives there and signs
   expect([first?.status, second?.status]).toEqual([400, 429]);
 });
 
+/** As after many guesses from everywhere: a hundred and more at one address, and the guesser's own among them. */
+async function closedByStrangers(email: string): Promise<Ask> {
+  await board.database.client.execute('delete from attempts');
+  const guesser = visitorOf(board);
+  await fail(guesser, { email, times: 1 });
+  await fail(visitorOf(board), { email, times: 1 });
+  await board.database.client.execute('update attempts set failures = 99 where failures = 2');
+  const own = await fail(guesser, { email, times: OWN_TRIES - 1 });
+  expect(own.map(({ status }) => status)).toEqual(Array(OWN_TRIES - 1).fill(400));
+  await waitOver();
+  return guesser;
+}
+
 test('strangers from everywhere get a hundred guesses, and never lock out the owner’s own browser', async () => {
   const { id, email } = await account();
   const atHome = visitorOf(board);
   const { cookie } = await atHome('/api/sign-in', { email, password: PASSWORD });
   const browser = cookie.split('; ').find((text) => text.startsWith('known-browser=')) ?? '';
   expect(browser).not.toBe('');
-  await fail(visitorOf(board), { email, times: 1 });
-  await board.database.client.execute('update attempts set failures = 99, wait_until = 0 where failures = 1');
-  const [hundredth, after] = [
-    ...(await fail(visitorOf(board), { email, times: 1 })),
-    ...(await fail(visitorOf(board), { email, times: 1 })),
-  ];
-  expect([hundredth?.status, after?.status]).toEqual([400, 429]);
-  await waitOver();
-  const [closed] = await fail(visitorOf(board), { email, times: 1 });
-  expect([closed?.status, JSON.stringify(closed?.body)]).toEqual([
-    429,
-    expect.stringContaining('only a browser that was signed in before'),
-  ]);
-  expect((await visitorOf(board)('/api/sign-in', { email, password: PASSWORD })).status).toBe(429);
+  const guesser = await closedByStrangers(email);
+  const [closed] = await fail(guesser, { email, times: 1 });
+  expect([closed?.status, JSON.stringify(closed?.body)]).toEqual([429, expect.stringContaining('a browser that was signed in before')]);
+  expect((await guesser('/api/sign-in', { email, password: PASSWORD })).status).toBe(429);
   expect((await atHome('/api/sign-in', { email, password: PASSWORD }, browser)).status).toBe(200);
-  expect((await visitorOf(board)('/api/sign-in', { email, password: PASSWORD })).status).toBe(200);
+  expect((await guesser('/api/sign-in', { email, password: PASSWORD })).status).toBe(200);
   expect((await slowedLines(id)).length).toBeLessThanOrEqual(1);
+});
+
+test('nor the owner in a browser and a network that are new, who may mistype', async () => {
+  const { email } = await account();
+  const guesser = await closedByStrangers(email);
+  expect((await fail(guesser, { email, times: 1 }))[0]?.status).toBe(429);
+  const owner = visitorOf(board);
+  expect((await fail(owner, { email, times: OWN_TRIES - 1 })).map(({ status }) => status)).toEqual(Array(OWN_TRIES - 1).fill(400));
+  expect((await owner('/api/sign-in', { email, password: PASSWORD })).status).toBe(200);
 });
 
 test('a known browser that guesses waits for itself, and becomes a stranger in the end', async () => {

@@ -1,4 +1,4 @@
-import type { AttemptCount, AttemptsRepository } from '#db/repositories/attempts.ts';
+import type { AttemptCount, AttemptsRepository, CountedSubject } from '#db/repositories/attempts.ts';
 import { GUESS_LIMITS, type GuessSubject } from '#worker/accounts/model/guess-limits.ts';
 import { TooManyError } from '#worker/kernel/errors.ts';
 import { after, before } from '#worker/promises/model/duration.ts';
@@ -25,7 +25,7 @@ export async function takeGuess(
   { now, attempts, hashAttempt }: SlowGuessesContext,
   subjects: readonly GuessSubject[],
 ): Promise<GuessTaken> {
-  const counted = await Promise.all(subjects.map(async (one) => ({ ...GUESS_LIMITS[one.kind], subject: await hashAttempt(one) })));
+  const counted = await Promise.all(subjects.map((one) => countedOf(one, hashAttempt)));
   const { may, counts } = await attempts.take({ subjects: counted, now, cutoff: before(now, FORGOTTEN) });
   const limitOf = ({ subject }: AttemptCount) => counted.find((one) => one.subject === subject);
   if (may) return { slows: counts.some((count) => count.failures === limitOf(count)?.free) };
@@ -37,8 +37,13 @@ export async function takeGuess(
   throw refusal(`There were too many wrong passwords. Try again in ${sayWait(wait)}, or set a new password by mail.`, wait);
 }
 
+async function countedOf({ spares, ...one }: GuessSubject, hashAttempt: SlowGuessesContext['hashAttempt']): Promise<CountedSubject> {
+  const counted = { ...GUESS_LIMITS[one.kind], subject: await hashAttempt(one) };
+  return spares === undefined ? counted : { ...counted, sparedBy: await hashAttempt(spares.by), sparesBelow: spares.below };
+}
+
 const CLOSED =
-  'There were too many wrong passwords for this address, so that only a browser that was signed in before may try now. Use such a browser or a passkey, or set a new password by mail: then this ends at once.';
+  'There were too many wrong passwords for this address, and some of them came from here. Use a browser that was signed in before or a passkey, or set a new password by mail: then this ends at once.';
 
 function refusal(message: string, waitMs: number): TooManyError {
   return new TooManyError(message, Math.max(1, Math.ceil(waitMs / 1000)));

@@ -1,7 +1,8 @@
 /**
  * How guessing passwords is slowed down. Every try is counted before the password is looked at, so that a hundred at once are no more than
  * one after the other; a right password takes its count back. Nothing here shuts out the owner: a browser that signed in before has a
- * count of its own that no stranger adds to, and a new password by mail and a passkey ask for no count here at all.
+ * count of its own that no stranger adds to, a network has tries of its own whatever others did, and a new password by mail and a passkey
+ * ask for no count here at all.
  */
 export interface GuessLimit {
   /** With this failure the waiting begins: 0 before it. */
@@ -22,8 +23,8 @@ export const GUESS_LIMITS = {
   /** One network on any address: one password tried on many. An office or a school behind one address mistypes often, so more are free. */
   network: { free: 20, firstWaitMs: 30 * SECOND, doublings: 5, most: null },
   /**
-   * All unknown browsers together on one address: one password after the other, from many networks. The waits stay near a minute, so that the
-   * owner in a new browser gets a turn; a hundred in a row (NIST 800-63B) close this way in.
+   * All unknown browsers together on one address: one password after the other, from many networks. A hundred in a row (NIST 800-63B) close
+   * this way in, but for the first tries of a network that has none behind it: its person may be the owner, and nobody is to shut them out.
    */
   address: { free: 10, firstWaitMs: 5 * SECOND, doublings: 4, most: 100 },
   /** A browser that signed in to this account before. After so many failures it counts as any stranger: it may be a shared or a stolen one. */
@@ -36,10 +37,15 @@ export const GUESS_LIMITS = {
 
 export type GuessKind = keyof typeof GUESS_LIMITS;
 
+/** So many wrong passwords may come from a network before it waits for what others tried at the same address. */
+export const OWN_TRIES = 3;
+
 /** What a count is kept for: a kind, and its address, network or both. */
 export interface GuessSubject {
   readonly kind: GuessKind;
   readonly of: string;
+  /** It counts, but stops nobody whose count of this other kind is lower than that. */
+  readonly spares?: { readonly by: GuessSubject; readonly below: number };
 }
 
 export interface SignInTried {
@@ -53,11 +59,8 @@ export interface SignInTried {
 /** What a try to sign in counts against. */
 export function subjectsOfSignIn({ emailKey, network, browserId }: SignInTried): readonly GuessSubject[] {
   if (browserId !== null) return [browserSubject(emailKey, browserId)];
-  return [
-    { kind: 'pair', of: `${emailKey} ${network}` },
-    { kind: 'network', of: network },
-    { kind: 'address', of: emailKey },
-  ];
+  const pair: GuessSubject = { kind: 'pair', of: `${emailKey} ${network}` };
+  return [pair, { kind: 'network', of: network }, { kind: 'address', of: emailKey, spares: { by: pair, below: OWN_TRIES } }];
 }
 
 export function browserSubject(emailKey: string, browserId: string): GuessSubject {
