@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { PersonKey } from '#db/data-map/entry.ts';
 import { type PersonTable, personTables } from '#db/data-map.ts';
 import { hasWords, overwrite, overwriteMarked } from '#db/repositories/overwrite.ts';
-import { type Person, receiptKey } from '#worker/privacy/model/person.ts';
+import type { Person } from '#worker/privacy/model/person.ts';
 
 /** Somebody, and the moment of their erasure: with the same address something new may begin right after. */
 export interface Erased {
@@ -26,7 +26,7 @@ export function tablesOfPersons(): readonly PersonTable[] {
   return [...all.filter(({ table }) => table !== 'accounts'), ...all.filter(({ table }) => table === 'accounts')];
 }
 
-/** Which rows of a table are somebody's, but the receipt of their erasure. */
+/** Which rows of a table are somebody's, but receipts of an erasure: these end by their own rule. */
 export function rowsOf({ sqlName, person: key, columns }: PersonTable, { person, at }: Erased): SQL {
   const column = sql.raw(key.column);
   if (sqlName === WISHES) return sql`(${column} = ${person.accountId} or ${isOthersWish({ person, at })})`;
@@ -35,7 +35,7 @@ export function rowsOf({ sqlName, person: key, columns }: PersonTable, { person,
   if (written === undefined) throw new Error(`It is not said when a row of ${sqlName} was written.`);
   const byAddress = sql`${column} = ${key.by === 'address' ? person.emailKey : person.recipient} and ${sql.raw(written)} <= ${at}`;
   const byAccount = columns.includes('account_id') ? sql`account_id = ${person.accountId}` : sql`false`;
-  const isOther = columns.includes('key') ? sql`key <> ${receiptKey(person.accountId)}` : sql`true`;
+  const isOther = sqlName === 'mails' ? sql`kind <> 'deletion-receipt'` : sql`true`;
   return sql`(${byAccount} or (${byAddress})) and ${isOther}`;
 }
 

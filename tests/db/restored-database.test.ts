@@ -92,6 +92,8 @@ test('whoever asks by mail is deleted by the operator, with the same receipt', p
   );
   expect(receipt).toMatchObject({ kind: 'deletion-receipt', state: 'waiting' });
   expect(receipt?.dueAt).toBeLessThan(Date.now() + 1);
+  expect(await erase('ada@mail.example', '--yes')).toMatchObject({ done: false, says: expect.stringContaining('Nothing is kept') });
+  expect(await opened((db) => db.select({ kind: mails.kind }).from(mails))).toEqual([{ kind: 'deletion-receipt' }]);
 });
 
 test('a sign-up that waits is deleted, too; without the address typed again nothing is, nor for an address that nothing is kept of', async () => {

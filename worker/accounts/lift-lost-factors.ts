@@ -43,8 +43,8 @@ async function seeTo(context: LiftLostFactorsContext, loss: WaitingLoss): Promis
       key: `lost-factor-lifted/${accountId}/${confirmedAt}`,
       facts: { at: now },
     });
-    await factorLosses.lift({ loss, lines: [line('factors-removed')], mails: [lifted] });
-    return 'lifted';
+    const done = await factorLosses.lift({ loss, lines: [line('factors-removed')], mails: [lifted] });
+    return done ? 'lifted' : 'stopped';
   }
   const announced = Math.floor((now - confirmedAt) / DAY);
   const key = `lost-factor-waiting/${accountId}/${confirmedAt}/${announced}`;
