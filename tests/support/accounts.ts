@@ -79,6 +79,7 @@ interface OwnRequest {
 
 /** A POST as a page of the board at `origin` sends it. */
 export function ownPost(origin: string, { cookie, body, headers = {} }: OwnRequest): RequestInit {
-  const own = { Origin: origin, 'Sec-Fetch-Site': 'same-origin', 'Content-Type': 'application/json' };
+  // A connection of its own: the Worker closes one whose body nobody read, as of a request that is refused.
+  const own = { Connection: 'close', Origin: origin, 'Sec-Fetch-Site': 'same-origin', 'Content-Type': 'application/json' };
   return { method: 'POST', body: JSON.stringify(body), headers: { ...own, ...(cookie === '' ? {} : { Cookie: cookie }), ...headers } };
 }
