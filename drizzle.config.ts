@@ -2,7 +2,7 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: ['./db/schema/tables.ts', './db/schema/account-tables.ts'],
+  schema: ['tables', 'account-tables', 'posting-tables', 'moderation-tables'].map((name) => `./db/schema/${name}.ts`),
   out: './db/migrations',
   casing: 'snake_case',
 });

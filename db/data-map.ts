@@ -4,6 +4,8 @@ import { ACCOUNT_TABLES } from '#db/data-map/accounts.ts';
 import { AD_TABLES } from '#db/data-map/ads.ts';
 import type { PersonKey, TableEntry } from '#db/data-map/entry.ts';
 import { MACHINERY_TABLES } from '#db/data-map/machinery.ts';
+import { MODERATION_TABLES } from '#db/data-map/moderation.ts';
+import { POSTING_TABLES } from '#db/data-map/posting.ts';
 import { SEARCH_INDEX_TABLES } from '#db/data-map/search-index.ts';
 import { VISITOR_TABLES } from '#db/data-map/visitors.ts';
 import {
@@ -31,6 +33,36 @@ import {
   totpUses,
 } from '#db/schema/account-tables.ts';
 import {
+  appeals,
+  auditActors,
+  auditLog,
+  auditNotes,
+  auditSegments,
+  caseFiles,
+  cases,
+  disclosures,
+  noticeSlowdowns,
+  notices,
+  removedAds,
+  statements,
+} from '#db/schema/moderation-tables.ts';
+import {
+  domainProofs,
+  employerChanges,
+  employerInvitations,
+  employerMembers,
+  employerMerges,
+  linkChecks,
+  pictures,
+  postCounts,
+  postFingerprints,
+  postLog,
+  postRevisions,
+  posts,
+  relayMessages,
+  revealBudgets,
+} from '#db/schema/posting-tables.ts';
+import {
   consentChain,
   consentNotices,
   consentRecords,
@@ -47,9 +79,13 @@ import {
   searchOutbox,
   sources,
   taskRuns,
+  withheldJobs,
 } from '#db/schema/tables.ts';
 
-type Tables = typeof import('#db/schema/tables.ts') & typeof import('#db/schema/account-tables.ts');
+type Tables = typeof import('#db/schema/tables.ts') &
+  typeof import('#db/schema/account-tables.ts') &
+  typeof import('#db/schema/posting-tables.ts') &
+  typeof import('#db/schema/moderation-tables.ts');
 type Columns<T> = T extends Table ? Extract<keyof T['_']['columns'], string> : never;
 
 const TABLES = {
@@ -91,10 +127,44 @@ const TABLES = {
   searchOutbox,
   sources,
   taskRuns,
+  withheldJobs,
+  domainProofs,
+  employerChanges,
+  employerInvitations,
+  employerMembers,
+  employerMerges,
+  linkChecks,
+  pictures,
+  postCounts,
+  postFingerprints,
+  postLog,
+  postRevisions,
+  posts,
+  relayMessages,
+  revealBudgets,
+  appeals,
+  auditActors,
+  auditLog,
+  auditNotes,
+  auditSegments,
+  caseFiles,
+  cases,
+  disclosures,
+  noticeSlowdowns,
+  notices,
+  removedAds,
+  statements,
 } satisfies { readonly [Name in keyof Tables]: Tables[Name] };
 
 /** Every table, and every column of it: a table or column that is missing here does not compile. */
-const OWN_TABLES = { ...AD_TABLES, ...VISITOR_TABLES, ...ACCOUNT_TABLES, ...MACHINERY_TABLES } as const satisfies {
+const OWN_TABLES = {
+  ...AD_TABLES,
+  ...VISITOR_TABLES,
+  ...ACCOUNT_TABLES,
+  ...POSTING_TABLES,
+  ...MODERATION_TABLES,
+  ...MACHINERY_TABLES,
+} as const satisfies {
   readonly [Name in keyof Tables]: TableEntry<Columns<Tables[Name]>>;
 };
 

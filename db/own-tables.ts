@@ -2,6 +2,8 @@ import { type Column, getTableColumns, getTableName } from 'drizzle-orm';
 import type { PersonalColumn, PersonKey } from '#db/data-map/entry.ts';
 import { DATA_MAP } from '#db/data-map.ts';
 import * as accountTables from '#db/schema/account-tables.ts';
+import * as moderationTables from '#db/schema/moderation-tables.ts';
+import * as postingTables from '#db/schema/posting-tables.ts';
 import * as otherTables from '#db/schema/tables.ts';
 import type { OwnField } from '#worker/privacy/model/own-data.ts';
 
@@ -30,7 +32,7 @@ interface LeftOutField {
   readonly because: string;
 }
 
-const STORED = Object.values({ ...otherTables, ...accountTables });
+const STORED = Object.values({ ...otherTables, ...accountTables, ...postingTables, ...moderationTables });
 
 /** Every table that the data map knows a way into from an account: the copy is made from these, and from nothing else. */
 export const OWN_TABLES: readonly OwnTable[] = STORED.flatMap((stored) => {

@@ -42,7 +42,7 @@ const linkTokens = {
   purpose: 'account',
   columns: {
     ...somebodys({ ...LINK, inExport: HASHED, isUnique: true }, 'id'),
-    ...somebodys(LINK, 'kind', 'accountId', 'signUpId', 'changeId', 'createdAt', 'expiresAt', 'usedAt'),
+    ...somebodys(LINK, 'kind', 'accountId', 'signUpId', 'changeId', 'subjectId', 'createdAt', 'expiresAt', 'usedAt'),
   },
 } as const;
 

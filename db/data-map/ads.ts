@@ -18,9 +18,23 @@ const employers = {
   whose: 'people named in ads',
   purpose: 'publish-jobs',
   columns: {
-    ...somebodys(AD_WORDS, 'name', 'website', 'about'),
+    ...somebodys(AD_WORDS, 'name', 'website', 'about', 'verifiedDomain'),
     ...somebodys({ ...AD_WORDS, isUnique: true }, 'slug', 'nameKey'),
-    ...nobodys(ORDER, 'seq', 'id', 'status', 'sourceId', 'createdAt', 'updatedAt'),
+    ...nobodys(
+      ORDER,
+      'seq',
+      'id',
+      'status',
+      'sourceId',
+      'createdAt',
+      'updatedAt',
+      'unlisted',
+      'logoId',
+      'verifiedAt',
+      'verifiedBy',
+      'mergedInto',
+    ),
+    ...nobodys('names towns, regions or countries', 'places'),
   },
 } as const;
 
@@ -28,7 +42,7 @@ const jobs = {
   whose: 'people named in ads',
   purpose: 'publish-jobs',
   columns: {
-    ...somebodys(AD_WORDS, 'title', 'description', 'slug', 'applyUrl', 'referenceId'),
+    ...somebodys(AD_WORDS, 'title', 'description', 'slug', 'applyUrl', 'referenceId', 'details'),
     ...nobodys(ORDER, 'seq', 'id', 'status', 'employerSeq', 'sourceId', 'sourceKey', 'createdAt', 'updatedAt', 'carriedAt'),
     ...nobodys('tells whether an ad has changed; no word can be read back from it', 'contentHash'),
     ...nobodys(FACTS, 'kind', 'language', 'category', 'employmentTypes', 'skills', 'remote', 'remoteCountries', 'applyBy'),
@@ -58,4 +72,10 @@ const jobContacts = {
   },
 } as const;
 
-export const AD_TABLES = { sources, employers, jobs, jobPlaces, jobContacts } as const;
+const withheldJobs = {
+  whose: 'nobody',
+  purpose: 'moderation',
+  columns: nobodys('says that an ad is kept from the public, why, and until when', 'jobSeq', 'why', 'since', 'endsAt'),
+} as const;
+
+export const AD_TABLES = { sources, employers, jobs, withheldJobs, jobPlaces, jobContacts } as const;

@@ -28,10 +28,12 @@ export type ColumnEntry = PersonalColumn | OtherColumn;
 export interface PersonKey {
   readonly by: 'account' | 'address' | 'recipient';
   readonly column: string;
+  /** The rows stay when the account goes: the schema takes the key out of them. */
+  readonly stays?: true;
 }
 
 export interface TableEntry<Column extends string = string> {
-  readonly whose: 'visitors' | 'people named in ads' | 'account holders' | 'nobody';
+  readonly whose: 'visitors' | 'people named in ads' | 'account holders' | 'members and guests' | 'nobody';
   /** How the rows of one account holder are found; left out, or null, where there is no way from an account to a row. */
   readonly person?: PersonKey | null;
   readonly purpose: PurposeId;

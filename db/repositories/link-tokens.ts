@@ -13,6 +13,7 @@ export interface OpenLink {
   readonly accountId: string | null;
   readonly signUpId: string | null;
   readonly changeId: string | null;
+  readonly subjectId: string | null;
   readonly expiresAt: number;
 }
 
@@ -30,18 +31,18 @@ export function linkTokensRepository(db: Database) {
   return { find: (id: string, now: number) => find(db, id, now) };
 }
 
-const { id, kind, accountId, signUpId, changeId, expiresAt } = linkTokens;
+const { id, kind, accountId, signUpId, changeId, subjectId, expiresAt } = linkTokens;
 
 /** Null for a link that is used, over, replaced, or never was. */
 async function find(db: Database, linkId: string, now: number): Promise<OpenLink | null> {
   const stillOpens = and(eq(id, linkId), isNull(linkTokens.usedAt), gt(expiresAt, now));
-  const [found] = await db.select({ id, kind, accountId, signUpId, changeId, expiresAt }).from(linkTokens).where(stillOpens);
+  const [found] = await db.select({ id, kind, accountId, signUpId, changeId, subjectId, expiresAt }).from(linkTokens).where(stillOpens);
   return found ?? null;
 }
 
-/** Writes a link, for the batch of its mail; older ones of its kind for the same account or sign-up open nothing from then on. */
+/** Writes a link, for the batch of its mail; older ones of its kind for the same account, sign-up or subject open nothing from then on. */
 export function issueLinkStatements(db: Database, link: NewLink): readonly BatchItem<'sqlite'>[] {
-  const sameOwner = sql`${accountId} is ${link.accountId} and ${signUpId} is ${link.signUpId}`;
+  const sameOwner = sql`${accountId} is ${link.accountId} and ${signUpId} is ${link.signUpId} and ${subjectId} is ${link.subjectId}`;
   return [db.delete(linkTokens).where(and(eq(kind, link.kind), sameOwner)), db.insert(linkTokens).values(link)];
 }
 

@@ -18,11 +18,17 @@ function foundBy({ sqlName, person }: PersonTable): PersonKey {
 const WISHES = 'address_changes';
 
 /** When a row was written that is found by an address. */
-const WRITTEN: Readonly<Record<string, string>> = { sign_ups: 'created_at', mails: 'created_at', mail_suppressions: 'at' };
+const WRITTEN: Readonly<Record<string, string>> = {
+  sign_ups: 'created_at',
+  mails: 'created_at',
+  mail_suppressions: 'at',
+  employer_invitations: 'created_at',
+  relay_messages: 'created_at',
+};
 
-/** All tables with rows of account holders; the account itself comes last, for the others hang on it. */
+/** All tables with rows that go with an account; the account itself comes last, for the others hang on it. */
 export function tablesOfPersons(): readonly PersonTable[] {
-  const all = personTables();
+  const all = personTables().filter(({ person }) => person.stays !== true);
   return [...all.filter(({ table }) => table !== 'accounts'), ...all.filter(({ table }) => table === 'accounts')];
 }
 

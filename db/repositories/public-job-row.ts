@@ -1,4 +1,13 @@
-import type { ApplyBy, EmploymentType, JobKind, JobPlace, PublicJob, Remote } from '#worker/jobs/model/job-posting.ts';
+import type {
+  ApplyBy,
+  EmploymentType,
+  JobDetails,
+  JobEmployer,
+  JobKind,
+  JobPlace,
+  PublicJob,
+  Remote,
+} from '#worker/jobs/model/job-posting.ts';
 import type { Salary, SalaryPeriod } from '#worker/kernel/money.ts';
 
 /** One row of `public_jobs`, as the database answers it; lists are JSON texts. */
@@ -29,14 +38,17 @@ export interface PublicJobRow {
   readonly updated_at: number;
   readonly employer_seq: number;
   readonly employer_id: string;
-  readonly employer_slug: string;
+  readonly employer_slug: string | null;
   readonly employer_name: string;
   readonly employer_website: string | null;
+  readonly employer_domain: string | null;
+  readonly employer_verified_at: number | null;
   readonly places: string;
   readonly source_name: string | null;
   readonly dates_moved_days: number | null;
   readonly public_from: number;
   readonly public_until: number;
+  readonly details: string | null;
 }
 
 /** An ad with what only search engines ask for beside it. */
@@ -61,7 +73,7 @@ export function toPublicJob(row: PublicJobRow): PublicJob {
     title: row.title,
     description: row.description,
     language: row.language,
-    employer: { id: row.employer_id, name: row.employer_name, slug: row.employer_slug, website: row.employer_website },
+    employer: toEmployer(row),
     places: storedPlaces(row).map(toPlace),
     remote: toRemote(row),
     employmentTypes: list<EmploymentType>(row.employment_types),
@@ -75,6 +87,18 @@ export function toPublicJob(row: PublicJobRow): PublicJob {
     apply: toApply(row),
     referenceId: row.reference_id,
     source: row.source_name === null ? null : { name: row.source_name, datesMovedDays: row.dates_moved_days ?? 0 },
+    details: toDetails(row.details),
+  };
+}
+
+function toEmployer(row: PublicJobRow): JobEmployer {
+  const { employer_domain: domain, employer_verified_at: since } = row;
+  return {
+    id: row.employer_id,
+    name: row.employer_name,
+    slug: row.employer_slug,
+    website: row.employer_website,
+    verified: domain === null || since === null ? null : { domain, since },
   };
 }
 
@@ -107,6 +131,11 @@ function toSalary({ salary_currency: currency, salary_min: min, salary_max: max,
 function toApply(row: PublicJobRow): ApplyBy {
   if (row.apply_by !== 'url') return { by: row.apply_by };
   return row.apply_url === null ? { by: 'reference' } : { by: 'url', url: row.apply_url };
+}
+
+/** Our own writers made this text through a typed column. */
+function toDetails(json: string | null): JobDetails | null {
+  return json === null ? null : (JSON.parse(json) as JobDetails);
 }
 
 /** Our own writers made these texts through typed columns, so their shape is known. */

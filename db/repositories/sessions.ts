@@ -63,6 +63,7 @@ async function find(db: Database, { sessionId, linkId, now }: CookiesPresented):
         accountId: linkTokens.accountId,
         signUpId: linkTokens.signUpId,
         changeId: linkTokens.changeId,
+        subjectId: linkTokens.subjectId,
       })
       .from(linkTokens)
       .where(and(eq(linkTokens.id, linkId ?? ''), isNull(linkTokens.usedAt), gt(linkTokens.expiresAt, now))),

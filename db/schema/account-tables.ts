@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { LinkKind } from '#worker/kernel/actor.ts';
 
 /** A confirmed account. Whoever has only signed up stands in `sign_ups`. */
 export const accounts = sqliteTable(
@@ -66,11 +67,13 @@ export const linkTokens = sqliteTable(
   {
     /** SHA-256 of the token, in hexadecimal. */
     id: text().primaryKey(),
-    kind: text({ enum: ['confirm-sign-up', 'reset-password', 'confirm-address', 'undo-address', 'lost-factor'] }).notNull(),
+    kind: text().$type<LinkKind>().notNull(),
     accountId: text().references(() => accounts.id, { onDelete: 'cascade' }),
     signUpId: text().references(() => signUps.id, { onDelete: 'cascade' }),
     /** The address change that it is about. */
     changeId: text(),
+    /** The post, invitation, proof, message, notice or statement that it is about. */
+    subjectId: text(),
     createdAt: integer().notNull(),
     expiresAt: integer().notNull(),
     usedAt: integer(),
@@ -79,6 +82,7 @@ export const linkTokens = sqliteTable(
     index('link_tokens_account').on(table.accountId),
     index('link_tokens_sign_up').on(table.signUpId),
     index('link_tokens_expires').on(table.expiresAt),
+    index('link_tokens_subject').on(table.subjectId).where(sql`${table.subjectId} is not null`),
   ],
 );
 

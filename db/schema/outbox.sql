@@ -23,7 +23,7 @@ when (old.status = 'published' or new.status = 'published') and (
   or old.posted_at is not new.posted_at or old.published_at is not new.published_at
   or old.valid_through is not new.valid_through
   or old.apply_by is not new.apply_by or old.apply_url is not new.apply_url
-  or old.reference_id is not new.reference_id or old.source_id is not new.source_id
+  or old.reference_id is not new.reference_id or old.source_id is not new.source_id or old.details is not new.details
   -- Being carried again is no change, unless it brings back an ad whose time was over.
   or (old.carried_at is not new.carried_at and old.public_until <= new.carried_at and new.public_until > new.carried_at)
 )
@@ -74,10 +74,28 @@ end;
 create trigger employers_updated after update on employers
 when old.status is not new.status or old.id is not new.id or old.slug is not new.slug
   or old.name is not new.name or old.website is not new.website
+  or old.unlisted is not new.unlisted or old.verified_domain is not new.verified_domain
 begin
   delete from search_outbox
   where kind = 'job' and entity_seq in (select seq from jobs where employer_seq = new.seq and status = 'published');
   insert into search_outbox (kind, entity_seq, entity_id, erases, enqueued_at)
   select 'job', seq, id, new.status <> 'active', max(updated_at, new.updated_at)
   from jobs where employer_seq = new.seq and status = 'published';
+end;
+
+create trigger withheld_jobs_inserted after insert on withheld_jobs
+when exists (select 1 from jobs where seq = new.job_seq and status = 'published')
+begin
+  delete from search_outbox where entity_seq = new.job_seq and kind = 'job';
+  insert into search_outbox (kind, entity_seq, entity_id, erases, enqueued_at)
+  select 'job', seq, id, 1, new.since from jobs where seq = new.job_seq;
+end;
+
+-- The end of it says no time of its own. An ad that is gone itself says nothing.
+create trigger withheld_jobs_deleted after delete on withheld_jobs
+when exists (select 1 from jobs where seq = old.job_seq and status = 'published')
+begin
+  delete from search_outbox where entity_seq = old.job_seq and kind = 'job';
+  insert into search_outbox (kind, entity_seq, entity_id, erases, enqueued_at)
+  select 'job', seq, id, 0, cast(unixepoch('subsec') * 1000 as integer) from jobs where seq = old.job_seq;
 end;

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { EmploymentType } from '#worker/jobs/model/job-posting.ts';
+import type { EmploymentType, JobDetails } from '#worker/jobs/model/job-posting.ts';
 import { LIFETIME_MS } from '#worker/jobs/model/lifetime.ts';
 
 /** Where imported ads come from. Times everywhere are UTC milliseconds. */
@@ -32,10 +32,23 @@ export const employers = sqliteTable(
     updatedAt: integer().notNull(),
     /** Markdown. */
     about: text(),
+    /** A guest, or somebody who offers work of their own: a name without a page, whose slug is its id and is shown to nobody. */
+    unlisted: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Where it works: names of towns, regions or countries, as they are shown. */
+    places: text({ mode: 'json' }).$type<readonly string[]>(),
+    /** `pictures.id` */
+    logoId: text(),
+    /** The registrable domain that was proven, and since when; null for one that is not verified. */
+    verifiedDomain: text(),
+    verifiedAt: integer(),
+    verifiedBy: text({ enum: ['mail', 'dns', 'file'] }),
+    /** The employer that took its place when two were merged. */
+    mergedInto: integer(),
   },
   (table) => [
     uniqueIndex('employers_source_name').on(table.sourceId, table.nameKey),
-    uniqueIndex('employers_own_name').on(table.nameKey).where(sql`${table.sourceId} is null`),
+    index('employers_own_name').on(table.nameKey).where(sql`${table.sourceId} is null`),
+    index('employers_verified_domain').on(table.verifiedDomain).where(sql`${table.verifiedDomain} is not null`),
     check('employers_status', sql`${table.status} in ('active', 'suspended')`),
   ],
 );
@@ -92,8 +105,10 @@ export const jobs = sqliteTable(
     carriedAt: integer(),
     createdAt: integer().notNull(),
     updatedAt: integer().notNull(),
-    /** Markdown, contact details taken out. The last of the stored columns: the others are then read without its pages. */
+    /** Markdown, contact details taken out. One of the last stored columns: those before it are then read without its pages. */
     description: text().notNull(),
+    /** What only some ads say; null for none. */
+    details: text({ mode: 'json' }).$type<JobDetails>(),
     publicFrom: integer().notNull().generatedAlwaysAs(sql`(max(published_at, posted_at))`, { mode: 'virtual' }),
     publicUntil: integer().notNull().generatedAlwaysAs(PUBLIC_UNTIL, { mode: 'virtual' }),
   },
@@ -129,6 +144,22 @@ export const jobPlaces = sqliteTable(
     lng: real(),
   },
   (table) => [primaryKey({ columns: [table.jobSeq, table.position] })],
+);
+
+/** Ads that are kept from the public by a moderator's word or for want of one, whatever their author or source does: in the view they are not there. */
+export const withheldJobs = sqliteTable(
+  'withheld_jobs',
+  {
+    jobSeq: integer()
+      .primaryKey()
+      .references(() => jobs.seq, { onDelete: 'cascade' }),
+    /** `waiting`: imported, flagged, not decided yet. `frozen`: for a time, by a moderator. `removed`: by a decision. */
+    why: text({ enum: ['waiting', 'frozen', 'removed'] }).notNull(),
+    since: integer().notNull(),
+    /** For `frozen`: until when at the latest. */
+    endsAt: integer(),
+  },
+  (table) => [index('withheld_jobs_ends').on(table.endsAt).where(sql`${table.endsAt} is not null`)],
 );
 
 /** Contact details of an ad, kept apart from everything public: read by no public route, feed or index. */

@@ -33,6 +33,18 @@ export interface Paths {
   readonly secondStep: (back?: string) => string;
   /** Where a link in a mail leads, without what it carries. */
   readonly open: (kind: LinkKind) => string;
+  /** The desk of whoever posts, and its pages. */
+  readonly hire: (page?: string) => string;
+  /** The queue of moderators, and its pages. */
+  readonly moderate: (page?: string) => string;
+  readonly admin: (page?: string) => string;
+  /** Reporting an ad, by its id; or a page of the same name space. */
+  readonly report: (jobIdOrPage: string) => string;
+  /** Decisions about one's own posts. */
+  readonly decision: (id?: string) => string;
+  /** Writing to the contact of an ad, by its id; or a page of the same name space. */
+  readonly relay: (jobIdOrPage: string) => string;
+  readonly transparency: string;
   /** Proving again who one is, and back. */
   readonly prove: (back?: string) => string;
   /** Where a mail's link to unsubscribe leads, without what it carries. */
@@ -104,6 +116,13 @@ export function pathsOf(language: string, languages: readonly string[]): Paths {
     signIn: (back) => withBack(`${prefix}/sign-in`, back),
     secondStep: (back) => withBack(`${prefix}/sign-in/factor`, back),
     open: (kind) => `${prefix}/open/${kind}`,
+    hire: (page) => `${prefix}/hire${page === undefined ? '' : `/${page}`}`,
+    moderate: (page) => `${prefix}/moderate${page === undefined ? '' : `/${page}`}`,
+    admin: (page) => `${prefix}/admin${page === undefined ? '' : `/${page}`}`,
+    report: (jobIdOrPage) => `${prefix}/report/${jobIdOrPage}`,
+    decision: (id) => `${prefix}/decisions${id === undefined ? '' : `/${id}`}`,
+    relay: (jobIdOrPage) => `${prefix}/relay/${jobIdOrPage}`,
+    transparency: `${prefix}/transparency`,
     prove: (back) => withBack(`${prefix}/account/prove`, back),
     unsubscribe: `${prefix}/unsubscribe`,
     account: (page) => `${prefix}/account${page === undefined ? '' : `/${page}`}`,

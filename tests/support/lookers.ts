@@ -59,7 +59,7 @@ async function openedLink(db: Database, kind: LinkKind): Promise<string> {
   const isSignUp = kind === 'confirm-sign-up';
   const signUpId = isSignUp ? await makeSignUp(db, now) : null;
   const changeId = kind.endsWith('-address') ? await makeChange(db, { accountId, now, confirmed: kind === 'undo-address' }) : null;
-  const about = { accountId: isSignUp ? null : accountId, signUpId, changeId };
+  const about = { accountId: isSignUp ? null : accountId, signUpId, changeId, subjectId: null };
   await db.insert(linkTokens).values({ id: await sha256(token), kind, ...about, createdAt: now, expiresAt: after(now, LINK_LASTS[kind]) });
   return `link=${token}; __Host-link=${token}`;
 }

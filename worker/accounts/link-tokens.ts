@@ -11,6 +11,7 @@ export interface LinkAsked {
   readonly accountId?: string;
   readonly signUpId?: string;
   readonly changeId?: string;
+  readonly subjectId?: string;
   /** Until when it opens, where that is not its kind's own period from now. */
   readonly expiresAt?: number;
 }
@@ -24,10 +25,10 @@ export interface LinkIssued {
 
 /** Makes a link that opens something once. */
 export async function issueLink(now: number, asked: LinkAsked): Promise<LinkIssued> {
-  const { kind, accountId = null, signUpId = null, changeId = null, expiresAt = after(now, LINK_LASTS[kind]) } = asked;
+  const { kind, accountId = null, signUpId = null, changeId = null, subjectId = null, expiresAt = after(now, LINK_LASTS[kind]) } = asked;
   const token = newSecret();
   const id = await sha256(token);
-  return { token, link: { id, kind, accountId, signUpId, changeId, createdAt: now, expiresAt } };
+  return { token, link: { id, kind, accountId, signUpId, changeId, subjectId, createdAt: now, expiresAt } };
 }
 
 /** What the database knows a token by; null for what no mail of ours has carried. */

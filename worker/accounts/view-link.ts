@@ -20,11 +20,12 @@ export async function viewLink(context: ViewLinkContext, { link }: { readonly li
   return view;
 }
 
-async function viewOf(context: ViewLinkContext, { kind, signUpId, accountId }: OpenedLink): Promise<LinkView | null> {
+async function viewOf(context: ViewLinkContext, { kind, signUpId, accountId, subjectId }: OpenedLink): Promise<LinkView | null> {
   if (kind === 'confirm-sign-up') {
     const found = signUpId === null ? null : await context.signUps.byId(signUpId);
     return found && { kind, email: found.email, role: found.role };
   }
+  if (subjectId !== null && kind !== 'reset-password') return { kind };
   const account = accountId === null ? null : await context.accounts.byId(accountId);
   if (account === null) return null;
   if (kind !== 'reset-password') return { kind };

@@ -16,6 +16,13 @@ export const PAGES_WITH_FORMS: ReadonlySet<string> = new Set([
   '/open/confirm-address',
   '/open/undo-address',
   '/open/lost-factor',
+  '/open/confirm-post',
+  '/open/manage-post',
+  '/open/join-employer',
+  '/open/prove-domain',
+  '/open/confirm-relay',
+  '/open/notice',
+  '/open/decision',
   '/account/password',
   '/account/privacy/copy',
   '/account/privacy/delete',
@@ -36,3 +43,6 @@ export const PAGES_WITH_FORMS: ReadonlySet<string> = new Set([
   '/account/security/remove',
   ...(__DEMONSTRATION__ ? DEMONSTRATION_FORMS : []),
 ]);
+
+/** The same for pages whose address holds an id: patterns as `worker/http/route-pattern.ts` names them. */
+export const PATTERNS_WITH_FORMS: ReadonlySet<string> = new Set([]);

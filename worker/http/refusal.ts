@@ -1,8 +1,8 @@
 import type { Config } from '#worker/config.ts';
 import { errorAnswer, type Failure, STATUS } from '#worker/http/error-answer.ts';
 import { isForMachines } from '#worker/http/is-for-machines.ts';
-import { PAGES_WITH_FORMS } from '#worker/http/pages-with-forms.ts';
-import { withoutLanguage } from '#worker/http/route-pattern.ts';
+import { PAGES_WITH_FORMS, PATTERNS_WITH_FORMS } from '#worker/http/pages-with-forms.ts';
+import { routePattern, withoutLanguage } from '#worker/http/route-pattern.ts';
 import { mayAct } from '#worker/http/same-origin.ts';
 
 /** Bodies above this are refused before anything reads them; no form of the board comes near. */
@@ -12,7 +12,7 @@ const READING: readonly string[] = ['GET', 'HEAD'];
 
 /** What a page may be asked with: what a program may send is for the API's routes to say. */
 function methodsOf(path: string): readonly string[] {
-  return PAGES_WITH_FORMS.has(withoutLanguage(path)) ? [...READING, 'POST'] : READING;
+  return PAGES_WITH_FORMS.has(withoutLanguage(path)) || PATTERNS_WITH_FORMS.has(routePattern(path)) ? [...READING, 'POST'] : READING;
 }
 
 /** What is wrong with a request before anyone looks at what it asks; null for nothing. */

@@ -26,7 +26,20 @@ export interface Member {
 }
 
 /** What a link from a mail has opened in this browser. */
-export const LINK_KINDS = ['confirm-sign-up', 'reset-password', 'confirm-address', 'undo-address', 'lost-factor'] as const;
+export const LINK_KINDS = [
+  'confirm-sign-up',
+  'reset-password',
+  'confirm-address',
+  'undo-address',
+  'lost-factor',
+  'confirm-post',
+  'manage-post',
+  'join-employer',
+  'prove-domain',
+  'confirm-relay',
+  'notice',
+  'decision',
+] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
 /** Somebody without a session, but with a link that was opened. */
@@ -39,6 +52,8 @@ export interface Guest {
     readonly accountId: string | null;
     readonly signUpId: string | null;
     readonly changeId: string | null;
+    /** The post, invitation, proof, message, notice or statement that it is about. */
+    readonly subjectId: string | null;
   };
 }
 

@@ -19,7 +19,10 @@ const member = (is: Role, wanted: Partial<Member> = {}): Member => ({
 });
 
 const VISITOR: Actor = { is: 'visitor' };
-const GUEST: Actor = { is: 'guest', link: { kind: 'reset-password', tokenId: 'a token', accountId: null, signUpId: null, changeId: null } };
+const GUEST: Actor = {
+  is: 'guest',
+  link: { kind: 'reset-password', tokenId: 'a token', accountId: null, signUpId: null, changeId: null, subjectId: null },
+};
 
 /** A board with one route for each statement, asked by somebody. */
 function boardFor(actor: Actor) {

@@ -23,7 +23,7 @@ const plain: PublicJob = {
   title: 'Nurse',
   description: 'Care.',
   language: 'en',
-  employer: { id: 'e', name: 'Health and Hospitals', slug: 'health-and-hospitals', website: null },
+  employer: { id: 'e', name: 'Health and Hospitals', slug: 'health-and-hospitals', website: null, verified: null },
   places: [place],
   remote: null,
   employmentTypes: [],
@@ -37,6 +37,7 @@ const plain: PublicJob = {
   apply: { by: 'reference' },
   referenceId: null,
   source: null,
+  details: null,
 };
 
 const posting = (said: Partial<PublicJob> = {}) =>

@@ -27,5 +27,5 @@ export const linkView = z.discriminatedUnion('kind', [
     asksFactor: z.boolean(),
     blockedUntil: z.iso.datetime().nullable(),
   }),
-  z.strictObject({ kind: z.enum(['confirm-address', 'undo-address', 'lost-factor']) }),
+  z.strictObject({ kind: z.enum(LINK_KINDS).exclude(['confirm-sign-up', 'reset-password']) }),
 ]);

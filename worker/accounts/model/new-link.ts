@@ -7,6 +7,7 @@ export interface NewLink {
   readonly accountId: string | null;
   readonly signUpId: string | null;
   readonly changeId: string | null;
+  readonly subjectId: string | null;
   readonly createdAt: number;
   readonly expiresAt: number;
 }

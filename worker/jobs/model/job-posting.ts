@@ -43,6 +43,38 @@ export interface JobEmployer {
   /** Null for a guest, who has no page. */
   readonly slug: string | null;
   readonly website: string | null;
+  /** The domain that it proved to be its own, and since when; null for one that is not verified. */
+  readonly verified: { readonly domain: string; readonly since: number } | null;
+}
+
+/** A collective agreement that the pay follows. */
+export interface WageAgreement {
+  readonly name: string;
+  readonly url: string | null;
+}
+
+/** `piece`: for the whole of it. */
+export const GIG_UNITS = ['hour', 'day', 'week', 'month', 'piece'] as const;
+export type GigUnit = (typeof GIG_UNITS)[number];
+
+/** What a self-employment advert says beside its text. */
+export interface GigDetails {
+  readonly by: 'person' | 'firm';
+  /** `Malmö and 30 km around` */
+  readonly areaServed: string;
+  /** `Weekday evenings from March` */
+  readonly availability: string;
+  /** In minor units for one unit. */
+  readonly price: { readonly currency: string; readonly min: number; readonly max: number; readonly unit: GigUnit };
+}
+
+/** What only some ads say. */
+export interface JobDetails {
+  readonly payReason: string | null;
+  readonly agreement: WageAgreement | null;
+  readonly gig: GigDetails | null;
+  /** `pictures.id` */
+  readonly pictureId: string | null;
 }
 
 /** Where an imported ad came from. */
@@ -80,4 +112,5 @@ export interface PublicJob {
   readonly apply: ApplyBy;
   readonly referenceId: string | null;
   readonly source: JobSource | null;
+  readonly details: JobDetails | null;
 }

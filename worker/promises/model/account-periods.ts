@@ -15,13 +15,20 @@ export const CHALLENGE_LASTS = minutes(10);
 /** What a link from a mail has opened, in the browser that opened it. */
 export const OPENED_LINK_LASTS = minutes(30);
 
-/** How long a link from a mail opens something. */
+/** How long a link from a mail opens something. Decided: a guest’s link lives as long as a post can (180 days in public, 30 more, and a stop before it). */
 export const LINK_LASTS = {
   'confirm-sign-up': days(7),
   'reset-password': minutes(30),
   'confirm-address': hours(1),
   'undo-address': days(7),
   'lost-factor': hours(1),
+  'confirm-post': days(7),
+  'manage-post': days(300),
+  'join-employer': days(7),
+  'prove-domain': days(7),
+  'confirm-relay': days(2),
+  notice: months(24),
+  decision: months(7),
 } as const;
 
 /** A reminder of a sign-up that waits. */

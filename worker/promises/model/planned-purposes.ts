@@ -17,20 +17,6 @@ export const PLANNED_PURPOSES = [
     state: 'planned',
     basis: 'contract',
   },
-  {
-    id: 'connect',
-    name: { en: 'Messages between you and employers' },
-    does: { en: 'Passes messages on without showing addresses.' },
-    state: 'planned',
-    basis: 'contract',
-  },
-  {
-    id: 'post-jobs',
-    name: { en: 'Posting jobs' },
-    does: { en: 'Lets employers and guests publish ads.' },
-    state: 'planned',
-    basis: 'contract',
-  },
   { id: 'payments', name: { en: 'Payments' }, does: { en: 'Takes payment for what has a price.' }, state: 'planned', basis: 'contract' },
   {
     id: 'alerts',
@@ -52,25 +38,6 @@ export const PLANNED_PURPOSES = [
     does: { en: 'Suggests jobs for what you searched or can do, and says why.' },
     state: 'planned',
     basis: 'consent',
-  },
-  {
-    id: 'moderation',
-    name: { en: 'Notices and decisions' },
-    does: { en: 'Takes notices about unlawful posts, decides on them and gives reasons.' },
-    state: 'planned',
-    basis: 'legal-duty',
-  },
-  {
-    id: 'view-counts',
-    name: { en: 'How often a post was opened' },
-    does: { en: 'Counts the views of a post for each day, at the server, from nothing read off a device.' },
-    state: 'planned',
-    basis: 'legitimate-interest',
-    balancing: {
-      interest: { en: 'Whoever posts a job wants to know whether it is seen.' },
-      need: { en: 'One number for each post and day is enough.' },
-      effect: { en: 'Nobody can be found in it.' },
-    },
   },
   {
     id: 'statistics',
