@@ -19,7 +19,7 @@ const employers = {
   purpose: 'publish-jobs',
   columns: {
     ...somebodys(AD_WORDS, 'name', 'website', 'about', 'verifiedDomain'),
-    ...somebodys({ ...AD_WORDS, isUnique: true }, 'slug', 'nameKey'),
+    ...somebodys({ ...AD_WORDS, isUnique: 'words' }, 'slug', 'nameKey'),
     ...nobodys(
       ORDER,
       'seq',

@@ -118,7 +118,7 @@ const auditActors = {
 } as const;
 
 const auditNotes = {
-  whose: 'nobody',
+  whose: 'members and guests',
   purpose: 'legal-duties',
   columns: {
     ...somebodys(

@@ -61,7 +61,8 @@ const pictures = {
   whose: 'members and guests',
   purpose: 'post-jobs',
   columns: {
-    ...nobodys(ORDER, 'id', 'employerSeq', 'postId', 'createdAt', 'replacedAt'),
+    ...somebodys({ ...POST, isUnique: true }, 'id'),
+    ...nobodys(ORDER, 'employerSeq', 'postId', 'createdAt', 'replacedAt'),
     ...nobodys('describes a file', 'type', 'width', 'height', 'bytes'),
   },
 } as const;

@@ -71,10 +71,10 @@ test('what cannot be overwritten before it is deleted is unique, and nothing els
       ]),
     ),
   ).toEqual({
-    jobs: ['apply_url', 'description', 'reference_id', 'slug', 'title'],
+    jobs: ['apply_url', 'description', 'details', 'reference_id', 'slug', 'title'],
     jobPlaces: ['postal_code', 'street'],
     jobContacts: ['value'],
-    employers: ['about', 'name', 'website'],
+    employers: ['about', 'name', 'name_key at random', 'slug at random', 'verified_domain', 'website'],
     consentRecords: ['act', 'country', 'granted', 'method', 'previous_id', 'refused', 'subject', 'surface'],
     signUps: ['email', 'email_key at random', 'language', 'password_hash', 'role'],
     addressChanges: ['before', 'new_email', 'new_email_key', 'old_email'],

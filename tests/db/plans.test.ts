@@ -33,14 +33,16 @@ test.each<[string, SQL, string]>([
     sql`explain query plan select j.id from ${fromPublicJobs(NOON)} as j ${rest} limit 20`,
   );
   const steps = plan.map(({ detail }) => detail).filter((detail) => /jobs|employers|B-TREE/.test(detail));
-  expect(steps).toEqual([step, 'SEARCH employers USING INTEGER PRIMARY KEY (rowid=?)']);
+  expect(steps.toSorted()).toEqual(
+    [step, 'SEARCH employers USING INTEGER PRIMARY KEY (rowid=?)', 'SEARCH withheld_jobs USING INTEGER PRIMARY KEY (rowid=?)'].toSorted(),
+  );
 });
 
 test('a statement that asks for neither places nor source does not read them', async () => {
   const plan = await fresh.db.all<{ detail: string }>(
     sql`explain query plan select j.id, j.title from ${fromPublicJobs(NOON)} as j where j.id = 'x'`,
   );
-  expect(plan.map(({ detail }) => detail).filter((detail) => /SUBQUERY|sources|job_places/.test(detail))).toEqual([]);
+  expect(plan.map(({ detail }) => detail).filter((detail) => /sources|job_places/.test(detail))).toEqual([]);
 });
 
 test.each<[string, SQL, string]>([

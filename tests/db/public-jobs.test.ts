@@ -46,7 +46,7 @@ test('a published ad is shown with all that the public may know', async () => {
     title: 'Night nurse',
     description: 'Care for people.',
     language: 'en',
-    employer: { id: expect.stringMatching(/^[a-z2-7]{20}$/), name: 'Hospital', slug: 'hospital', website: null },
+    employer: { id: expect.stringMatching(/^[a-z2-7]{20}$/), name: 'Hospital', slug: 'hospital', website: null, verified: null },
     places: ['Malmö', 'Lund'].map((name) => ({
       placeId: null,
       name,
@@ -69,6 +69,7 @@ test('a published ad is shown with all that the public may know', async () => {
     apply: { by: 'url', url: 'https://hospital.example/apply' },
     referenceId: 'R-1',
     source: { name: 'City', datesMovedDays: 12 },
+    details: null,
   });
 });
 
