@@ -1,0 +1,84 @@
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import type { BatchItem } from 'drizzle-orm/batch';
+import type { Database } from '#db/client.ts';
+import { orNothing } from '#db/repositories/or-nothing.ts';
+import { cases } from '#db/schema/moderation-tables.ts';
+import { type CaseKind, PRIORITIES } from '#worker/moderation/model/case-kinds.ts';
+import type { FlagRaised } from '#worker/moderation/model/flags.ts';
+
+export type CaseRow = typeof cases.$inferSelect;
+
+export interface NewCase {
+  readonly id: string;
+  readonly kind: CaseKind;
+  /** Of the post or ad. */
+  readonly jobId?: string | null;
+  /** The words that are to be decided on. */
+  readonly revisionId?: string | null;
+  readonly employerSeq?: number | null;
+  /** Of the notice, appeal, change or claim. */
+  readonly subjectId?: string | null;
+  /** What the queue shows of it. */
+  readonly title: string;
+  readonly flags?: readonly FlagRaised[];
+  readonly openedAt: number;
+}
+
+/** Puts something into the queue, in the batch of its cause. What waited of the same post or page is overtaken: its case is over. */
+export function openCaseStatements(db: Database, opened: NewCase): readonly BatchItem<'sqlite'>[] {
+  const { kind, flags = [], ...row } = opened;
+  return [
+    ...overtaken(opened).map((condition) => withdraw(db, condition, opened.openedAt)),
+    db.insert(cases).values({ ...row, kind, flags, priority: PRIORITIES[kind], state: 'open' }),
+  ];
+}
+
+function overtaken({ kind, jobId = null, employerSeq = null }: NewCase): readonly (SQL | undefined)[] {
+  if (jobId !== null && (kind === 'post' || kind === 'review' || kind === 'import')) {
+    return [and(eq(cases.jobId, jobId), inArray(cases.kind, ['post', 'review', 'import']))];
+  }
+  return kind === 'employer' && employerSeq !== null ? [and(eq(cases.employerSeq, employerSeq), eq(cases.kind, kind))] : [];
+}
+
+export interface CasesWithdrawn {
+  readonly now: number;
+  /** One post or ad, or one notice, appeal, change or claim. */
+  readonly jobId?: string;
+  readonly subjectId?: string;
+  /** Which of its cases: `['post', 'review']` where an author takes a submission back. Notices go on without the post. */
+  readonly kinds: readonly CaseKind[];
+}
+
+/** Takes out of the queue what nobody has to decide on any more. */
+export function withdrawCasesStatements(db: Database, withdrawn: CasesWithdrawn): readonly BatchItem<'sqlite'>[] {
+  const { now, jobId, subjectId, kinds } = withdrawn;
+  const named = [
+    ...(jobId === undefined ? [] : [eq(cases.jobId, jobId)]),
+    ...(subjectId === undefined ? [] : [eq(cases.subjectId, subjectId)]),
+  ];
+  return named.length === 0 ? [] : [withdraw(db, and(or(...named), inArray(cases.kind, [...kinds])), now)];
+}
+
+function withdraw(db: Database, condition: SQL | undefined, now: number): BatchItem<'sqlite'> {
+  return db
+    .update(cases)
+    .set({ state: 'withdrawn', decidedAt: now })
+    .where(and(eq(cases.state, 'open'), condition));
+}
+
+export interface CaseClosed {
+  readonly id: string;
+  readonly now: number;
+  /** Staff pseudonym. */
+  readonly by: string;
+  /** `approved`, `rejected`, `edited`, `upheld` and the like. */
+  readonly outcome: string;
+}
+
+/** Closes a case at the head of the batch of its decision (`runOrNothing`, `audited`): where somebody has decided meanwhile, nothing of it happens. */
+export function closeCaseStatements(db: Database, { id, now, by, outcome }: CaseClosed): readonly BatchItem<'sqlite'>[] {
+  return [
+    orNothing(db, sql`exists (select 1 from cases where id = ${id} and state = 'open')`),
+    db.update(cases).set({ state: 'decided', decidedAt: now, decidedBy: by, outcome }).where(eq(cases.id, id)),
+  ];
+}
