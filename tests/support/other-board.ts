@@ -68,6 +68,7 @@ export const board: Board = {
     },
   ],
   rateLimits: { exactPerMinute: 200, widerPerMinute: 2000, demonstrationPerMinute: 6000 },
+  moderation: { widestRange: 1.5, payFloors: [], publishFirst: { approvals: 3 } },
 };
 
 /** What is reviewed stays so, whenever the tests run. */

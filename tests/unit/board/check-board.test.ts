@@ -116,6 +116,21 @@ test.each<[string, object, RegExp]>([
     { rateLimits: { ...board.rateLimits, widerPerMinute: 10 } },
     /^rateLimits\.widerPerMinute is below exactPerMinute/,
   ],
+  [
+    'a range turned round',
+    { moderation: { ...board.moderation, widestRange: 0.5 } },
+    /^moderation\.widestRange must be a number from 1 to 10/,
+  ],
+  [
+    'a floor in no country',
+    { moderation: { ...board.moderation, payFloors: [{ country: 'Sweden', currency: 'SEK', amount: 1, period: 'hour' }] } },
+    /^moderation\.payFloors\[0\]\.country is “Sweden”/,
+  ],
+  [
+    'trust for nothing',
+    { moderation: { ...board.moderation, publishFirst: { approvals: 0 } } },
+    /^moderation\.publishFirst\.approvals must be/,
+  ],
   ['a field of another name', { contacts: {} }, /^contacts is no field of a board file/],
 ])(
   '%s is refused in a sentence that names the field',

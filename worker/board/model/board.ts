@@ -1,3 +1,4 @@
+import type { SalaryPeriod } from '#worker/kernel/money.ts';
 import type { Processor } from '#worker/promises/model/processor.ts';
 import type { Words } from '#worker/promises/model/words.ts';
 
@@ -31,6 +32,7 @@ export interface Board {
   /** Every version of the policies that this board has published or announced, the oldest first. */
   readonly policyVersions: readonly PolicyVersion[];
   readonly rateLimits: RateLimits;
+  readonly moderation: Moderation;
 }
 
 /** Who answers for the data: a person or company, reachable by mail and post. */
@@ -120,4 +122,25 @@ export interface RateLimits {
   readonly exactPerMinute: number;
   readonly widerPerMinute: number;
   readonly demonstrationPerMinute: number;
+}
+
+/** What the board looks at before it publishes a post. */
+export interface Moderation {
+  /** How many times its bottom the top of a pay range may be; wider ones need a reason that is shown. */
+  readonly widestRange: number;
+  /** Pay below these waits for a moderator's eyes; empty for none. */
+  readonly payFloors: readonly PayFloor[];
+  /** Published at once and looked at after: posts without a flag, of a verified employer with so many approvals. Null: everything waits. */
+  readonly publishFirst: { readonly approvals: number } | null;
+}
+
+/** The least that work in a country pays by law. */
+export interface PayFloor {
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** In minor units for one period. */
+  readonly amount: number;
+  readonly period: SalaryPeriod;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Board } from '#worker/board/model/board.ts';
 import { policyVersions } from '#worker/board/model/check-dates.ts';
+import { moderation } from '#worker/board/model/check-moderation.ts';
 import { offer } from '#worker/board/model/check-offer.ts';
 import { processors, services } from '#worker/board/model/check-recipients.ts';
 import { responsible, standInInTheUnion } from '#worker/board/model/check-responsible.ts';
@@ -47,6 +48,7 @@ function shapeOf(languages: readonly string[], today: string) {
     processors: processors({ languages, today }),
     services: services(today),
     policyVersions: policyVersions(languages, today),
+    moderation: moderation(),
   } satisfies Record<keyof Board, z.ZodType>;
   return fields(whole, { what: 'a board', why: 'nothing runs without one' }).superRefine(standInInTheUnion);
 }

@@ -75,4 +75,13 @@ export const board: Board = {
   services: { counters: true, googleAnalytics: null, googleAds: null },
   policyVersions: [{ version: 1, announced: '2026-11-22', effective: '2026-11-22', changes: [] }],
   rateLimits: { exactPerMinute: 300, widerPerMinute: 3000, demonstrationPerMinute: 6000 },
+  moderation: {
+    widestRange: 2,
+    payFloors: [
+      { country: 'DE', currency: 'EUR', amount: 13_90, period: 'hour' },
+      { country: 'GB', currency: 'GBP', amount: 12_71, period: 'hour' },
+      { country: 'US', currency: 'USD', amount: 7_25, period: 'hour' },
+    ],
+    publishFirst: null,
+  },
 };
