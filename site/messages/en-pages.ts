@@ -6,6 +6,7 @@ export const enPages = {
   'foot.jobs': 'Jobs',
   'foot.search': 'Search jobs',
   'foot.seekers': 'Looking for work',
+  'foot.post': 'Post a job',
   'foot.hiring': 'For employers',
   'foot.ranking': 'How ranking works',
   'foot.word': 'Our word',
@@ -14,6 +15,7 @@ export const enPages = {
   'foot.cookies': 'Cookie policy',
   'foot.terms': 'Terms',
   'foot.processors': 'Who handles data',
+  'foot.transparency': 'What we decided',
   'foot.choices': 'Your choices',
   'foot.california.choices': 'Your Privacy Choices',
   'foot.california': 'Notice for California',
@@ -37,9 +39,9 @@ export const enPages = {
   'about.lede': 'A job board where you can look in peace, and where every promise shows how it is kept.',
   'about.what': 'What it is',
   'about.what.plain':
-    '{board} collects job ads and makes them easy to find. Looking costs nothing: no money, no account, no data about you.',
+    '{board} shows job ads and makes them easy to find. Looking costs nothing: no money, no account, no data about you. Posting costs nothing either.',
   'about.what.text':
-    'The ads come from lists and feeds that employers and public bodies publish. Each ad says where it comes from, and leads you to the employer when you want to apply.',
+    'Employers write ads here, with or without an account, and others come from lists and feeds that employers and public bodies publish. Each of these says where it comes from. A person looks at what is written here before it is public.',
   'about.why': 'Why another job board',
   'about.why.plain': 'Every job board has a privacy policy. Few can show that their software does what it says.',
   'about.why.text':
@@ -81,14 +83,16 @@ export const enPages = {
   'seekers.follow.plain': 'Below every search is a feed. Put it into a feed reader, and new jobs arrive without giving us an address.',
   'seekers.follow.text': 'You may also keep the address of the search itself as a bookmark. It always shows what is open now.',
   'seekers.apply': 'Apply',
-  'seekers.apply.plain': 'You apply with the employer. The ad says how, and what it pays stands at the top.',
+  'seekers.apply.plain':
+    'You apply with the employer, by the employer’s own page or by a message that we pass on. What it pays stands at the top.',
   'seekers.apply.text':
-    'The button leads to the employer’s own page. It is not told what you searched for, nor which page you came from. From there on the employer’s rules hold.',
-  'seekers.apply.contact': 'E-mail addresses and phone numbers in ads are kept private here, so that nobody can collect them.',
+    'A page in between says which site you go to. That site is not told what you searched for, nor which page you came from. From there on the employer’s rules hold.',
+  'seekers.apply.contact':
+    'E-mail addresses and phone numbers stand in no page, so that programs cannot collect them. A button shows them to you, some each day.',
   'seekers.careful': 'Take care',
   'seekers.careful.plain': 'No honest employer asks you for money.',
   'seekers.careful.text':
-    'Do not send a copy of your passport, the number of your bank account or any payment before you have met the employer and signed a contract. If an ad looks wrong, tell us.',
+    'Do not send a copy of your passport, the number of your bank account or any payment before you have met the employer and signed a contract. If an ad looks wrong, report it: the link stands below each ad, and you hear what became of it.',
   'seekers.careful.link': 'Tell us about an ad',
   'seekers.private': 'What stays with you',
   'seekers.private.plain': 'Your searches are not stored, not passed on and not sold.',
@@ -96,10 +100,20 @@ export const enPages = {
   'seekers.private.policy': 'The privacy policy',
 
   'hiring.title': 'For employers',
-  'hiring.description': 'How job ads get onto {board}, how they are shown, and how to reach us.',
+  'hiring.description': 'How to post a job on {board}, what makes an ad good, how ads are shown, and how they end.',
   'hiring.lede': 'Your ads, found by people who are looking for exactly that. Free of charge, and without tricks.',
-  'hiring.in': 'How ads get here',
-  'hiring.in.plain': 'Today ads come from lists and feeds. If you publish your jobs in one, we can take them over from there.',
+  'hiring.write': 'Write an ad',
+  'hiring.write.plain': 'Write it, see it as it will look, send it off. It costs nothing, and you need no account.',
+  'hiring.write.looked':
+    'A person looks at every ad before it is public, by rules that stand beside the form. If something has to change, you are told which rule and why.',
+  'hiring.write.guest':
+    'Without an account you get a link by mail, by which you change, stop and delete your ad. With one, several people can work on the ads of an employer together.',
+  'hiring.write.yours':
+    'It is yours: stop it, resume it, change it as often as you like. While a change is being looked at, the version before stays public.',
+  'hiring.write.link': 'Write an ad',
+  'hiring.write.desk': 'To your ads',
+  'hiring.in': 'Bring many at once',
+  'hiring.in.plain': 'If you publish your jobs in a list or feed, we can take them over from there.',
   'hiring.in.text': 'Any of these will do:',
   'hiring.in.feed': 'A feed of your jobs: RSS, Atom, or the format that Indeed reads',
   'hiring.in.pages': 'Job pages that describe themselves as schema.org says (JobPosting), as most recruiting systems write them',
@@ -112,21 +126,24 @@ export const enPages = {
   'hiring.good.title.text': 'The usual name of the work. It counts most in a search, and capitals or exclamation marks do not help.',
   'hiring.good.pay': 'Pay',
   'hiring.good.pay.text':
-    'An amount or a range, with its currency and period. It stands first in the ad. Without it the ad says that you name no pay, and is left out where people ask for a minimum.',
+    'An amount or a range, with its currency and period. It stands first in the ad. Whoever writes an ad here has to name it, unless it is for volunteers. An ad from a feed that names none says so, and is left out where people ask for a minimum.',
   'hiring.good.place': 'Place',
   'hiring.good.place.text': 'The town, or every town. For remote work, the countries that people may live in.',
   'hiring.good.link': 'Link',
-  'hiring.good.link.text': 'An https address where people can apply: the button in the ad leads there.',
+  'hiring.good.link.text':
+    'An https address where people can apply, or a form of ours that passes messages on, so that your address is not shown.',
   'hiring.good.end': 'Last day',
-  'hiring.good.end.text': 'After it the ad disappears by itself. Without it, an ad ends {lifetime} after its source last carried it.',
+  'hiring.good.end.text':
+    'After it the ad disappears by itself. Without it, an ad ends {lifetime} after it was published, or after its source last carried it. You are told before.',
   'hiring.shown': 'How ads are shown',
   'hiring.shown.plain': 'The same way for everybody. No place among the results can be bought.',
   'hiring.shown.text':
-    'E-mail addresses and phone numbers in the text are taken out of what is public, so that nobody can harvest them. All your open ads stand together on a page of your own.',
+    'E-mail addresses and phone numbers in the text are taken out of what is public, so that nobody can harvest them: whoever wants to reach you presses a button. All open ads of an employer stand together on a page of its own, which says whether its domain is verified.',
   'hiring.shown.link': 'What decides the order',
   'hiring.out': 'Change or remove an ad',
-  'hiring.out.plain': 'Change it where you publish it. The next import brings the change here.',
-  'hiring.out.text': 'If it cannot wait, write to us with the address of the ad. Once stopped, it is gone from the very next answer.',
+  'hiring.out.plain': 'What you wrote here, you change, stop and delete yourself, at once.',
+  'hiring.out.text':
+    'An ad from a feed changes with the feed. If it cannot wait, write to us with its address. Once stopped, an ad is gone from the very next answer.',
   'hiring.out.link': 'Whom to write to',
 
   'ranking.title': 'How ranking works',
@@ -205,9 +222,9 @@ export const enPages = {
   'contact.general': 'Questions, ads, anything else',
   'contact.general.plain': 'For whatever has no place of its own below: ads, employers, praise, complaints.',
   'contact.ad': 'An ad is wrong',
-  'contact.ad.plain': 'Send us the address of the ad, and say what is wrong with it. You need no account, and it costs nothing.',
+  'contact.ad.plain': 'Below every ad is a link to report it. You need no account, and it costs nothing.',
   'contact.ad.text':
-    'If it is unlawful, say which law you think it breaks, and tell us your name if you want to hear what we decide. The employer does not learn who wrote.',
+    'You get a receipt, and hear what we decided and why. The employer does not learn who wrote. A mail to us does as well.',
   'contact.data': 'Your data and your rights',
   'contact.data.plain': 'To see what is kept about you, have it corrected or deleted, or say no to something.',
   'contact.rights': 'Your rights, with their deadlines',

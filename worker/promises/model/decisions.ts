@@ -65,7 +65,9 @@ const DECISIONS: readonly Decision[] = [
   {
     id: 'found-but-not-harvested',
     conflict: { en: 'One policy lets search engines read everything, another forbids machines to copy contact details.' },
-    decided: { en: 'Search engines may read the text of ads. Contact details that are found in it are in no page, feed or index.' },
+    decided: {
+      en: 'Search engines may read the text of ads. Contact details that are found in it are in no page, feed or index: a person asks for them one by one.',
+    },
     state: 'now',
   },
   {
@@ -90,13 +92,13 @@ const DECISIONS: readonly Decision[] = [
     id: 'case-files',
     conflict: { en: 'A policy deletes stopped posts after a month; the law gives people longer to object to a decision.' },
     decided: { en: 'A sealed file of the case is kept, the post is not.' },
-    state: 'planned',
+    state: 'now',
   },
   {
     id: 'counting-by-consent',
     conflict: { en: 'A policy asks for consent before it counts visits, and yet shows every employer how often an ad was opened.' },
     decided: { en: 'What is counted for employers is a number for each post and day, read off nobody’s device.' },
-    state: 'planned',
+    state: 'now',
   },
 ];
 

@@ -29,14 +29,14 @@ const PURPOSES_NOW = [
     id: 'publish-jobs',
     name: { en: 'Publishing job ads' },
     does: {
-      en: 'Shows job ads to everybody, lets them be searched, and hands them on as feeds. Ads are taken over from lists and feeds of others.',
+      en: 'Shows job ads to everybody, lets them be searched, and hands them on as feeds. Ads are written here, or taken over from lists and feeds of others.',
     },
     state: 'now',
     basis: 'legitimate-interest',
     balancing: {
       interest: { en: 'People look for work, and employers who publish an ad want it to be found.' },
       need: {
-        en: 'An ad has to say who offers the work. E-mail addresses, phone numbers and messenger names are not needed for that: where they are found, they are taken out and shown to nobody.',
+        en: 'An ad has to say who offers the work. E-mail addresses, phone numbers and messenger names are not needed for that: where they are found, they are taken out and shown only to whoever asks, one by one and within limits.',
       },
       effect: {
         en: 'Whoever is named in an ad is named there for this very purpose, in a working role, and for as long as the ad is open. One mail is enough to object.',
@@ -59,7 +59,7 @@ const PURPOSES_NOW = [
     id: 'security',
     name: { en: 'Security' },
     does: {
-      en: 'Keeps the site running, and keeps attackers and mass copying out: counts requests for a moment, notes faults, slows down whoever guesses passwords, and knows browsers again that signed in before.',
+      en: 'Keeps the site running, and keeps attackers and mass copying out: counts requests for a moment and contacts that were shown for a day, notes faults, slows down whoever guesses passwords, and knows browsers again that signed in before.',
     },
     state: 'now',
     basis: 'legitimate-interest',

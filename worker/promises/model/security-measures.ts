@@ -26,7 +26,7 @@ export const SECURITY_MEASURES: readonly SecurityMeasure[] = [
   {
     id: 'contacts-apart',
     words: {
-      en: 'E-mail addresses and phone numbers that are found in ads are taken out before anything is shown or indexed, and lie in a table that no page reads.',
+      en: 'E-mail addresses and phone numbers that are found in ads are taken out before anything is shown or indexed, and lie in a table that only the button “Show contact” reads, so many times a day.',
     },
     enforcedBy: ['worker/jobs/model/contacts.ts', 'db/schema/tables.ts', 'db/schema/public-jobs.sql'],
   },

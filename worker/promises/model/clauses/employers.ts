@@ -25,4 +25,14 @@ export const EMPLOYERS: readonly Clause[] = [
     words: { en: 'On a site that we run with another company, every form names both, and both policies are linked.' },
     enforcedBy: [],
   },
+  {
+    id: 'employers-verified',
+    origins: ['NET-24', 'OWN'],
+    topic: 'employers',
+    state: 'planned',
+    words: {
+      en: 'The mark “verified” names a domain that the employer has proven to be its own, and since when. It is checked again, and goes when it no longer holds.',
+    },
+    enforcedBy: ['worker/employers'],
+  },
 ];

@@ -41,9 +41,9 @@ export const JOBS: readonly Clause[] = [
     topic: 'jobs',
     state: 'planned',
     words: {
-      en: 'The contact of an ad is shown when a person asks for it, in a form that programs find hard to copy and screen readers can read.',
+      en: 'The contact of an ad is shown when a person asks for it by a button, as text that screen readers read, and only so many a day for each network. How often is counted for whoever posted the ad, not to whom.',
     },
-    enforcedBy: [],
+    enforcedBy: ['worker/relay/show-contact.ts'],
   },
   {
     id: 'limits-on-mass-reading',
@@ -80,8 +80,10 @@ export const JOBS: readonly Clause[] = [
     origins: ['PRO-11'],
     topic: 'jobs',
     state: 'planned',
-    words: { en: 'Links in ads are https only, and are checked when an ad comes in and every week after.' },
-    enforcedBy: [],
+    words: {
+      en: 'Links to other sites are https only, and are looked at when an ad is submitted and every week after.',
+    },
+    enforcedBy: ['worker/relay/check-links.ts'],
   },
   {
     id: 'ranking-unpaid',
@@ -96,48 +98,60 @@ export const JOBS: readonly Clause[] = [
     origins: ['EJO-04'],
     topic: 'jobs',
     state: 'planned',
-    words: { en: 'A job, a CV and an offer of self-employed work each have a form and rules of their own.' },
-    enforcedBy: [],
+    words: {
+      en: 'A job and an offer of self-employed work each have a form and rules of their own, which stand beside the form.',
+    },
+    enforcedBy: ['worker/posts/model/post-input.ts', 'worker/posts/model/post-rules.ts'],
   },
   {
     id: 'published-by-you',
     origins: ['EJO-19', 'EJO-05'],
     topic: 'jobs',
     state: 'planned',
-    words: { en: 'What you write is published only when you publish it, and only as far as you chose.' },
-    enforcedBy: [],
+    words: {
+      en: 'What you write is published only after you submit it, from the day that you chose, and only as far as you chose.',
+    },
+    enforcedBy: ['worker/posts/submit-post.ts', 'worker/posts/model/transitions.ts'],
   },
   {
     id: 'guest-posts',
     origins: ['EJO-03', 'EJO-10'],
     topic: 'jobs',
     state: 'planned',
-    words: { en: 'You can post an ad without an account, and change or stop it by a secret link.' },
-    enforcedBy: [],
+    words: {
+      en: 'You can post an ad without an account, and change, stop or delete it by a secret link. You are asked for nothing that a member is not asked for.',
+    },
+    enforcedBy: ['worker/posts/model/author.ts'],
   },
   {
     id: 'posts-moderated',
     origins: ['EJO-07', 'EJO-08'],
     topic: 'jobs',
     state: 'planned',
-    words: { en: 'Every post and every change is looked at before it is public; the last approved version stays up meanwhile.' },
-    enforcedBy: [],
+    words: {
+      en: 'A person looks at every post and every change before it is public, unless a verified employer with a good record is looked at right after. The last approved version stays up meanwhile.',
+    },
+    enforcedBy: ['db/repositories/post-decisions.ts'],
   },
   {
     id: 'rejected-by-rule',
     origins: ['EJO-09'],
     topic: 'jobs',
     state: 'planned',
-    words: { en: 'A rejection names its rule, and the rules stand on the form. If we edit a post, you see what was changed.' },
-    enforcedBy: [],
+    words: {
+      en: 'A rejection names its rule, and the rules stand on the form. If we edit a post, you see what was changed.',
+    },
+    enforcedBy: ['worker/moderation/decide-case.ts', 'worker/posts/model/post-rules.ts'],
   },
   {
     id: 'stop-it-yourself',
     origins: ['EJO-10', 'EJO-11'],
     topic: 'jobs',
     state: 'planned',
-    words: { en: 'You stop or delete your own post yourself: it is hidden at once, and its deletion cannot be refused.' },
-    enforcedBy: [],
+    words: {
+      en: 'You stop or delete your own post yourself: it is hidden at once, and its deletion cannot be refused.',
+    },
+    enforcedBy: ['worker/posts/model/transitions.ts'],
   },
   {
     id: 'price-before-use',
@@ -154,5 +168,95 @@ export const JOBS: readonly Clause[] = [
     state: 'planned',
     words: { en: 'Job lists of this board on other websites set no cookie and send nothing that identifies you.' },
     enforcedBy: [],
+  },
+  {
+    id: 'dates-stay-honest',
+    origins: ['OWN'],
+    topic: 'jobs',
+    state: 'planned',
+    words: {
+      en: 'An edit never makes an ad newer, and an ad that is put in again within {keep.post-fingerprints} keeps the day on which it was first public.',
+    },
+    enforcedBy: ['db/repositories/post-decisions.ts'],
+  },
+  {
+    id: 'pay-stated',
+    origins: ['OWN'],
+    topic: 'jobs',
+    state: 'planned',
+    words: {
+      en: 'Whoever posts paid work here has to say what it pays. “On request” is not offered.',
+    },
+    enforcedBy: ['worker/posts/model/post-input.ts'],
+  },
+  {
+    id: 'message-by-relay',
+    origins: ['EJO-16', 'EJO-17'],
+    topic: 'jobs',
+    state: 'planned',
+    words: {
+      en: 'You can write to the contact of an ad in a form, and neither of you is shown an address by us beforehand. Your message is deleted when it was handed on, and after {keep.relay-messages} at the latest.',
+    },
+    enforcedBy: ['worker/relay'],
+  },
+  {
+    id: 'views-counted-without-you',
+    origins: ['EJO-06', 'EJO-20'],
+    topic: 'jobs',
+    state: 'planned',
+    words: {
+      en: 'How often an ad was opened is counted at the server, for each ad and day, from nothing read off your device.',
+    },
+    enforcedBy: ['worker/relay'],
+  },
+  {
+    id: 'pictures-cleaned',
+    origins: ['OWN'],
+    topic: 'jobs',
+    state: 'planned',
+    words: {
+      en: 'Pictures are rebuilt when they come in: where and with what they were taken does not leave the computer of whoever sent them any further.',
+    },
+    enforcedBy: ['worker/pictures'],
+  },
+  {
+    id: 'decisions-with-reasons',
+    origins: ['EJO-09', 'OWN'],
+    topic: 'jobs',
+    state: 'planned',
+    words: {
+      en: 'Whoever’s post is rejected, frozen, edited or removed gets the reasons in writing, the rule or law, and the ways to object.',
+    },
+    enforcedBy: ['worker/moderation/model/eu-statement.ts'],
+  },
+  {
+    id: 'objection-by-another',
+    origins: ['OWN'],
+    topic: 'jobs',
+    state: 'planned',
+    words: {
+      en: 'You can object to a decision for six months, and another person than the first decides. A board with a single moderator says so.',
+    },
+    enforcedBy: ['worker/moderation'],
+  },
+  {
+    id: 'notices-answered',
+    origins: ['OWN'],
+    topic: 'jobs',
+    state: 'planned',
+    words: {
+      en: 'Anybody can report an ad without an account. You get a receipt, and hear what was decided and why. The author does not learn who you are.',
+    },
+    enforcedBy: ['worker/moderation'],
+  },
+  {
+    id: 'freeze-is-short',
+    origins: ['OWN'],
+    topic: 'jobs',
+    state: 'planned',
+    words: {
+      en: 'A report takes nothing down by itself. A moderator can freeze an ad for {keep.freezes} at the longest, and has to decide within that time.',
+    },
+    enforcedBy: ['worker/moderation'],
   },
 ];

@@ -93,4 +93,14 @@ export const SECURITY: readonly Clause[] = [
     words: { en: 'Technical data is put together with an account to stop fraud, and for nothing else.' },
     enforcedBy: [],
   },
+  {
+    id: 'staff-acts-chained',
+    origins: ['NEC-21', 'OWN'],
+    topic: 'security',
+    state: 'planned',
+    words: {
+      en: 'What people who work for the board do is written into a log that shows if a line was changed or taken out, and is kept for {keep.audit-log}.',
+    },
+    enforcedBy: ['worker/staff'],
+  },
 ];

@@ -3,12 +3,13 @@ import { type DocumentSource, voiceOf } from '#worker/promises/model/documents/d
 import { changesSection } from '#worker/promises/model/documents/shared-sections.ts';
 import { ADS_TERMS, LINKS, MACHINES_TERMS, RANKING } from '#worker/promises/model/documents/terms/content.ts';
 import { CONTACT_POINTS, LAW, RESTRICTIONS } from '#worker/promises/model/documents/terms/duties.ts';
-import { ACCOUNTS, FAIR_USE, OFFER, PROGRAMS } from '#worker/promises/model/documents/terms/using.ts';
+import { ACCOUNTS, FAIR_USE, OFFER, POSTS, PROGRAMS } from '#worker/promises/model/documents/terms/using.ts';
 import type { PolicyDocument } from '#worker/promises/model/policy-document.ts';
 
 const SECTIONS = [
   OFFER,
   ACCOUNTS,
+  POSTS,
   FAIR_USE,
   PROGRAMS,
   ADS_TERMS,
@@ -31,7 +32,7 @@ export function terms(source: DocumentSource): PolicyDocument {
     language: source.language,
     title: say({ en: 'Terms' }),
     summary: say({
-      en: '{board} shows job ads for free. You may search, read, link and copy single ads; please do not flood it. Nobody pays to stand higher, and there is nothing in here that you would not expect.',
+      en: '{board} shows job ads, and takes yours, for free. You may search, read, link and copy single ads; please do not flood it. What you post is looked at by a person, by rules that you can read. Nobody pays to stand higher.',
     }),
     sections: SECTIONS.map((plan) => sectionFrom(plan, { id: 'terms', source })),
   };

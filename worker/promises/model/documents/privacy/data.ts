@@ -6,7 +6,7 @@ export const DATA: SectionPlan = {
   id: 'data',
   title: { en: 'Which data there is, and where it comes from' },
   plain: {
-    en: 'Most of what is here is job ads. About you there is next to nothing: what your browser sends so that it gets an answer, your cookie choice if you made one, your mail if you wrote, and your account if you made one.',
+    en: 'Most of what is here is job ads. About you there is next to nothing: what your browser sends so that it gets an answer, your cookie choice if you made one, your mail if you wrote, your account if you made one, and what you posted, wrote to an employer or reported.',
   },
   details: ({ policy }, { say }) => [
     {
@@ -28,13 +28,13 @@ export const ADS: SectionPlan = {
   id: 'ads',
   title: { en: 'Job ads, and people named in them' },
   plain: {
-    en: 'Ads are taken over from lists and feeds of others. Some name a person to ask. If that is you: your e-mail address and phone number are taken out where they are found, and shown to nobody, and one mail to {privacy-mail} is enough to object to your name standing there.',
+    en: 'Ads are written here, or taken over from lists and feeds of others. Some name a person to ask. If that is you: your e-mail address and phone number are taken out where they are found, stand in no page, and are shown only to somebody who presses a button, some each day for each network. One mail to {privacy-mail} is enough to object.',
   },
   details: (_, { say }) => [
     {
       is: 'paragraph',
       text: say({
-        en: 'In the ad then stands “[contact kept private]”. What was taken out lies apart and is deleted together with the ad. Nobody uses it to write to you or call you.',
+        en: 'In the ad then stands “[show contact]”. What was taken out lies apart and is deleted together with the ad. How often it was shown is counted for whoever posted the ad, but not to whom.',
       }),
     },
   ],

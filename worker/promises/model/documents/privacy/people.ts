@@ -4,14 +4,16 @@ export const GIVING: SectionPlan = {
   id: 'giving',
   title: { en: 'Do you have to give anything?' },
   plain: {
-    en: 'No. Say no to everything optional, and {board} works all the same. Only an account needs something: an e-mail address, to reach you, and a password, to keep others out.',
+    en: 'No. Say no to everything optional, and {board} works all the same. An account needs an e-mail address, to reach you, and a password, to keep others out. An ad, a message and a notice need an address as well, to answer you; each form says what it asks for and what fails without it.',
   },
 };
 
 export const MACHINES: SectionPlan = {
   id: 'decisions',
   title: { en: 'Do machines decide about you?' },
-  plain: { en: 'No. The search sorts ads, not people, and sorts them alike for everybody who asks the same.' },
+  plain: {
+    en: 'No. The search sorts ads, not people, and sorts them alike for everybody who asks the same. Programs point a moderator to words and links in a post; a person decides, and gives reasons.',
+  },
   details: (_, { say }) => [{ is: 'links', items: [{ href: '/ranking', text: say({ en: 'How ranking works' }) }] }],
 };
 

@@ -4,7 +4,7 @@ export const OFFER: SectionPlan = {
   id: 'offer',
   title: { en: 'What this is' },
   plain: {
-    en: '{board} is a place to find job ads. It is run by {controller}. Searching and reading are free, for everybody, without an account.',
+    en: '{board} is a place to find and to publish job ads. It is run by {controller}. Searching, reading and posting are free, for everybody, with or without an account.',
   },
   details: (_, { say }) => [
     {
@@ -12,7 +12,7 @@ export const OFFER: SectionPlan = {
       items: [
         say({ en: 'There is nothing to buy, and nothing here costs money.' }),
         say({
-          en: 'There are no CVs, applications, alerts by mail or ads by visitors yet. When they come, these terms say first what holds for them.',
+          en: 'There are no CVs, applications or alerts by mail yet. When they come, these terms say first what holds for them.',
         }),
         say({ en: 'We do not employ you, do not place people in work, and are no party to what you agree with an employer.' }),
         say({ en: 'It is made for people of {minimum-age} and older. Somebody younger may read it, best with an adult.' }),
@@ -47,6 +47,39 @@ export const ACCOUNTS: SectionPlan = {
       ],
     },
     { is: 'links', items: [{ href: '/privacy', text: say({ en: 'What is kept of an account' }) }] },
+  ],
+};
+
+export const POSTS: SectionPlan = {
+  id: 'posts',
+  title: { en: 'What you publish here' },
+  plain: {
+    en: 'You may publish jobs and offers of your own work. What you write is yours, you answer for it, and you take it down whenever you like.',
+  },
+  details: (_, { say }) => [
+    {
+      is: 'list',
+      items: [
+        say({
+          en: 'It has to be a real offer, lawful, and true: what the work is, who offers it, where it is and what it pays. The rules stand beside the form, each with its number.',
+        }),
+        say({
+          en: 'You let {board} show, search and hand on your ad as long as it is public, and no longer. Nothing else is done with it.',
+        }),
+        say({
+          en: 'A person looks at it before it is public, and at every change. While a change is looked at, the version before stays public.',
+        }),
+        say({
+          en: 'It is public for {keep.published-jobs} at most. You stop, resume and delete it yourself. Once it was stopped, it is deleted after {keep.stopped-jobs}; once it has run out, after {keep.expired-jobs}.',
+        }),
+        say({ en: 'An edit or a copy does not make an ad newer: its date stays the day on which it was first public.' }),
+        say({
+          en: 'Without an account a link in a mail is your key. Whoever has it can do what you can, so keep it to yourself. You can have a new one sent, and the old one then opens nothing.',
+        }),
+        say({ en: 'In the name of an employer you may post only if you work for it. A domain that you prove is shown as proven.' }),
+      ],
+    },
+    { is: 'links', items: [{ href: '/hiring', text: say({ en: 'How posting works' }) }] },
   ],
 };
 
