@@ -1,6 +1,7 @@
 import { enAccount } from '#site/messages/en-account.ts';
 import { enChoices } from '#site/messages/en-choices.ts';
 import { enCopy } from '#site/messages/en-copy.ts';
+import { enDesk } from '#site/messages/en-desk.ts';
 import { enDoor } from '#site/messages/en-door.ts';
 import { enFactors } from '#site/messages/en-factors.ts';
 import { enLeaving } from '#site/messages/en-leaving.ts';
@@ -130,6 +131,7 @@ export const en = {
   ...enFactors,
   ...enSessions,
   ...enSettings,
+  ...enDesk,
   ...enDoor,
   ...enLeaving,
   ...enMailbox,
