@@ -56,7 +56,8 @@ const DOCUMENT = {
 };
 
 /** Answers about the one who asks. */
-const OWN = /^\/api\/(consent|counters|session|sign-up|sign-in|sign-out|forgot|reset|links|prove|account|mail|dev)(\/|$)/;
+const OWN =
+  /^\/api\/(consent|counters|session|sign-up|sign-in|sign-out|forgot|reset|links|prove|account|mail|dev|hire|moderate|admin|decisions|notices|relay)(\/|$)/;
 
 /** Everything the board answers to programs. Does no I/O and reads no environment until a request comes. */
 export function createApp({ clock, log }: AppOptions) {

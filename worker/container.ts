@@ -26,6 +26,7 @@ import { copyParts } from '#worker/container/copies.ts';
 import { fileParts, keptFiles } from '#worker/container/files.ts';
 import { mailParts } from '#worker/container/mail.ts';
 import { privacyParts } from '#worker/container/privacy.ts';
+import { staffParts } from '#worker/container/staff.ts';
 import type { Clock } from '#worker/kernel/clock.ts';
 import { newId } from '#worker/kernel/random.ts';
 import { RETENTION, type RetentionRule } from '#worker/promises/model/retention.ts';
@@ -70,6 +71,7 @@ export function createContainer(config: Config, clock: Clock) {
     ...mailParts(db, { config, clock }),
     ...doors,
     ...privacyParts(db, { config, clock, doors }),
+    ...staffParts(db, { config, clock }),
     ...upkeep(db, { config, clock }),
   };
 }

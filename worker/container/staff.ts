@@ -1,0 +1,24 @@
+import type { Database } from '#db/client.ts';
+import { auditActorsRepository } from '#db/repositories/audit-actors.ts';
+import { auditLogRepository } from '#db/repositories/audit-log.ts';
+import type { Statement } from '#db/repositories/run-batch.ts';
+import type { Wiring } from '#worker/container/accounts.ts';
+import { type Audited, appendAudit } from '#worker/staff/append-audit.ts';
+import { auditSeal } from '#worker/staff/model/audit-line.ts';
+
+/** What staff do and see, and the log of it. */
+export function staffParts(db: Database, { config: { secret }, clock }: Wiring) {
+  const auditLog = auditLogRepository(db);
+  const auditActors = auditActorsRepository(db);
+  const sealAudit = auditSeal(secret);
+  return {
+    auditLog,
+    auditActors,
+    sealAudit,
+    /** The act and its line in one batch. False when one of its conditional statements broke off: then nothing happened. */
+    audited: (act: Audited, statements: readonly Statement[] = []) =>
+      appendAudit({ now: clock(), auditLog, auditActors, sealAudit }, act, statements),
+    /** How somebody who works for the board stands in rows. */
+    pseudonymOf: (accountId: string) => auditActors.pseudonymOf(accountId, clock()),
+  };
+}
