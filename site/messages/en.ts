@@ -11,6 +11,7 @@ import { enPromises } from '#site/messages/en-promises.ts';
 import { enSearch } from '#site/messages/en-search.ts';
 import { enSessions } from '#site/messages/en-sessions.ts';
 import { enSettings } from '#site/messages/en-settings.ts';
+import { enStaff } from '#site/messages/en-staff.ts';
 import { enUnsubscribe } from '#site/messages/en-unsubscribe.ts';
 
 /**
@@ -135,5 +136,6 @@ export const en = {
   ...enDoor,
   ...enLeaving,
   ...enMailbox,
+  ...enStaff,
   ...enUnsubscribe,
 } as const satisfies Record<string, string | { readonly one: string; readonly other: string }>;
