@@ -235,7 +235,7 @@ export const JOBS: readonly Clause[] = [
     topic: 'jobs',
     state: 'planned',
     words: {
-      en: 'You can object to a decision for six months, and another person than the first decides. A board with a single moderator says so.',
+      en: 'You can object to a decision for {keep.case-files}, and another person than the first decides. A board with a single moderator says so.',
     },
     enforcedBy: ['worker/moderation'],
   },
