@@ -23,8 +23,10 @@ import type { Config } from '#worker/config.ts';
 import { type ActReceived, consentSeal, consentSecret } from '#worker/consent/model/consent-record.ts';
 import { accountParts } from '#worker/container/accounts.ts';
 import { copyParts } from '#worker/container/copies.ts';
+import { employerParts } from '#worker/container/employers.ts';
 import { fileParts, keptFiles } from '#worker/container/files.ts';
 import { mailParts } from '#worker/container/mail.ts';
+import { outsideParts } from '#worker/container/outside.ts';
 import { privacyParts } from '#worker/container/privacy.ts';
 import { staffParts } from '#worker/container/staff.ts';
 import type { Clock } from '#worker/kernel/clock.ts';
@@ -70,6 +72,8 @@ export function createContainer(config: Config, clock: Clock) {
     ...copyParts(db),
     ...mailParts(db, { config, clock }),
     ...doors,
+    ...outsideParts({ config }),
+    ...employerParts(db),
     ...privacyParts(db, { config, clock, doors }),
     ...staffParts(db, { config, clock }),
     ...upkeep(db, { config, clock }),

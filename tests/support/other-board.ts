@@ -67,6 +67,7 @@ export const board: Board = {
       changes: [{ en: 'The data protection officer has moved to Linnakatu.' }],
     },
   ],
+  dnsResolver: null,
   rateLimits: { exactPerMinute: 200, widerPerMinute: 2000, demonstrationPerMinute: 6000 },
   moderation: { widestRange: 1.5, payFloors: [], publishFirst: { approvals: 3 } },
 };

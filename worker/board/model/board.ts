@@ -27,6 +27,8 @@ export interface Board {
   readonly dataLocations: Readonly<Record<Store, DataLocation>>;
   /** Who handles data for this board; empty where the controller runs everything itself. */
   readonly processors: readonly Processor[];
+  /** A name server over HTTPS (RFC 8484), at a host that a processor declares; null: web sites of employers are neither proven by DNS or file nor looked at. */
+  readonly dnsResolver: string | null;
   /** What is optional, for the board and for every visitor. */
   readonly services: OptionalServices;
   /** Every version of the policies that this board has published or announced, the oldest first. */

@@ -4,6 +4,7 @@ import { policyVersions } from '#worker/board/model/check-dates.ts';
 import { moderation } from '#worker/board/model/check-moderation.ts';
 import { offer } from '#worker/board/model/check-offer.ts';
 import { processors, services } from '#worker/board/model/check-recipients.ts';
+import { dnsResolver, resolverIsDeclared } from '#worker/board/model/check-resolver.ts';
 import { responsible, standInInTheUnion } from '#worker/board/model/check-responsible.ts';
 import { fields } from '#worker/board/model/expect.ts';
 import { INTERFACE_LANGUAGES } from '#worker/board/model/interface-languages.ts';
@@ -47,10 +48,11 @@ function shapeOf(languages: readonly string[], today: string) {
     ...responsible(languages),
     processors: processors({ languages, today }),
     services: services(today),
+    dnsResolver: dnsResolver(),
     policyVersions: policyVersions(languages, today),
     moderation: moderation(),
   } satisfies Record<keyof Board, z.ZodType>;
-  return fields(whole, { what: 'a board', why: 'nothing runs without one' }).superRefine(standInInTheUnion);
+  return fields(whole, { what: 'a board', why: 'nothing runs without one' }).superRefine(standInInTheUnion).superRefine(resolverIsDeclared);
 }
 
 /** Read first, for every text is looked for in each of them; a language that is refused anyway asks for no texts. */

@@ -1,4 +1,5 @@
 import type { Board } from '#worker/board/model/board.ts';
+import { adguardDns } from '#worker/promises/model/known-processors.ts';
 
 /** The demonstration board. An operator edits this file and has a board of their own. */
 export const board: Board = {
@@ -71,7 +72,10 @@ export const board: Board = {
       atRest: { en: 'written to no disk by this program' },
     },
   },
-  processors: [],
+  processors: [
+    adguardDns({ contract: 'Terms of use of the public servers of AdGuard DNS, as of 22 November 2026', reviewed: '2026-11-22' }),
+  ],
+  dnsResolver: 'https://unfiltered.adguard-dns.com/dns-query',
   services: { counters: true, googleAnalytics: null, googleAds: null },
   policyVersions: [{ version: 1, announced: '2026-11-22', effective: '2026-11-22', changes: [] }],
   rateLimits: { exactPerMinute: 300, widerPerMinute: 3000, demonstrationPerMinute: 6000 },

@@ -70,3 +70,20 @@ export function mailProvider({
     hosts: [host],
   };
 }
+
+/** Looks up the names of web sites that employers give as theirs. */
+export function adguardDns(agreement: Agreement): Processor {
+  return {
+    ...agreement,
+    id: 'adguard-dns',
+    name: 'AdGuard Software Limited (AdGuard DNS)',
+    role: 'controller',
+    does: {
+      en: 'Says which machine stands behind the name of a web site that an employer or an ad names: it gets that name alone, from our machine',
+    },
+    country: 'CY',
+    safeguard: null,
+    hosts: ['unfiltered.adguard-dns.com'],
+    privacyPolicy: 'https://adguard-dns.io/en/privacy.html',
+  };
+}

@@ -25,4 +25,5 @@ export const NAMED_HOSTS: readonly NamedHost[] = [
   { host: 'www.cloudflare.com', reason: FOLLOWED },
   { host: 'turso.tech', reason: FOLLOWED },
   { host: 'www.meilisearch.com', reason: FOLLOWED },
+  { host: 'adguard-dns.io', reason: FOLLOWED },
 ];
