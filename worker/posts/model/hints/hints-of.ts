@@ -1,0 +1,48 @@
+import { findContacts, keepContactsPrivate, keepContactsPrivateInMarkdown } from '#worker/jobs/model/contacts.ts';
+import type { FlagRaised } from '#worker/moderation/model/flags.ts';
+import { shoutedLine, shoutsInTitle } from '#worker/posts/model/hints/all-capitals.ts';
+import { maskContact } from '#worker/posts/model/hints/mask-contact.ts';
+import { payHistoryAsked } from '#worker/posts/model/hints/pay-history.ts';
+import { genderedWordIn } from '#worker/posts/model/hints/title-neutral.ts';
+
+/** The words of a post that the public would read. */
+export interface HintText {
+  readonly title: string;
+  /** Markdown. */
+  readonly description: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** Whatever else it says in words, by the name of its field. */
+  readonly others?: Readonly<Record<string, string>>;
+}
+
+const LONGEST_QUOTE = 120;
+
+/** What a post's own words give reason to say, to its author while writing and to the moderator. Contacts in what is quoted are masked. */
+export function hintsOf({ title, description, language, others = {} }: HintText): readonly FlagRaised[] {
+  const gendered = genderedWordIn(title, language);
+  const texts: readonly (readonly [field: string, text: string])[] = [['description', description], ...Object.entries(others)];
+  return [
+    ...(gendered === null ? [] : [flag('title-not-neutral', 'title', gendered.word)]),
+    ...texts.flatMap(([field, text]) => quoted('asks-pay-history', field, payHistoryAsked(text))),
+    ...(shoutsInTitle(title) ? [flag('all-capitals', 'title', title)] : []),
+    ...quoted('all-capitals', 'description', shoutedLine(description)),
+    ...contactsIn('title', findContacts(title)),
+    ...contactsIn('description', keepContactsPrivateInMarkdown(description).contacts),
+    ...Object.entries(others).flatMap(([field, text]) => contactsIn(field, findContacts(text))),
+  ];
+}
+
+function quoted(id: FlagRaised['flag'], field: string, quote: string | null): readonly FlagRaised[] {
+  return quote === null ? [] : [flag(id, field, quote)];
+}
+
+/** One for each field, which names the first. */
+function contactsIn(field: string, contacts: ReturnType<typeof findContacts>): readonly FlagRaised[] {
+  const [first] = contacts;
+  return first === undefined ? [] : [{ flag: 'contacts-in-text', field, quote: maskContact(first).slice(0, LONGEST_QUOTE) }];
+}
+
+function flag(id: FlagRaised['flag'], field: string, quote: string): FlagRaised {
+  return { flag: id, field, quote: keepContactsPrivate(quote).text.trim().slice(0, LONGEST_QUOTE) };
+}
