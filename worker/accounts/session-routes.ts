@@ -108,5 +108,5 @@ async function ownSessions(c: Context<AppEnv>): Promise<SessionList> {
 
 /** Whatever ties this browser to somebody; that it signed in before stays known. */
 function goneCookies(publicUrl: string): string[] {
-  return (['session', 'sign-in', 'link'] as const).map((name) => endedCookie(name, publicUrl));
+  return (['session', 'sign-in', 'link', 'draft'] as const).map((name) => endedCookie(name, publicUrl));
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type DoorCookie, doorCookieName, doorCookieText, endedCookie } from '#worker/accounts/model/cookie-names.ts';
 
-const NAMES: readonly DoorCookie[] = ['session', 'sign-in', 'link', 'known-browser'];
+const NAMES: readonly DoorCookie[] = ['session', 'sign-in', 'link', 'known-browser', 'draft'];
 const WEB = 'https://jobs.example';
 const HERE = 'http://localhost:8787';
 const value = 'x'.repeat(64);

@@ -2,9 +2,9 @@ import { HOST_PREFIX } from '#worker/consent/model/cookie-names.ts';
 
 /**
  * The cookies of the doors, none of which a script can read: `session` is who is signed in, `sign-in` a sign-in or passkey half-way, `link`
- * what a link from a mail has opened, and `known-browser` a browser that signed in before.
+ * what a link from a mail has opened, `known-browser` a browser that signed in before, and `draft` an ad begun without an account.
  */
-export type DoorCookie = 'session' | 'sign-in' | 'link' | 'known-browser';
+export type DoorCookie = 'session' | 'sign-in' | 'link' | 'known-browser' | 'draft';
 
 export interface DoorCookieText {
   /** The board's own origin. */

@@ -20,6 +20,7 @@ const SESSION = doorCookieName('session', HERE);
 const SIGN_IN = doorCookieName('sign-in', HERE);
 const LINK = doorCookieName('link', HERE);
 const KNOWN_BROWSER = doorCookieName('known-browser', HERE);
+const DRAFT = doorCookieName('draft', HERE);
 const NAMES = ['#worker/consent/model/cookie-names.ts', '#worker/accounts/model/cookie-names.ts'];
 
 export const STORAGE_USERS: readonly StorageUser[] = [
@@ -30,9 +31,10 @@ export const STORAGE_USERS: readonly StorageUser[] = [
   { file: 'site/lib/act.ts', ways: ['Set-Cookie'], entries: [] },
   { file: 'site/lib/hand-on.ts', ways: ['Set-Cookie'], entries: [] },
   { file: 'worker/accounts/start-session.ts', ways: [], entries: [SESSION, KNOWN_BROWSER] },
+  { file: 'worker/posts/model/draft-cookie.ts', ways: [], entries: [DRAFT] },
   { file: 'worker/http/json-exchange.ts', ways: ['Set-Cookie'], entries: [] },
   { file: 'worker/accounts/address-routes.ts', ways: ['Set-Cookie'], entries: [SESSION, LINK] },
-  { file: 'worker/accounts/session-routes.ts', ways: ['Set-Cookie'], entries: [SESSION, SIGN_IN, LINK] },
+  { file: 'worker/accounts/session-routes.ts', ways: ['Set-Cookie'], entries: [SESSION, SIGN_IN, LINK, DRAFT] },
   { file: 'worker/privacy/deletion-routes.ts', ways: ['Set-Cookie'], entries: [SESSION, SIGN_IN, LINK] },
   { file: 'worker/consent/routes.ts', ways: ['Set-Cookie'], entries: [SECRET] },
 ];

@@ -1,5 +1,6 @@
 import { BROWSER_KNOWN, CHALLENGE_LASTS, OPENED_LINK_LASTS, SESSION_LASTS } from '#worker/promises/model/account-periods.ts';
 import { NO_LASTS, SECRET_LASTS } from '#worker/promises/model/consent-periods.ts';
+import { RETENTION, ruleOf } from '#worker/promises/model/retention.ts';
 import type { DeviceEntry, OptionalCategory, Service } from '#worker/promises/model/services.ts';
 
 /** Something that the board, or a service, keeps in a browser. `essential` needs no consent: it does what the person asked for. */
@@ -60,6 +61,16 @@ const essential = (board: string): readonly DeclaredEntry[] => [
       en: 'Only when you have signed in: a random number by which this browser is known again, so that you get no mail about a new device, and strangers who guess your password do not slow you down.',
     },
     lasts: BROWSER_KNOWN,
+    setBy: board,
+    category: 'essential',
+  },
+  {
+    name: 'draft',
+    kind: 'cookie',
+    purpose: {
+      en: 'Only when you begin an ad without an account: a random number by which this browser finds it again until you confirm your address. Signing out takes it away.',
+    },
+    lasts: ruleOf(RETENTION, 'guest-drafts').keep,
     setBy: board,
     category: 'essential',
   },
