@@ -6,8 +6,10 @@ import type { DeviceEntry, OptionalCategory, Service } from '#worker/promises/mo
 /** Something that the board, or a service, keeps in a browser. `essential` needs no consent: it does what the person asked for. */
 export type DeclaredEntry = DeviceEntry & { readonly category: 'essential' | OptionalCategory };
 
-/** Set when somebody chooses, signs in or opens a link from a mail, never before. */
-const essential = (board: string): readonly DeclaredEntry[] => [
+/** Set when somebody chooses, signs in, opens a link from a mail or begins an ad, never before. */
+const essential = (board: string): readonly DeclaredEntry[] => [...ofChoices(board), ...ofDoors(board)];
+
+const ofChoices = (board: string): readonly DeclaredEntry[] => [
   {
     name: 'consent',
     kind: 'cookie',
@@ -26,6 +28,9 @@ const essential = (board: string): readonly DeclaredEntry[] => [
     setBy: board,
     category: 'essential',
   },
+];
+
+const ofDoors = (board: string): readonly DeclaredEntry[] => [
   {
     name: 'session',
     kind: 'cookie',
