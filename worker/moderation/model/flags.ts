@@ -8,6 +8,7 @@ export const FLAG_IDS = [
   'title-not-neutral',
   'asks-pay-history',
   'pay-below-floor',
+  'wide-pay-range',
   'repeats-a-post',
   'all-capitals',
   'look-alike-domain',

@@ -1,0 +1,127 @@
+import type { Moderation } from '#worker/board/model/board.ts';
+import { findPhrases, indexPhrases, type PhraseIndex } from '#worker/moderation/model/find-phrases.ts';
+import type { FlagId, FlagRaised } from '#worker/moderation/model/flags.ts';
+import { floorAbove, isWide, type PayStated } from '#worker/moderation/model/pay-flags.ts';
+import { quote } from '#worker/moderation/model/quote.ts';
+import { isSuspicious, suspiciousLinks } from '#worker/moderation/model/suspicious-links.ts';
+import { DISCRIMINATION_WORDS } from '#worker/moderation/model/words/discrimination-words.ts';
+import { SCAM_WORDS } from '#worker/moderation/model/words/scam-words.ts';
+import { hintsOf } from '#worker/posts/model/hints/hints-of.ts';
+import { payHistoryAsked } from '#worker/posts/model/hints/pay-history.ts';
+import { genderedWordIn } from '#worker/posts/model/hints/title-neutral.ts';
+import type { PostContent } from '#worker/posts/model/post-content.ts';
+
+/** What checks know of a post beside its words. */
+export interface FlagsAsked {
+  readonly content: PostContent;
+  readonly moderation: Moderation;
+  /** What the public reads of it now; null while nothing is public. */
+  readonly approved: PostContent | null;
+  /** Nothing of this author was approved yet. */
+  readonly isFirst: boolean;
+  /** The title of an open post of the same author that it repeats. */
+  readonly repeats: string | null;
+  /** Whose name or domain its employer’s is made to look like. */
+  readonly looksLike: string | null;
+}
+
+/** The text of an ad, in the fields that its form calls so. */
+export interface AdText extends PayStated {
+  readonly title: string;
+  /** Markdown. */
+  readonly description: string;
+  readonly language: string;
+  /** Whatever else it says in words, by the name of its field. */
+  readonly others: Readonly<Record<string, string>>;
+  readonly link: string | null;
+}
+
+/** What checks find in a post that waits. A flag never decides: it says where a moderator should look. */
+export function raiseFlags({ content, moderation, approved, isFirst, repeats, looksLike }: FlagsAsked): readonly FlagRaised[] {
+  const { title, description, language, salary, payReason } = content;
+  const others = otherTexts(content);
+  const ad = { ...content, others, link: linkOf(content), countries: content.places.map(({ country }) => country) };
+  const changed = approved === null ? null : changedLink(approved, content);
+  return withoutRepeats([
+    ...hintsOf({ title, description, language, others }),
+    ...flagsOfAd(ad, moderation),
+    ...one(isWide(salary, moderation), 'wide-pay-range', 'salary', payReason ?? ''),
+    ...one(changed !== null, 'changed-link', 'applyUrl', changed ?? ''),
+    ...one(repeats !== null, 'repeats-a-post', 'title', repeats ?? ''),
+    ...one(looksLike !== null, 'look-alike-domain', 'offeredBy', looksLike ?? ''),
+    ...one(isFirst, 'first-post', 'title', title),
+  ]);
+}
+
+const SCAM = indexPhrases(SCAM_WORDS);
+const DISCRIMINATION = indexPhrases(DISCRIMINATION_WORDS);
+
+/** What is found in an ad that an import brings. Contacts were taken out of it, and how it is written is its source's matter. */
+export function flagsOfImport(ad: AdText, moderation: Pick<Moderation, 'payFloors'>): readonly FlagRaised[] {
+  const gendered = genderedWordIn(ad.title, ad.language)?.word ?? null;
+  const asked = payHistoryAsked(ad.description);
+  return withoutRepeats([
+    ...one(gendered !== null, 'title-not-neutral', 'title', gendered ?? ''),
+    ...one(asked !== null, 'asks-pay-history', 'description', asked ?? ''),
+    ...flagsOfAd(ad, moderation),
+  ]);
+}
+
+/** What is found in any ad, whoever wrote it. */
+function flagsOfAd(ad: AdText, { payFloors }: Pick<Moderation, 'payFloors'>): readonly FlagRaised[] {
+  const { title, description, others, link } = ad;
+  const texts = { title, description, ...others };
+  const floor = floorAbove(ad, payFloors);
+  const links = suspiciousLinks(description).map((found) => raised('suspicious-link', 'description', found));
+  return [
+    ...phrases(texts, { flag: 'scam-words', index: SCAM }),
+    ...phrases(texts, { flag: 'discrimination', index: DISCRIMINATION }),
+    ...links,
+    ...one(link !== null && isSuspicious(link), 'suspicious-link', 'applyUrl', link ?? ''),
+    ...one(floor !== null, 'pay-below-floor', 'salary', floor === null ? '' : floor.country),
+  ];
+}
+
+/** The words of a post beside its title and text, by the names of their fields. */
+function otherTexts({ skills, payReason, gig, offeredBy }: PostContent): Readonly<Record<string, string>> {
+  return {
+    skills: skills.join(', '),
+    payReason: payReason ?? '',
+    areaServed: gig?.areaServed ?? '',
+    availability: gig?.availability ?? '',
+    offeredBy: offeredBy?.name ?? '',
+  };
+}
+
+/** More of one kind in one field say nothing new. */
+const MOST_OF_A_KIND = 5;
+
+function phrases(texts: Readonly<Record<string, string>>, { flag, index }: { readonly flag: FlagId; readonly index: PhraseIndex }) {
+  return Object.entries(texts).flatMap(([field, text]) =>
+    findPhrases(text, index)
+      .slice(0, MOST_OF_A_KIND)
+      .map((found) => ({ flag, field, quote: quote(text, found) })),
+  );
+}
+
+function one(holds: boolean, flag: FlagId, field: string, said: string): readonly FlagRaised[] {
+  return holds ? [raised(flag, field, said)] : [];
+}
+
+function raised(flag: FlagId, field: string, said: string): FlagRaised {
+  return { flag, field, quote: quote(said, { start: 0, end: said.length }) };
+}
+
+function linkOf({ apply }: PostContent): string | null {
+  return apply.by === 'url' ? apply.url : null;
+}
+
+/** The new outside link of a post whose way to apply was another one when it was approved. */
+function changedLink(approved: PostContent, content: PostContent): string | null {
+  const link = linkOf(content);
+  return link !== null && linkOf(approved) !== link ? link : null;
+}
+
+function withoutRepeats(flags: readonly FlagRaised[]): readonly FlagRaised[] {
+  return [...new Map(flags.map((raised) => [JSON.stringify(raised), raised])).values()];
+}
