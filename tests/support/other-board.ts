@@ -68,6 +68,7 @@ export const board: Board = {
     },
   ],
   dnsResolver: null,
+  contactLimits: { shown: { exactPerDay: 15, widerPerDay: 45 }, messages: { exactPerDay: 5, widerPerDay: 15 } },
   rateLimits: { exactPerMinute: 200, widerPerMinute: 2000, demonstrationPerMinute: 6000 },
   moderation: { widestRange: 1.5, payFloors: [], publishFirst: { approvals: 3 } },
 };

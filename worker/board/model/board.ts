@@ -34,6 +34,7 @@ export interface Board {
   /** Every version of the policies that this board has published or announced, the oldest first. */
   readonly policyVersions: readonly PolicyVersion[];
   readonly rateLimits: RateLimits;
+  readonly contactLimits: ContactLimits;
   readonly moderation: Moderation;
 }
 
@@ -145,4 +146,17 @@ export interface PayFloor {
   /** In minor units for one period. */
   readonly amount: number;
   readonly period: SalaryPeriod;
+}
+
+/** What people of one network may have shown, or write, in a day: per exact network (/32, /64) and per wider one (/24, /48). */
+export interface ContactLimits {
+  /** Contacts of ads. */
+  readonly shown: NetworkLimits;
+  /** Messages to these contacts, by our form. */
+  readonly messages: NetworkLimits;
+}
+
+export interface NetworkLimits {
+  readonly exactPerDay: number;
+  readonly widerPerDay: number;
 }

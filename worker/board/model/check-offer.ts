@@ -19,6 +19,7 @@ export function offer(languages: readonly string[]) {
     timeZone: text({ what: 'a time zone’s name such as Europe/Stockholm', why: 'its midnight begins the day', fits: isTimeZone }),
     categories: categories(languages),
     rateLimits: rateLimits(),
+    contactLimits: contactLimits(),
   };
 }
 
@@ -58,5 +59,24 @@ function rateLimits() {
   return fields({ exactPerMinute: limit, widerPerMinute: limit, demonstrationPerMinute: limit }, { what: 'the three limits', why }).refine(
     ({ exactPerMinute, widerPerMinute }) => widerPerMinute >= exactPerMinute,
     { path: ['widerPerMinute'], message: 'is below exactPerMinute: a wider network holds the exact one. Put at least as much there.' },
+  );
+}
+
+function contactLimits() {
+  const what = '{ exactPerDay, widerPerDay }';
+  return fields(
+    {
+      shown: perDay({ what, why: 'it is how many contacts of ads a network is shown in a day' }),
+      messages: perDay({ what, why: 'it is how many messages to contacts of ads a network may write in a day' }),
+    },
+    { what: '{ shown, messages }', why: 'nobody is to copy all contacts, or to write to all of them' },
+  );
+}
+
+function perDay({ what, why }: { readonly what: string; readonly why: string }) {
+  const limit = whole({ least: 1, most: 10_000 }, why);
+  return fields({ exactPerDay: limit, widerPerDay: limit }, { what, why }).refine(
+    ({ exactPerDay, widerPerDay }) => widerPerDay >= exactPerDay,
+    { path: ['widerPerDay'], message: 'is below exactPerDay: a wider network holds the exact one. Put at least as much there.' },
   );
 }

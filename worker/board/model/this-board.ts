@@ -78,6 +78,7 @@ export const board: Board = {
   dnsResolver: 'https://unfiltered.adguard-dns.com/dns-query',
   services: { counters: true, googleAnalytics: null, googleAds: null },
   policyVersions: [{ version: 1, announced: '2026-11-22', effective: '2026-11-22', changes: [] }],
+  contactLimits: { shown: { exactPerDay: 20, widerPerDay: 60 }, messages: { exactPerDay: 10, widerPerDay: 30 } },
   rateLimits: { exactPerMinute: 300, widerPerMinute: 3000, demonstrationPerMinute: 6000 },
   moderation: {
     widestRange: 2,
