@@ -48,11 +48,11 @@ function JobRow({ job, voice, heading: Heading }: { job: JobSummary } & Omit<Job
 }
 
 function Pay({ job, voice }: { job: JobSummary; voice: Voice }) {
-  const pay = payText(job.salary, voice);
+  const pay = payText(job, voice);
   return (
     <div class="pay">
       {pay === null ? (
-        <p class="quiet small">{voice.t('row.pay.none')}</p>
+        <p class="quiet small">{voice.t(job.unpaid ? 'row.pay.volunteer' : 'row.pay.none')}</p>
       ) : (
         <p>
           <b>{pay.amount}</b> {pay.period}

@@ -5,20 +5,29 @@ import type { JobDetail } from '#worker/jobs/model/job-view.ts';
 export interface Fact {
   readonly term: string;
   readonly values: readonly string[];
+  /** An outside page about it. */
+  readonly href?: string | undefined;
 }
 
 /** What an ad says in a word or two, in the order in which people ask. What it does not say is left out. */
 export function factsOf(job: JobDetail, voice: Voice): readonly Fact[] {
   const { t, format } = voice;
+  const { gig, agreement } = job;
   const facts: readonly Fact[] = [
     { term: t('job.employment'), values: job.employmentTypes.map((type) => t(`search.type.${type}`)) },
-    { term: t('job.kind'), values: job.kind === 'gig' ? [t('row.gig')] : [] },
+    { term: t('job.kind'), values: job.kind === 'gig' ? [t(gig === null ? 'row.gig' : `job.gig.${gig.by}`)] : [] },
+    { term: t('job.gig.area'), values: gig === null ? [] : [gig.areaServed] },
+    { term: t('job.gig.available'), values: gig === null ? [] : [gig.availability] },
     { term: t(job.places.length > 1 ? 'job.places' : 'job.place'), values: job.places.map((place) => placeText(place, voice)) },
     { term: t('job.working'), values: job.remote === null ? [] : [remoteText(job.remote, voice)] },
+    { term: t('job.agreement'), values: agreement === null ? [] : [agreement.name], href: agreement?.url ?? undefined },
     { term: t('job.field'), values: [job.category.label] },
     { term: t('job.skills'), values: job.skills.length === 0 ? [] : [job.skills.join(', ')] },
     { term: t('job.posted'), values: [format.day(job.postedAt)] },
-    { term: t('job.until'), values: job.validThrough === null ? [] : [format.day(job.validThrough)] },
+    {
+      term: t(job.kind === 'gig' ? 'job.gig.until' : 'job.until'),
+      values: job.validThrough === null ? [] : [format.day(job.validThrough)],
+    },
     { term: t('job.reference'), values: job.referenceId === null ? [] : [job.referenceId] },
   ];
   return facts.filter(({ values }) => values.length > 0);

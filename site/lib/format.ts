@@ -17,6 +17,8 @@ export interface Format {
   readonly money: (currency: string, min: number | null, max: number | null) => string | null;
   /** `20 November 2026`: the day of a moment. */
   readonly day: (time: string) => string;
+  /** `March 2026` */
+  readonly month: (time: string) => string;
   /** The same for what names no moment: `2026-11-20` is that day wherever the board is. */
   readonly date: (day: string) => string;
   /** `20 November 2026 at 14:05` */
@@ -38,11 +40,12 @@ export interface Locale {
 
 export function formatOf({ language, timeZone, now }: Locale): Format {
   const write = writersOf(language);
-  const { day, moment, dayNumber } = calendarOf(`${language} ${timeZone}`);
+  const { day, month, moment, dayNumber } = calendarOf(`${language} ${timeZone}`);
   return {
     number: (value) => write.number.format(value),
     money: (currency, min, max) => money(write.amount, { currency, min, max }),
     day: (time) => day.format(new Date(time)),
+    month: (time) => month.format(new Date(time)),
     date: (written) => write.date.format(new Date(`${written}T00:00:00Z`)),
     moment: (time) => moment.format(new Date(time)),
     age: (time) => age(write.ago, dayNumber(now) - dayNumber(Date.parse(time))),
@@ -74,6 +77,7 @@ const calendarOf = once((key) => {
   const numbers = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   return {
     day: new Intl.DateTimeFormat(writtenAs(language), { dateStyle: 'long', timeZone }),
+    month: new Intl.DateTimeFormat(writtenAs(language), { month: 'long', year: 'numeric', timeZone }),
     moment: new Intl.DateTimeFormat(writtenAs(language), { dateStyle: 'long', timeStyle: 'short', timeZone }),
     dayNumber: (time: number) => Math.round(Date.parse(numbers.format(time)) / DAY),
   };
@@ -102,7 +106,7 @@ function age(ago: Intl.RelativeTimeFormat, days: number): string {
 }
 
 /** What is said beside an amount when only one end is named. */
-export function openEnd(salary: SalaryView): 'from' | 'upto' | null {
+export function openEnd(salary: Pick<SalaryView, 'min' | 'max'>): 'from' | 'upto' | null {
   if (salary.min !== null && salary.max === null) return 'from';
   return salary.min === null && salary.max !== null ? 'upto' : null;
 }

@@ -45,6 +45,8 @@ export interface Paths {
   /** Writing to the contact of an ad, by its id; or a page of the same name space. */
   readonly relay: (jobIdOrPage: string) => string;
   readonly transparency: string;
+  /** A picture that somebody gave, by its id. */
+  readonly picture: (id: string) => string;
   /** Proving again who one is, and back. */
   readonly prove: (back?: string) => string;
   /** Where a mail's link to unsubscribe leads, without what it carries. */
@@ -123,6 +125,7 @@ export function pathsOf(language: string, languages: readonly string[]): Paths {
     decision: (id) => `${prefix}/decisions${id === undefined ? '' : `/${id}`}`,
     relay: (jobIdOrPage) => `${prefix}/relay/${jobIdOrPage}`,
     transparency: `${prefix}/transparency`,
+    picture: (id) => `/pictures/${id}`,
     prove: (back) => withBack(`${prefix}/account/prove`, back),
     unsubscribe: `${prefix}/unsubscribe`,
     account: (page) => `${prefix}/account${page === undefined ? '' : `/${page}`}`,

@@ -12,7 +12,7 @@ export function whereText(job: JobSummary, voice: Voice): readonly string[] {
   const { t, format } = voice;
   const [first] = job.places;
   return [
-    first === undefined ? '' : placeText(first, voice),
+    first === undefined ? (job.gig?.areaServed ?? '') : placeText(first, voice),
     job.places.length > 1 ? t('row.places', { count: job.places.length }) : '',
     job.remote === null ? '' : t(job.remote.partly ? 'row.remote.partly' : 'row.remote'),
     job.distanceKm === null || job.distanceKm < 1 ? '' : t('row.away', { distance: format.distance(job.distanceKm) }),

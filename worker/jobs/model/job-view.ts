@@ -1,4 +1,4 @@
-import type { EmploymentType, JobKind } from '#worker/jobs/model/job-posting.ts';
+import type { EmploymentType, GigDetails, GigUnit, JobKind } from '#worker/jobs/model/job-posting.ts';
 import type { SalaryPeriod } from '#worker/kernel/money.ts';
 
 /** What `/api/jobs` and its kin answer, field by field. Times are ISO 8601; money is in whole or decimal units of the currency. */
@@ -16,6 +16,14 @@ export interface SalaryView {
   readonly period: SalaryPeriod;
 }
 
+/** What a self-employment advert says of itself. */
+export interface GigView {
+  readonly by: GigDetails['by'];
+  readonly areaServed: string;
+  readonly availability: string;
+  readonly price: { readonly currency: string; readonly min: number; readonly max: number; readonly unit: GigUnit };
+}
+
 /** Half-open ranges of UTF-16 offsets that matched, in order. */
 export type Marks = readonly (readonly [number, number])[];
 
@@ -31,6 +39,10 @@ export interface JobSummary {
   readonly places: readonly PlaceView[];
   readonly remote: { readonly countries: readonly string[]; readonly partly: boolean } | null;
   readonly salary: SalaryView | null;
+  /** The ad says that it pays nothing: work of volunteers. Without this, no salary means that none is named. */
+  readonly unpaid: boolean;
+  /** Null for a vacancy. */
+  readonly gig: GigView | null;
   readonly employmentTypes: readonly EmploymentType[];
   readonly postedAt: string;
   readonly validThrough: string | null;
@@ -94,12 +106,27 @@ export interface JobDetail extends JobSummary {
   readonly referenceId: string | null;
   readonly source: { readonly name: string; readonly datesMovedDays: number } | null;
   readonly employerWebsite: string | null;
+  /** The domain that the employer has proved to be its own, and since when; null for one that is not verified. */
+  readonly employerVerified: VerifiedView | null;
+  /** Why the range of pay is as wide as it is. */
+  readonly payReason: string | null;
+  /** The collective agreement that the pay follows. */
+  readonly agreement: { readonly name: string; readonly url: string | null } | null;
+  /** Of `/pictures/{id}`. */
+  readonly pictureId: string | null;
   readonly publicUntil: string;
   readonly updatedAt: string;
-  /** schema.org JobPosting, ready to be embedded once escaped. */
-  readonly jobPosting: Readonly<Record<string, unknown>>;
+  /** schema.org JobPosting, ready to be embedded once escaped; null for a self-employment advert, which offers no job. */
+  readonly jobPosting: Readonly<Record<string, unknown>> | null;
+  /** schema.org Service: the same for a self-employment advert. */
+  readonly service: Readonly<Record<string, unknown>> | null;
   readonly similar: readonly JobSummary[];
   readonly fromEmployer: readonly JobSummary[];
+}
+
+export interface VerifiedView {
+  readonly domain: string;
+  readonly since: string;
 }
 
 /** An ad that was public and is no longer: what its page says instead. */

@@ -1,10 +1,12 @@
 import type { Board } from '#worker/board/model/board.ts';
-import type { PublicJob } from '#worker/jobs/model/job-posting.ts';
+import type { PublicJob, WageAgreement } from '#worker/jobs/model/job-posting.ts';
 import { jobPostingJsonLd } from '#worker/jobs/model/job-posting-jsonld.ts';
 import type { JobDetail, JobSummary } from '#worker/jobs/model/job-view.ts';
 import { categoryLabel } from '#worker/jobs/model/present-facets.ts';
 import { presentSummary } from '#worker/jobs/model/present-summary.ts';
+import { presentVerified } from '#worker/jobs/model/present-verified.ts';
 import { parseWords } from '#worker/jobs/model/search-words.ts';
+import { serviceJsonLd } from '#worker/jobs/model/service-jsonld.ts';
 import { isoTime } from '#worker/kernel/iso-time.ts';
 import { markdownToHtml } from '#worker/kernel/markdown.ts';
 
@@ -29,10 +31,19 @@ export function presentDetail(job: PublicJob, { board, publicUrl, similar, fromE
     referenceId: job.referenceId,
     source: job.source === null ? null : { name: job.source.name, datesMovedDays: job.source.datesMovedDays },
     employerWebsite: job.employer.website,
+    employerVerified: presentVerified(job.employer.verified),
+    payReason: job.details?.payReason ?? null,
+    agreement: presentAgreement(job.details?.agreement ?? null),
+    pictureId: job.details?.pictureId ?? null,
     publicUntil: isoTime(job.publicUntil),
     updatedAt: isoTime(job.updatedAt),
-    jobPosting: jobPostingJsonLd(job, { url: summary.url, descriptionHtml, boardName: board.name }),
+    jobPosting: job.kind === 'job' ? jobPostingJsonLd(job, { url: summary.url, descriptionHtml, boardName: board.name }) : null,
+    service: job.kind === 'gig' ? serviceJsonLd(job, { url: summary.url, descriptionHtml }) : null,
     similar,
     fromEmployer,
   };
+}
+
+function presentAgreement(agreement: WageAgreement | null): JobDetail['agreement'] {
+  return agreement === null ? null : { name: agreement.name, url: agreement.url };
 }

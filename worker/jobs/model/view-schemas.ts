@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EMPLOYMENT_TYPES, JOB_KINDS } from '#worker/jobs/model/job-posting.ts';
+import { EMPLOYMENT_TYPES, GIG_UNITS, JOB_KINDS } from '#worker/jobs/model/job-posting.ts';
 import { SORTS } from '#worker/jobs/model/job-query.ts';
 import { SALARY_PERIODS } from '#worker/kernel/money.ts';
 
@@ -23,6 +23,16 @@ const summaryFields = {
   salary: z
     .object({ currency: z.string(), min: z.number().nullable(), max: z.number().nullable(), period: z.enum(SALARY_PERIODS) })
     .nullable(),
+  unpaid: z.boolean().meta({ description: 'The ad says that it pays nothing. Without this, no salary means that none is named.' }),
+  gig: z
+    .object({
+      by: z.enum(['person', 'firm']),
+      areaServed: z.string(),
+      availability: z.string(),
+      price: z.object({ currency: z.string(), min: z.number(), max: z.number(), unit: z.enum(GIG_UNITS) }),
+    })
+    .nullable()
+    .meta({ description: 'What a self-employment advert says of itself; null for a vacancy.' }),
   employmentTypes: list(z.enum(EMPLOYMENT_TYPES)),
   postedAt: time,
   validThrough: time.nullable(),
@@ -30,6 +40,11 @@ const summaryFields = {
   marks: z.object({ title: marks, snippet: marks }),
   distanceKm: z.number().nullable(),
 };
+
+export const verifiedView = z
+  .object({ domain: z.string(), since: time })
+  .nullable()
+  .meta({ description: 'The domain that the employer has proved to be its own, and since when.' });
 
 export const jobSummary = z.object(summaryFields).meta({ id: 'JobSummary' });
 
@@ -70,9 +85,18 @@ export const jobDetail = z
     referenceId: z.string().nullable(),
     source: z.object({ name: z.string(), datesMovedDays: z.int() }).nullable(),
     employerWebsite: z.string().nullable(),
+    employerVerified: verifiedView,
+    payReason: z.string().nullable(),
+    agreement: z.object({ name: z.string(), url: z.string().nullable() }).nullable(),
+    pictureId: z.string().nullable(),
     publicUntil: time,
     updatedAt: time,
-    jobPosting: z.record(z.string(), z.unknown()).readonly().meta({ description: 'schema.org JobPosting' }),
+    jobPosting: z
+      .record(z.string(), z.unknown())
+      .readonly()
+      .nullable()
+      .meta({ description: 'schema.org JobPosting; null for self-employment' }),
+    service: z.record(z.string(), z.unknown()).readonly().nullable().meta({ description: 'schema.org Service; null for a vacancy' }),
     similar: list(jobSummary),
     fromEmployer: list(jobSummary),
   })
