@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Database } from '#db/client.ts';
 import type { ImportArguments } from '#db/import/arguments.ts';
+import { flaggedAmong } from '#db/import/check-ads.ts';
 import { dayNumber } from '#db/import/clean/parse-date.ts';
 import type { ImportJob } from '#db/import/import-job.ts';
 import { type Making, makeJob } from '#db/import/make-job.ts';
@@ -49,7 +50,7 @@ export async function importFeed(run: ImportRun): Promise<ImportSummary> {
     const source = await repository.openSource({ name, now: run.now, movedDays });
     const at = { sourceId: source.id, now: run.now };
     run.progress.start('Writing', read.jobs - read.duplicates);
-    const written = await writeAll(staging, { store: (jobs) => repository.store({ ...at, jobs }), run });
+    const written = await writeAll(staging, { store: (jobs) => repository.store({ ...at, jobs, flagged: flaggedAmong(jobs) }), run });
     await repository.carry(staging.refusedKeys(), at);
     const stopping = run.options.full
       ? await stopMissing(repository, { at, isComplete: read.isComplete, evenMany: run.options.yes })
@@ -74,11 +75,12 @@ async function writeAll(
   staging: Staging,
   { store, run }: { store: (jobs: readonly ImportJob[]) => Promise<Stored>; run: ImportRun },
 ): Promise<Stored> {
-  const written = { created: 0, changed: 0, unchanged: 0 };
-  const note = ({ created, changed, unchanged }: Stored) => {
+  const written = { created: 0, changed: 0, unchanged: 0, waiting: 0 };
+  const note = ({ created, changed, unchanged, waiting }: Stored) => {
     written.created += created;
     written.changed += changed;
     written.unchanged += unchanged;
+    written.waiting += waiting;
     const done = written.created + written.changed + written.unchanged;
     run.progress.update(done, done);
     run.written(created + changed);

@@ -6,6 +6,8 @@ export interface ImportSummary {
   readonly created: number;
   readonly changed: number;
   readonly unchanged: number;
+  /** New or changed ads that wait for a moderator. */
+  readonly waiting: number;
   readonly duplicates: number;
   readonly refused: number;
   /** The feed's end was seen. */
@@ -15,11 +17,17 @@ export interface ImportSummary {
 
 /** What became of an import, in sentences for the operator. */
 export function describeSummary(summary: ImportSummary): string {
-  const { source, created, changed, unchanged, duplicates, refused, isComplete, stopping } = summary;
+  const { source, created, changed, unchanged, duplicates, refused, waiting, isComplete, stopping } = summary;
   const stopped = stopping.kind === 'stopped' ? stopping.count : 0;
   const counts = `${created} new, ${changed} changed, ${unchanged} unchanged, ${duplicates} duplicates, ${refused} refused, ${stopped} stopped`;
+  const flagged = waiting === 0 ? [] : [waitingSentence(waiting)];
   const end = isComplete || stopping.kind === 'no-end' ? [] : ['The file has no end: it may be cut off.'];
-  return [`Imported from “${source}”: ${counts}.`, ...end, ...stoppingSentence(stopping)].join('\n');
+  return [`Imported from “${source}”: ${counts}.`, ...flagged, ...end, ...stoppingSentence(stopping)].join('\n');
+}
+
+function waitingSentence(waiting: number): string {
+  const [ads, themselves] = waiting === 1 ? ['1 ad was', 'It waits'] : [`${waiting} ads were`, 'They wait'];
+  return `${ads} flagged by the checks. ${themselves} for a moderator at /moderate, and the public does not see ${waiting === 1 ? 'it' : 'them'} before.`;
 }
 
 function stoppingSentence(stopping: Stopping): readonly string[] {

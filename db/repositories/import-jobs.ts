@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
+import type { FlaggedAd } from '#db/import/check-ads.ts';
 import type { ImportJob } from '#db/import/import-job.ts';
 import { writeEmployers, writeJobs, writePlacesAndContacts } from '#db/repositories/import-statements.ts';
+import { endWaitingOfStopped, waitingStatements } from '#db/repositories/import-waiting.ts';
 import { newId } from '#worker/kernel/random.ts';
 
 export interface ImportSource {
@@ -14,6 +16,8 @@ export interface Stored {
   readonly created: number;
   readonly changed: number;
   readonly unchanged: number;
+  /** Of those new or changed: kept from the public until a moderator has looked. */
+  readonly waiting: number;
 }
 
 export interface Missing {
@@ -42,6 +46,8 @@ export interface Moment {
 
 export interface Batch extends Moment {
   readonly jobs: readonly ImportJob[];
+  /** Those of them in which checks found something. */
+  readonly flagged: readonly FlaggedAd[];
 }
 
 async function findSource(db: Database, name: string): Promise<ImportSource | null> {
@@ -65,23 +71,21 @@ async function store(db: Database, batch: Batch): Promise<Stored> {
   const hashed = batch.jobs.map((job) => ({ ...job, id: newId(), hash: contentHash(job) }));
   const [first, ...rest] = writeEmployers(db, { ...batch, jobs: hashed });
   const written = writeJobs(db, { ...batch, jobs: hashed });
+  const keys = hashed.map(({ key }) => key);
   const statements = [
     ...rest,
     written,
     ...writePlacesAndContacts(db, { ...batch, jobs: hashed }),
-    carry(
-      db,
-      hashed.map(({ key }) => key),
-      batch,
-    ),
+    carry(db, keys, batch),
+    ...waitingStatements(db, { ...batch, keys }),
   ];
   const results = await db.batch([first, ...statements]);
   const rows = rowsOf(results[1 + rest.length]);
   const created = rows.filter(({ isNew }) => isNew === 1).length;
-  return { created, changed: rows.length - created, unchanged: hashed.length - rows.length };
+  return { created, changed: rows.length - created, unchanged: hashed.length - rows.length, waiting: rowsOf(results.at(-1)).length };
 }
 
-/** Safe: the statement returns exactly this. */
+/** Safe: the statement that writes ads returns exactly this, and of other statements the rows are only counted. */
 function rowsOf(result: unknown): readonly { readonly isNew: number }[] {
   return result as readonly { isNew: number }[];
 }
@@ -102,9 +106,10 @@ async function missing(db: Database, { sourceId, now }: Moment): Promise<Missing
 
 /** Stops what this import did not carry. Its content hash goes: carried again, it counts as changed and is published again. */
 async function stopMissing(db: Database, { sourceId, now }: Moment): Promise<number> {
-  const rows = await db.all(sql`
+  const stop = db.all(sql`
     update jobs set status = 'stopped', stopped_at = ${now}, updated_at = ${now}, content_hash = null
     where source_id = ${sourceId} and status = 'published' and public_until > ${now} and carried_at < ${now} returning seq`);
+  const [rows] = await db.batch([stop, endWaitingOfStopped(db, { sourceId, now })]);
   return rows.length;
 }
 

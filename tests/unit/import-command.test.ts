@@ -15,6 +15,7 @@ const DONE: ImportSummary = {
   created: 3,
   changed: 2,
   unchanged: 4,
+  waiting: 0,
   duplicates: 1,
   refused: 2,
   isComplete: true,
