@@ -1,0 +1,37 @@
+import { desc, eq } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import { postRevisions, posts } from '#db/schema/posting-tables.ts';
+import { employers } from '#db/schema/tables.ts';
+
+export type PostRevision = typeof postRevisions.$inferSelect;
+
+/** A revision with as much of its post as a decision needs. */
+export interface RevisionInPost {
+  readonly revision: PostRevision;
+  readonly post: typeof posts.$inferSelect;
+  /** Whose post it is, where that is an employer of this board. */
+  readonly employer: { readonly seq: number; readonly id: string; readonly name: string; readonly status: 'active' | 'suspended' } | null;
+}
+
+export type PostRevisionsRepository = ReturnType<typeof postRevisionsRepository>;
+
+/** Posts as they were submitted. Not asked whose they are: for the board's own work. */
+export function postRevisionsRepository(db: Database) {
+  return {
+    find: (id: string) => find(db, id),
+    /** The newest first. */
+    ofPost: (postId: string): Promise<readonly PostRevision[]> =>
+      db.select().from(postRevisions).where(eq(postRevisions.postId, postId)).orderBy(desc(postRevisions.number)),
+  };
+}
+
+async function find(db: Database, id: string): Promise<RevisionInPost | null> {
+  const { seq, id: employerId, name, status } = employers;
+  const [found] = await db
+    .select({ revision: postRevisions, post: posts, employer: { seq, id: employerId, name, status } })
+    .from(postRevisions)
+    .innerJoin(posts, eq(posts.id, postRevisions.postId))
+    .leftJoin(employers, eq(employers.seq, posts.employerSeq))
+    .where(eq(postRevisions.id, id));
+  return found ?? null;
+}
