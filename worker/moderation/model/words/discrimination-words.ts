@@ -110,7 +110,7 @@ export const DISCRIMINATION_WORDS: PhraseLists = {
     'keine kinder',
     'kinderlos',
     'nicht schwanger',
-    'ledig',
+    'ledig und ungebunden',
     'keine behinderten',
     'attraktives aussehen',
   ],
