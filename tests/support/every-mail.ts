@@ -4,7 +4,21 @@ import type { Letter } from '#worker/mail/model/write-mail.ts';
 const AT = Date.UTC(2026, 10, 22, 13, 5);
 const UNTIL = Date.UTC(2026, 10, 29, 13, 5);
 const WHERE = { at: AT, browser: 'Firefox on Windows', country: 'SE' };
+const POST = { postId: 'a-post-of-twenty-lett', title: 'Baker', way: { is: 'guest', token: 'TOKEN_of-this-mail' } } as const;
 const LINK = { token: 'TOKEN_of-this-mail', until: UNTIL };
+
+const DECISION = {
+  id: 'abcdefghijklmnopqrst',
+  title: 'Cook wanted',
+  restriction: 'removed',
+  rules: ['no-fees'],
+  law: null,
+  explanation: 'The ad asks for 50 EUR before the work begins.',
+  noticed: true,
+  checked: false,
+  endsAt: null,
+  objectionUntil: UNTIL,
+} as const;
 
 /** Facts of every kind of mail: a kind that is missing here does not compile. */
 export const EVERY_MAIL: MailFacts = {
@@ -38,6 +52,28 @@ export const EVERY_MAIL: MailFacts = {
       { store: 'Backups', removed: 'nothing yet', at: UNTIL, stays: 'the last backup' },
     ],
   },
+  'confirm-post': LINK,
+  'manage-post': { ...LINK, title: 'Baker' },
+  'lost-posts': { posts: [{ title: 'Baker', token: LINK.token }] },
+  'post-approved': { ...POST, publicFrom: null, isEdit: false },
+  'post-rejected': {
+    ...POST,
+    rules: [{ id: 'pay', text: 'Paid work names its pay.' }],
+    note: 'Say what you pay.',
+    isEdit: false,
+    decision: { is: 'guest', token: LINK.token },
+  },
+  'post-edited': { ...POST, note: null },
+  'post-question': { ...POST, question: 'Why do you ask what people earned before?' },
+  'post-expiring': { ...POST, endsAt: UNTIL },
+  'post-expired': { ...POST, purgedAt: UNTIL },
+  decision: DECISION,
+  'decision-guest': { ...DECISION, ...LINK, restriction: 'frozen', rules: [], law: 'Directive 2000/78/EC', endsAt: UNTIL },
+  'decision-reversed': { title: 'Cook wanted', restriction: 'frozen', why: 'Nothing was found against it.' },
+  'notice-received': { title: 'Cook wanted', url: 'https://board.example/jobs/cook-wanted-abcdefghijklmnopqrst', ...LINK },
+  'notice-decided': { title: 'Cook wanted', outcome: 'abusive', answer: 'The ad says nothing of the kind.', slowedUntil: UNTIL, ...LINK },
+  'appeal-decided': { title: 'Cook wanted', by: 'author', outcome: 'reversed', answer: 'The fee is for the uniform, and paid back.' },
+  'case-file-kept': { title: 'Cook wanted', until: UNTIL },
   news: { switch: 'newsletter', subject: 'November', markdown: '## News\n\n[More](https://example.org/more)', token: LINK.token },
 };
 

@@ -4,7 +4,7 @@ import type { Words } from '#worker/promises/model/words.ts';
 export const FRAME_WORDS = {
   hello: { en: 'Hello,' },
   button: { en: 'If the button does not work, copy this address into your browser:' },
-  service: { en: 'It is a service mail: it is part of the account and cannot be switched off.' },
+  service: { en: 'It is a service mail: it is part of what you use here, and cannot be switched off.' },
   unsubscribe: { en: 'Do not want it any more? One press ends it' },
   reply: { en: 'You can answer this mail: a person reads it.' },
   from: { en: '{board} is run by {controller}, {address}.' },

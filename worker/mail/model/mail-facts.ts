@@ -1,3 +1,6 @@
+import type { PostMailFacts } from '#worker/mail/model/author-facts.ts';
+import type { Restriction } from '#worker/moderation/model/statement.ts';
+
 /** What happened, and where: as a mail about an account says it. */
 export interface Circumstances {
   /** UTC milliseconds. */
@@ -17,8 +20,29 @@ export interface ErasedStore {
   readonly stays: string | null;
 }
 
+/** A decision that restricts a post or an employer, as its mail says it. */
+export interface DecisionTold {
+  /** Of the statement of reasons. */
+  readonly id: string;
+  /** The ad, or the employer. */
+  readonly title: string;
+  readonly restriction: Restriction;
+  /** Ids of the rules that were broken; empty where it is a law. */
+  readonly rules: readonly string[];
+  readonly law: string | null;
+  /** In the words of whoever decided. */
+  readonly explanation: string;
+  /** Somebody reported it: never who. */
+  readonly noticed: boolean;
+  /** A check of ours pointed at it. */
+  readonly checked: boolean;
+  /** When it ends by itself. */
+  readonly endsAt: number | null;
+  readonly objectionUntil: number;
+}
+
 /** Everything that a mail of each kind is made from. A token is what its link carries. */
-export interface MailFacts {
+export interface MailFacts extends PostMailFacts {
   readonly 'confirm-sign-up': { readonly token: string; readonly until: number };
   readonly 'remind-sign-up': { readonly token: string; readonly until: number };
   /** Somebody signed up with an address that has an account. */
@@ -48,6 +72,31 @@ export interface MailFacts {
   /** To the data protection contact of the board. */
   readonly objection: { readonly account: string; readonly purpose: string; readonly reason: string; readonly dueAt: number };
   readonly 'deletion-receipt': { readonly at: number; readonly why: 'wish' | 'inactivity'; readonly stores: readonly ErasedStore[] };
+  readonly decision: DecisionTold;
+  /** To a guest, whose link shows the reasons. */
+  readonly 'decision-guest': DecisionTold & { readonly token: string; readonly until: number };
+  /** A restriction was taken back. `why`: what its author is told of it. */
+  readonly 'decision-reversed': { readonly title: string; readonly restriction: Restriction; readonly why: string };
+  /** To whoever reported an ad (DSA 16). */
+  readonly 'notice-received': { readonly title: string; readonly url: string; readonly token: string; readonly until: number };
+  readonly 'notice-decided': {
+    readonly title: string;
+    readonly outcome: 'restricted' | 'kept' | 'already-gone' | 'abusive';
+    readonly answer: string;
+    /** Reports of this address are taken again from then on; null where they are taken at any time. */
+    readonly slowedUntil: number | null;
+    readonly token: string;
+    readonly until: number;
+  };
+  /** To whoever objected (DSA 20). */
+  readonly 'appeal-decided': {
+    readonly title: string;
+    readonly by: 'author' | 'notifier';
+    readonly outcome: 'reversed' | 'upheld';
+    readonly answer: string;
+  };
+  /** A post under a notice or a decision was deleted: a sealed copy stays. */
+  readonly 'case-file-kept': { readonly title: string; readonly until: number };
   /** By subscription: written by the operator, in Markdown. */
   readonly news: {
     readonly switch: 'newsletter' | 'product-mail' | 'surveys';

@@ -23,6 +23,8 @@ export interface MailVoice {
   readonly say: (words: Words, values?: Readonly<Record<string, string | number>>) => string;
   /** `22 November 2026 at 14:05 CET`: nobody has to guess whose clock is meant. */
   readonly moment: (at: number) => string;
+  /** `29 November 2026` */
+  readonly day: (at: number) => string;
   /** `7 days` */
   readonly period: (duration: Duration) => string;
   /** `Firefox on Windows, Sweden`; without the country where it is not known. */
@@ -39,6 +41,7 @@ export function mailVoice({ board, language, languages, timeZone, publicUrl }: M
   const prefix = language === languages[0] || !languages.includes(language) ? '' : `/${language}`;
   const page = (path: string) => `${publicUrl}${prefix}${path}`;
   const clock = new Intl.DateTimeFormat(writtenAs(language), { ...MOMENT, timeZone });
+  const calendar = new Intl.DateTimeFormat(writtenAs(language), { ...DAY, timeZone });
   const number = new Intl.NumberFormat(language);
   const value = (given: string | number) => (typeof given === 'number' ? number.format(given) : oneLine(given));
   return {
@@ -47,6 +50,7 @@ export function mailVoice({ board, language, languages, timeZone, publicUrl }: M
       return inLanguage(words, language).replace(/\{(\w+)\}/g, (whole, name: string) => value(all[name] ?? whole));
     },
     moment: (at) => clock.format(at),
+    day: (at) => calendar.format(at),
     period: (duration) => sayDuration(duration, language),
     where: ({ browser, country }) => {
       const name = country === 'unknown' ? null : countryName(country, language);
@@ -58,4 +62,5 @@ export function mailVoice({ board, language, languages, timeZone, publicUrl }: M
   };
 }
 
+const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 const MOMENT = { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const;

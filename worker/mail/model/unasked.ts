@@ -10,4 +10,7 @@ export const UNASKED: ReadonlySet<MailKind> = new Set([
   'confirm-address',
   'known-address',
   'lost-factor',
+  'notice-received',
+  'confirm-post',
+  'lost-posts',
 ]);

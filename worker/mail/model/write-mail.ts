@@ -5,15 +5,26 @@ import type { MailFacts, MailKind } from '#worker/mail/model/mail-facts.ts';
 import { type MailVoice, mailVoice } from '#worker/mail/model/mail-voice.ts';
 import type { Message, Messages } from '#worker/mail/model/message.ts';
 import { ACCOUNT_MESSAGES } from '#worker/mail/model/messages/account-messages.ts';
+import { AUTHOR_MESSAGES } from '#worker/mail/model/messages/author-messages.ts';
+import { DECISION_MESSAGES } from '#worker/mail/model/messages/decision-messages.ts';
 import { DOOR_MESSAGES } from '#worker/mail/model/messages/door-messages.ts';
 import { FACTOR_MESSAGES } from '#worker/mail/model/messages/factor-messages.ts';
+import { GUEST_MESSAGES } from '#worker/mail/model/messages/guest-messages.ts';
 import { NEWS_MESSAGES } from '#worker/mail/model/messages/news-messages.ts';
 import { PRIVACY_MESSAGES } from '#worker/mail/model/messages/privacy-messages.ts';
 import { oneLine } from '#worker/mail/model/one-line.ts';
 import { toMailHtml } from '#worker/mail/model/to-mail-html.ts';
 import { toMailText } from '#worker/mail/model/to-mail-text.ts';
 
-const MESSAGES: Messages<MailKind> = { ...DOOR_MESSAGES, ...ACCOUNT_MESSAGES, ...FACTOR_MESSAGES, ...PRIVACY_MESSAGES, ...NEWS_MESSAGES };
+const MESSAGES: Messages<MailKind> = {
+  ...DOOR_MESSAGES,
+  ...ACCOUNT_MESSAGES,
+  ...FACTOR_MESSAGES,
+  ...PRIVACY_MESSAGES,
+  ...NEWS_MESSAGES,
+  ...GUEST_MESSAGES,
+  ...AUTHOR_MESSAGES,
+};
 
 /** What a mail is made from. */
 export type Letter = { readonly [Kind in MailKind]: { readonly kind: Kind; readonly facts: MailFacts[Kind] } }[MailKind];

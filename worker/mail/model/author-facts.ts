@@ -1,0 +1,49 @@
+/** How whoever is written to about a post gets to it: somebody without an account by a secret link of this mail's own. */
+export type WayToPost = { readonly is: 'account' } | { readonly is: 'guest'; readonly token: string };
+
+/** What every mail to the author of a post names. */
+export interface AboutPost {
+  readonly postId: string;
+  readonly title: string;
+  readonly way: WayToPost;
+}
+
+/** A rule that a post breaks, by its id and in the words that stood beside the form. */
+export interface RuleCited {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** The statement of reasons of a decision: its page, for somebody without an account by a link of its own. */
+export type WayToDecision = { readonly is: 'account'; readonly id: string } | { readonly is: 'guest'; readonly token: string };
+
+/** What is said of a post, beside what it is called and how to get to it. */
+export interface AuthorFacts {
+  readonly 'post-approved': {
+    /** The day from which everybody sees it, where that is still to come. */
+    readonly publicFrom: number | null;
+    /** It was public before: this is what was changed. */
+    readonly isEdit: boolean;
+  };
+  readonly 'post-rejected': {
+    readonly rules: readonly RuleCited[];
+    readonly note: string | null;
+    readonly isEdit: boolean;
+    readonly decision: WayToDecision | null;
+  };
+  readonly 'post-edited': { readonly note: string | null };
+  readonly 'post-question': { readonly question: string };
+  readonly 'post-expiring': { readonly endsAt: number };
+  readonly 'post-expired': { readonly purgedAt: number };
+}
+
+export type AuthorMailKind = keyof AuthorFacts;
+
+/** Mails about guests' posts and to the authors of posts. */
+export type PostMailFacts = {
+  /** To an address that nobody has confirmed yet: it carries no word of whoever typed it. */
+  readonly 'confirm-post': { readonly token: string; readonly until: number };
+  readonly 'manage-post': { readonly token: string; readonly until: number; readonly title: string };
+  /** Links to all posts of an address, made anew. */
+  readonly 'lost-posts': { readonly posts: readonly { readonly title: string; readonly token: string }[] };
+} & { readonly [Kind in AuthorMailKind]: AuthorFacts[Kind] & AboutPost };
