@@ -23,6 +23,7 @@ import type { Config } from '#worker/config.ts';
 import { type ActReceived, consentSeal, consentSecret } from '#worker/consent/model/consent-record.ts';
 import { accountParts } from '#worker/container/accounts.ts';
 import { copyParts } from '#worker/container/copies.ts';
+import { decisionParts } from '#worker/container/decisions.ts';
 import { employerParts } from '#worker/container/employers.ts';
 import { fileParts, keptFiles } from '#worker/container/files.ts';
 import { mailParts } from '#worker/container/mail.ts';
@@ -46,6 +47,7 @@ export function createContainer(config: Config, clock: Clock) {
   const now = clock();
   const files = fileParts(config);
   const doors = accountParts(db, { config, clock });
+  const mail = mailParts(db, { config, clock });
   return {
     now,
     clock,
@@ -70,7 +72,8 @@ export function createContainer(config: Config, clock: Clock) {
     similar: embedded.similar,
     ...files,
     ...copyParts(db),
-    ...mailParts(db, { config, clock }),
+    ...mail,
+    ...decisionParts(db, { config, clock, mail }),
     ...doors,
     ...outsideParts({ config }),
     ...employerParts(db),

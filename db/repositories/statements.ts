@@ -1,0 +1,106 @@
+import { desc, eq, or, type SQL, sql } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import { issueLinkStatements } from '#db/repositories/link-tokens.ts';
+import { queueStatements } from '#db/repositories/queue-mail.ts';
+import type { Statement } from '#db/repositories/run-batch.ts';
+import { accounts } from '#db/schema/account-tables.ts';
+import { statements } from '#db/schema/moderation-tables.ts';
+import { employerMembers, posts } from '#db/schema/posting-tables.ts';
+import type { NewLink } from '#worker/accounts/model/new-link.ts';
+import type { PreparedMail } from '#worker/mail/model/mail-facts.ts';
+
+export type StoredStatement = typeof statements.$inferSelect;
+
+/** Whom a decision is about, and whom its reasons are mailed to. */
+export interface StatementParties {
+  readonly members: readonly { readonly accountId: string; readonly email: string; readonly language: string }[];
+  /** A guest: the address is sealed about the post's id. */
+  readonly guest: { readonly postId: string; readonly sealedAddress: string; readonly hash: string; readonly language: string } | null;
+  /** Whose post it is, where it is an employer's. */
+  readonly employerSeq: number | null;
+}
+
+export interface StatementWritten {
+  readonly row: StoredStatement;
+  /** For a guest: the link to the reasons. */
+  readonly links: readonly NewLink[];
+  readonly mails: readonly PreparedMail[];
+}
+
+export type StatementsRepository = ReturnType<typeof statementsRepository>;
+
+/** Decisions that restrict, with their reasons. */
+export function statementsRepository(db: Database) {
+  return {
+    partiesOf: (about: { readonly jobId: string } | { readonly employerSeq: number }) =>
+      'jobId' in about ? partiesOfPost(db, about.jobId) : partiesOfEmployer(db, about.employerSeq),
+    /** For the batch of the decision. */
+    writeStatements: (written: StatementWritten): readonly Statement[] => writeStatements(db, written),
+    async byId(id: string): Promise<StoredStatement | null> {
+      const [found] = await db.select().from(statements).where(eq(statements.id, id));
+      return found ?? null;
+    },
+    /** Of one ad, the newest first. */
+    ofJob: (jobId: string): Promise<readonly StoredStatement[]> =>
+      db.select().from(statements).where(eq(statements.jobId, jobId)).orderBy(desc(statements.appliedAt), desc(statements.id)),
+    /** What somebody may read: about posts of their own, and of the employers that they work for. */
+    ofAccount: (accountId: string): Promise<readonly StoredStatement[]> =>
+      db.select().from(statements).where(isFor(accountId)).orderBy(desc(statements.appliedAt), desc(statements.id)).limit(MOST),
+    async ownOf(accountId: string, id: string): Promise<StoredStatement | null> {
+      const [found] = await db
+        .select()
+        .from(statements)
+        .where(sql`${eq(statements.id, id)} and ${isFor(accountId)}`);
+      return found ?? null;
+    },
+  };
+}
+
+const MOST = 200;
+
+function isFor(accountId: string): SQL | undefined {
+  return or(
+    eq(statements.accountId, accountId),
+    sql`${statements.employerSeq} in (select employer_seq from employer_members where account_id = ${accountId})`,
+  );
+}
+
+function writeStatements(db: Database, { row, links, mails }: StatementWritten): readonly Statement[] {
+  return [db.insert(statements).values(row), ...links.flatMap((link) => issueLinkStatements(db, link)), ...queueStatements(db, mails)];
+}
+
+const nobody: StatementParties = { members: [], guest: null, employerSeq: null };
+
+/** Whoever wrote it; the owners of its employer where that account is gone. Nobody for an imported ad. */
+async function partiesOfPost(db: Database, postId: string): Promise<StatementParties> {
+  const { guestAddress, guestHash, language, employerSeq } = posts;
+  const writer = { accountId: accounts.id, email: accounts.email, accountLanguage: accounts.language };
+  const found = await db
+    .select({ guestAddress, guestHash, language, employerSeq, ...writer })
+    .from(posts)
+    .leftJoin(accounts, eq(accounts.id, posts.accountId))
+    .where(eq(posts.id, postId));
+  const [post] = found;
+  if (post === undefined) return nobody;
+  if (post.accountId !== null && post.email !== null && post.accountLanguage !== null) {
+    return {
+      members: [{ accountId: post.accountId, email: post.email, language: post.accountLanguage }],
+      guest: null,
+      employerSeq: post.employerSeq,
+    };
+  }
+  if (post.guestAddress !== null && post.guestHash !== null) {
+    const guest = { postId, sealedAddress: post.guestAddress, hash: post.guestHash, language: post.language };
+    return { members: [], guest, employerSeq: null };
+  }
+  return post.employerSeq === null ? nobody : partiesOfEmployer(db, post.employerSeq);
+}
+
+async function partiesOfEmployer(db: Database, employerSeq: number): Promise<StatementParties> {
+  const members = await db
+    .select({ accountId: accounts.id, email: accounts.email, language: accounts.language })
+    .from(employerMembers)
+    .innerJoin(accounts, eq(accounts.id, employerMembers.accountId))
+    .where(sql`${employerMembers.employerSeq} = ${employerSeq} and ${employerMembers.role} = 'owner'`);
+  return { members, guest: null, employerSeq };
+}

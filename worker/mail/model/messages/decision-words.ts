@@ -1,0 +1,98 @@
+import type { Restriction } from '#worker/moderation/model/statement.ts';
+import type { Words } from '#worker/promises/model/words.ts';
+
+type OfEach = Readonly<Record<Restriction, Words>>;
+
+const subject: OfEach = {
+  rejected: { en: 'Your ad was not published: {title}' },
+  frozen: { en: 'Your ad is frozen for a short time: {title}' },
+  removed: { en: 'Your ad was removed: {title}' },
+  edited: { en: 'Words in your ad were changed: {title}' },
+  suspended: { en: '{title} is suspended' },
+};
+
+const what: OfEach = {
+  rejected: { en: 'We have read “{title}” and have not published it. Here are the reasons.' },
+  frozen: { en: 'Nobody can see “{title}” for the moment, while somebody looks at it. Here are the reasons.' },
+  removed: { en: 'We have taken “{title}” out of the public. Here are the reasons.' },
+  edited: { en: 'We have published “{title}” after changing words in it. You see what stood there before, and the reasons are here.' },
+  suspended: { en: 'Everything that {title} has published here is out of the public. Here are the reasons.' },
+};
+
+const reversed: OfEach = {
+  rejected: { en: 'Your ad may be published after all: {title}' },
+  frozen: { en: 'Your ad is public again: {title}' },
+  removed: { en: 'Your ad is restored: {title}' },
+  edited: { en: 'The change of your ad was taken back: {title}' },
+  suspended: { en: '{title} is no longer suspended' },
+};
+
+const reversedText: OfEach = {
+  rejected: { en: 'We have taken back our decision not to publish “{title}”.' },
+  frozen: { en: 'The freeze of “{title}” has ended: it is where it was before.' },
+  removed: { en: 'We have taken back our decision to remove “{title}”: it is where it was before.' },
+  edited: { en: 'We have taken back our change of “{title}”.' },
+  suspended: { en: 'We have taken back the suspension of {title}: what it had published is where it was before.' },
+};
+
+/** What mails say of decisions, reports and objections. */
+export const DECISION_WORDS = {
+  subject,
+  what,
+  reversed,
+  reversedText,
+  endsAt: { en: 'Without another decision this ends by itself on {at}.' },
+  again: { en: 'It stands among your drafts again: change what was wrong, and hand it in anew as often as you like.' },
+  rule: { en: 'Rule' },
+  law: { en: 'Law' },
+  explanation: { en: 'Why' },
+  found: { en: 'How it was found' },
+  noticed: { en: 'Somebody had reported it.' },
+  checked: { en: 'An automatic check had pointed at it.' },
+  byPerson: { en: 'A person decided; nothing here is decided by a program.' },
+  button: { en: 'See the decision, or object to it' },
+  object: { en: 'You can object until {until}: it costs nothing, and somebody else decides.' },
+  outside: {
+    en: 'Whatever we decide, you can also turn to a certified body for settling disputes out of court (Art. 21 of the Digital Services Act), or to a court.',
+  },
+  received: { en: 'We have your report: {title}' },
+  receivedText: { en: 'You told us that something is wrong with “{title}”. A person looks at it before everything else that waits.' },
+  receivedNext: { en: 'We write to you once it is decided. The page below shows your report, and has it as a file for you.' },
+  receivedButton: { en: 'See your report' },
+  receivedNotYou: {
+    en: 'You reported nothing? Somebody gave your address in your place. Answer this mail, and we look into it; otherwise you need not do anything.',
+  },
+  receivedWhy: { en: 'You get this mail because a report to {board} names this address.' },
+  address: { en: 'Address of the ad' },
+  noticeDecided: { en: 'What became of your report: {title}' },
+  noticeOutcome: {
+    restricted: { en: 'Thank you. “{title}” was as you said, and it is no longer public.' },
+    kept: { en: 'We have looked at “{title}”, and it stays public. Here is why.' },
+    'already-gone': { en: '“{title}” had left the public before we could decide. Nothing more had to be done.' },
+    abusive: { en: 'We have looked at “{title}”, and nothing of what was reported is there. It stays public.' },
+  },
+  slowed: {
+    en: 'It was not the first report from this address that was plainly unfounded. We take the next one from {until} on: the law wants it so, that others are not kept waiting.',
+  },
+  answer: { en: 'Our answer' },
+  noticeButton: { en: 'See it, or object' },
+  noticeObject: { en: 'You can object for six months: it costs nothing, and somebody else decides.' },
+  appeal: { en: 'We have decided on your objection: {title}' },
+  appealText: { en: 'You objected to a decision about “{title}”. It was looked at anew.' },
+  appealReversed: {
+    author: { en: 'You were right: the decision is taken back, and what it had taken away is restored.' },
+    notifier: { en: 'You were right: the ad is no longer public.' },
+  },
+  appealUpheld: {
+    author: { en: 'The decision stands.' },
+    notifier: { en: 'The ad stays public.' },
+  },
+  copy: { en: 'A sealed copy of your deleted ad is kept for a time: {title}' },
+  copyText: {
+    en: '“{title}” is deleted. Because it was reported or decided on, a sealed copy stays, so that an objection can be decided. Nobody opens it for anything else.',
+  },
+  copyUntil: { en: 'It goes on {until} at the latest, or later where somebody objects until then.' },
+  whyAuthor: { en: 'You get this mail because an ad of yours is or was on {board}.' },
+  whyOwner: { en: 'You get this mail because you own an employer on {board}.' },
+  whyNotifier: { en: 'You get this mail because you reported an ad to {board}.' },
+} as const;

@@ -1,0 +1,108 @@
+import type { Statement } from '#db/repositories/run-batch.ts';
+import type { StatementParties, StatementsRepository, StoredStatement } from '#db/repositories/statements.ts';
+import type { NewLink } from '#worker/accounts/model/new-link.ts';
+import { newId } from '#worker/kernel/random.ts';
+import type { MailOrder, PreparedMail } from '#worker/mail/model/mail-facts.ts';
+import { ruleBroken } from '#worker/moderation/model/rules-in-eu-words.ts';
+import { OBJECTION_LASTS, type StatementWanted } from '#worker/moderation/model/statement.ts';
+import { factsOf } from '#worker/moderation/model/statement-facts.ts';
+import { after } from '#worker/promises/model/duration.ts';
+
+export interface MakeStatementContext {
+  readonly now: number;
+  readonly statements: Pick<StatementsRepository, 'partiesOf' | 'writeStatements'>;
+  readonly prepareMail: (order: MailOrder) => Promise<PreparedMail>;
+  /** A guest's address, sealed about the post's id. */
+  readonly openGuestAddress: (sealed: string, postId: string) => Promise<string | null>;
+  readonly issueLink: (
+    now: number,
+    asked: { readonly kind: 'decision'; readonly subjectId: string },
+  ) => Promise<{ readonly token: string; readonly link: NewLink }>;
+}
+
+/** A decision's reasons, ready for the batch of the decision. */
+export interface StatementMade {
+  /** Also the `puid` in the EU's database. */
+  readonly id: string;
+  /** The row, and the mail to whoever is restricted, with the ways to object. */
+  readonly statements: readonly Statement[];
+}
+
+/** Writes down the reasons of a decision that restricts (DSA 17), and tells whom it restricts. */
+export async function makeStatement(context: MakeStatementContext, wanted: StatementWanted): Promise<StatementMade> {
+  const parties = await context.statements.partiesOf(wanted.about);
+  const row = rowOf(wanted, { now: context.now, parties });
+  const { links, mails } = await told(context, { wanted, row, parties });
+  return { id: row.id, statements: context.statements.writeStatements({ row, links, mails }) };
+}
+
+interface Known {
+  readonly now: number;
+  readonly parties: StatementParties;
+}
+
+function rowOf(wanted: StatementWanted, { now, parties }: Known): StoredStatement {
+  const { about, ground, restriction, revisionId, caseId, noticeId, explanation, contentLanguage, automatedDetection, decidedBy } = wanted;
+  const [member] = parties.members;
+  const rules = 'rules' in ground ? ground.rules : [];
+  const broken = ruleBroken(rules[0]);
+  return {
+    id: newId(),
+    jobId: 'jobId' in about ? about.jobId : null,
+    employerSeq: 'employerSeq' in about ? about.employerSeq : parties.employerSeq,
+    revisionId,
+    caseId,
+    noticeId,
+    accountId: member?.accountId ?? null,
+    recipient: parties.guest?.hash ?? null,
+    restriction,
+    decisionGround: 'law' in ground ? 'DECISION_GROUND_ILLEGAL_CONTENT' : 'DECISION_GROUND_INCOMPATIBLE_CONTENT',
+    legalGround: 'law' in ground ? ground.law : null,
+    rules,
+    explanation,
+    facts: wanted.facts ?? factsOf(wanted),
+    category: wanted.category ?? broken.category,
+    keywords: wanted.keywords ?? broken.keywords,
+    contentLanguage,
+    contentAt: wanted.contentAt,
+    appliedAt: now,
+    endsAt: wanted.endsAt ?? null,
+    source: noticeId === null ? 'SOURCE_VOLUNTARY' : 'SOURCE_ARTICLE_16',
+    automatedDetection,
+    decidedBy,
+    objectionUntil: after(now, OBJECTION_LASTS),
+    reversedAt: null,
+  };
+}
+
+interface Telling {
+  readonly wanted: StatementWanted;
+  readonly row: StoredStatement;
+  readonly parties: StatementParties;
+}
+
+async function told(context: MakeStatementContext, { wanted, row, parties }: Telling) {
+  const facts = {
+    id: row.id,
+    title: wanted.title,
+    restriction: row.restriction,
+    rules: row.rules,
+    law: row.legalGround,
+    explanation: row.explanation,
+    noticed: row.noticeId !== null,
+    checked: row.automatedDetection,
+    endsAt: row.endsAt,
+    objectionUntil: row.objectionUntil,
+  };
+  const key = `decision/${row.id}`;
+  const mails = parties.members.map(({ accountId, email, language }) =>
+    context.prepareMail({ kind: 'decision', key: `${key}/${accountId}`, to: email, accountId, language, network: null, facts }),
+  );
+  const guest = parties.guest;
+  const to = guest === null ? null : await context.openGuestAddress(guest.sealedAddress, guest.postId);
+  if (guest === null || to === null) return { links: [], mails: await Promise.all(mails) };
+  const { token, link } = await context.issueLink(context.now, { kind: 'decision', subjectId: row.id });
+  const order = { key, to, accountId: null, language: guest.language, network: null } as const;
+  const mail = context.prepareMail({ kind: 'decision-guest', ...order, facts: { ...facts, token, until: link.expiresAt } });
+  return { links: [link], mails: await Promise.all([mail]) };
+}

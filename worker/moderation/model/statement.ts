@@ -1,0 +1,44 @@
+import type { StatementCategory, StatementKeyword } from '#worker/moderation/model/eu-vocabulary.ts';
+import { months } from '#worker/promises/model/duration.ts';
+
+/** What a decision does: `rejected` before it was public, `frozen` for a time, `removed`, `edited` by a moderator, `suspended` for an employer. */
+export const RESTRICTIONS = ['rejected', 'frozen', 'removed', 'edited', 'suspended'] as const;
+export type Restriction = (typeof RESTRICTIONS)[number];
+
+/** How long somebody may object to a decision (DSA 20). */
+export const OBJECTION_LASTS = months(6);
+
+/** The law that was broken, or the rules of this board. */
+export type StatementGround = { readonly law: string } | { readonly rules: readonly string[] };
+
+/** A decision that restricts, before its reasons are written down. Its words are for its author: nothing in them says who reported. */
+export interface StatementWanted {
+  readonly restriction: Restriction;
+  /** What it restricts: one ad by its id, or an employer as a whole. */
+  readonly about: { readonly jobId: string } | { readonly employerSeq: number };
+  /** What the mail calls it: the ad's title, or the employer's name. */
+  readonly title: string;
+  /** Which words were decided on; null for an imported ad and for an employer. */
+  readonly revisionId: string | null;
+  readonly caseId: string | null;
+  /** The notice that led to it. */
+  readonly noticeId: string | null;
+  readonly ground: StatementGround;
+  /** Why that ground is met, in the moderator's words. */
+  readonly explanation: string;
+  /** What was looked at. Told in our words where left out. */
+  readonly facts?: string;
+  /** That of the first rule where left out. */
+  readonly category?: StatementCategory;
+  readonly keywords?: readonly StatementKeyword[];
+  /** BCP 47. */
+  readonly contentLanguage: string | null;
+  /** When the words were written; now where nobody knows. */
+  readonly contentAt: number | null;
+  /** For a freeze: when it ends by itself. */
+  readonly endsAt?: number;
+  /** Whether a check of ours has found it. */
+  readonly automatedDetection: boolean;
+  /** Staff pseudonym. */
+  readonly decidedBy: string;
+}
