@@ -10,6 +10,7 @@ import { pelhamGateHealth } from '#db/seed/employers/pelham-gate-health.ts';
 import { plainspokenSoftware } from '#db/seed/employers/plainspoken-software.ts';
 import { prairieCommonsTransit } from '#db/seed/employers/prairie-commons-transit.ts';
 import { sandbarTranslation } from '#db/seed/employers/sandbar-translation.ts';
+import { selfEmployed } from '#db/seed/employers/self-employed.ts';
 import { tidelineFerries } from '#db/seed/employers/tideline-ferries.ts';
 import type { SeedEmployer } from '#db/seed/seed-job.ts';
 
@@ -28,4 +29,5 @@ export const seedEmployers: readonly SeedEmployer[] = [
   ledgerLane,
   prairieCommonsTransit,
   sandbarTranslation,
+  ...selfEmployed,
 ];

@@ -1,6 +1,7 @@
 import type { NewJob } from '#db/repositories/job-writes.ts';
 import type { SeedDates } from '#db/seed/calendar.ts';
 import type { SeedApply, SeedJob } from '#db/seed/seed-job.ts';
+import type { GigDetails } from '#worker/jobs/model/job-posting.ts';
 import { minorDigits, type Salary, yearlyBest } from '#worker/kernel/money.ts';
 import { newId } from '#worker/kernel/random.ts';
 import { slugOf } from '#worker/kernel/text.ts';
@@ -24,17 +25,28 @@ export function newJob(
     skills: job.skills,
     remote: job.remote ? (job.remote.partly ? 'partly' : 'fully') : null,
     remoteCountries: job.remote?.countries ?? [],
-    ...salaryColumns(job.salary),
+    ...salaryColumns(job.gig === undefined ? job.salary : salaryOf(job.gig)),
     ...applyColumns(job.apply),
     referenceId: job.referenceId ?? null,
     sourceId,
     postedAt,
     publishedAt: postedAt,
     validThrough: job.untilFilled ? null : validThrough,
+    details: job.gig === undefined ? null : { payReason: null, agreement: null, gig: inMinorUnits(job.gig), pictureId: null },
     createdAt: writtenAt,
     updatedAt: writtenAt,
     places: job.places.map((place) => ({ ...place })),
   };
+}
+
+/** What somebody takes by the hour is found as pay by the hour is; what is paid in all is found by no salary. */
+function salaryOf({ price: { currency, min, max, unit } }: GigDetails): Salary | undefined {
+  return unit === 'piece' ? undefined : { currency, min, max, period: unit };
+}
+
+function inMinorUnits({ price, ...gig }: GigDetails): GigDetails {
+  const factor = 10 ** minorDigits(price.currency);
+  return { ...gig, price: { ...price, min: Math.round(price.min * factor), max: Math.round(price.max * factor) } };
 }
 
 function salaryColumns(salary: Salary | undefined) {

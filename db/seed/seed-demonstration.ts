@@ -43,16 +43,19 @@ async function ensureSource(db: Database, now: number): Promise<string> {
 /** Their row numbers by folded name. */
 async function ensureEmployers(db: Database, { seeds, now }: Seeding): Promise<ReadonlyMap<string, number>> {
   const createdAt = now - 60 * DAY;
-  const rows = seeds.map(({ name, website, about }) => ({
-    id: newId(),
-    slug: slugOf(name),
-    name,
-    nameKey: fold(name),
-    website,
-    about,
-    createdAt,
-    updatedAt: createdAt,
-  }));
+  const rows = seeds
+    .map(({ name, website, about }) => ({ id: newId(), name, website, about }))
+    .map(({ id, name, website, about }) => ({
+      id,
+      slug: about === null ? id : slugOf(name),
+      unlisted: about === null,
+      name,
+      nameKey: fold(name),
+      website,
+      about,
+      createdAt,
+      updatedAt: createdAt,
+    }));
   await db.insert(employers).values(rows).onConflictDoNothing();
   const keys = rows.map(({ nameKey }) => nameKey);
   const found = await db

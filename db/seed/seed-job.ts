@@ -1,13 +1,13 @@
 import type { SeedPlace } from '#db/seed/places.ts';
-import type { EmploymentType, JobKind, Remote } from '#worker/jobs/model/job-posting.ts';
+import type { EmploymentType, GigDetails, JobKind, Remote } from '#worker/jobs/model/job-posting.ts';
 import type { Salary } from '#worker/kernel/money.ts';
 
-/** An invented employer of the demonstration board and its ads. */
+/** An invented employer of the demonstration board and its ads; one of whom nothing is told beyond the name has no page, as whoever offers work of their own. */
 export interface SeedEmployer {
   readonly name: string;
-  readonly website: string;
+  readonly website: string | null;
   /** Markdown. */
-  readonly about: string;
+  readonly about: string | null;
   readonly jobs: readonly SeedJob[];
 }
 
@@ -23,6 +23,8 @@ export interface SeedJob {
   readonly remote?: Remote;
   /** In whole or decimal units of the currency. */
   readonly salary?: Salary;
+  /** Its price is in whole or decimal units, too. */
+  readonly gig?: GigDetails;
   readonly skills: readonly string[];
   /** Markdown. */
   readonly description: string;

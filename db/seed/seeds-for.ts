@@ -14,8 +14,9 @@ export function seedsFor(board: Offer): readonly SeedEmployer[] {
   return seeds.map((employer) => ({ ...employer, jobs: employer.jobs.map(under) }));
 }
 
-function suits({ places, remote, salary }: SeedJob, { countries, currencies }: Offer): boolean {
-  if (salary !== undefined && !currencies.includes(salary.currency)) return false;
+function suits({ places, remote, gig, salary }: SeedJob, { countries, currencies }: Offer): boolean {
+  const currency = gig?.price.currency ?? salary?.currency;
+  if (currency !== undefined && !currencies.includes(currency)) return false;
   if (places.length > 0) return places.every(({ country }) => countries.includes(country));
   return remote === undefined || remote.countries.length === 0 || remote.countries.some((country) => countries.includes(country));
 }

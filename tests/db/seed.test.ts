@@ -111,9 +111,10 @@ describe('every seeded ad', () => {
   });
 
   test('states pay whose top is at most twice its bottom, or is a volunteer’s', () => {
-    for (const { title, salary, types } of seeded) {
-      expect(salary === undefined, title).toBe(types.includes('volunteer'));
-      if (salary) expect(salary.max, title).toBeLessThanOrEqual((salary.min ?? 0) * 2);
+    for (const { title, salary, gig, types } of seeded) {
+      const pay = gig?.price ?? salary;
+      expect(pay === undefined, title).toBe(types.includes('volunteer'));
+      if (pay) expect(pay.max, title).toBeLessThanOrEqual((pay.min ?? 0) * 2);
     }
   });
 
@@ -132,7 +133,10 @@ describe('every seeded ad', () => {
   });
 
   test('leads only to hosts that exist for examples, over https', () => {
-    const addresses = seeded.flatMap(({ apply, employer }) => [employer.website, ...(apply.by === 'url' ? [apply.url] : [])]);
+    const addresses = seeded.flatMap(({ apply, employer }) => [
+      ...(employer.website === null ? [] : [employer.website]),
+      ...(apply.by === 'url' ? [apply.url] : []),
+    ]);
     expect(addresses.filter((address) => !/^https:\/\/[a-z-]+\.example(\/|$)/.test(address))).toEqual([]);
   });
 

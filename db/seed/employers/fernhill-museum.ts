@@ -135,7 +135,6 @@ export const fernhillMuseum: SeedEmployer = {
     },
     {
       title: 'Illustrator for a family trail',
-      kind: 'gig',
       category: 'arts',
       types: ['contract'],
       places: [towns.leeds],

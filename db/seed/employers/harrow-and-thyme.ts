@@ -94,7 +94,6 @@ export const harrowAndThyme: SeedEmployer = {
     },
     {
       title: 'Delivery rider, cargo bike',
-      kind: 'gig',
       category: 'transport',
       types: ['contract'],
       places: [bakery],

@@ -130,7 +130,6 @@ export const kettleAndCrane: SeedEmployer = {
     },
     {
       title: 'Technical writer for safety manuals',
-      kind: 'gig',
       category: 'communications',
       types: ['contract'],
       places: [],

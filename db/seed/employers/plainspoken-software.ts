@@ -138,7 +138,6 @@ export const plainspokenSoftware: SeedEmployer = {
     },
     {
       title: 'Security reviewer for open-source code',
-      kind: 'gig',
       category: 'technology',
       types: ['contract'],
       places: [],

@@ -12,7 +12,6 @@ export const sandbarTranslation: SeedEmployer = {
   jobs: [
     {
       title: 'Azerbaijani–English translator, energy',
-      kind: 'gig',
       category: 'communications',
       types: ['contract'],
       places: [],
@@ -42,7 +41,6 @@ export const sandbarTranslation: SeedEmployer = {
     },
     {
       title: 'Court and clinic interpreter, Somali and Finnish',
-      kind: 'gig',
       category: 'communications',
       types: ['contract', 'per-diem'],
       places: [towns.helsinki, towns.turku],
@@ -74,7 +72,6 @@ export const sandbarTranslation: SeedEmployer = {
     },
     {
       title: 'Subtitler for short documentaries (Swedish)',
-      kind: 'gig',
       category: 'arts',
       types: ['contract'],
       places: [],
