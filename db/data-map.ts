@@ -220,12 +220,17 @@ function isText(stored: Readonly<Record<string, Column>>, column: string): boole
 }
 
 function inSql({ columns, person, ...entry }: TableEntry): TableEntry {
-  const key = person ? { person: { ...person, column: snakeCase(person.column) } } : {};
+  const key = person ? { person: keyInSql(person) } : {};
   return {
     ...entry,
     ...key,
     columns: Object.fromEntries(Object.entries(columns).map(([column, handled]) => [snakeCase(column), handled])),
   };
+}
+
+function keyInSql({ secretUntil, ...person }: PersonKey): PersonKey {
+  const secret = secretUntil === undefined ? {} : { secretUntil: snakeCase(secretUntil) };
+  return { ...person, ...secret, column: snakeCase(person.column) };
 }
 
 function snakeCase(name: string): string {

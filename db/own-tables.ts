@@ -67,7 +67,7 @@ function leftOutOf(name: string, { inExport }: PersonalColumn): readonly LeftOut
 
 /** Moments are numbers to the database; their columns are named for what they are. */
 function kindOf(name: string, { dataType }: Column): OwnField['is'] {
-  if (dataType === 'number') return /(^a|A)t$|Until$/.test(name) ? 'time' : 'number';
+  if (dataType === 'number') return /(^a|A)t$|Until$|(^s|S)ince$/.test(name) ? 'time' : 'number';
   if (dataType === 'boolean' || dataType === 'json') return dataType;
   if (dataType === 'string') return 'text';
   throw new Error(`A copy cannot show ${name}, which is stored as ${dataType}.`);

@@ -30,6 +30,8 @@ export interface PersonKey {
   readonly column: string;
   /** The rows stay when the account goes: the schema takes the key out of them. */
   readonly stays?: true;
+  /** The column that says until when a law forbids to tell the person: no copy shows the row before. */
+  readonly secretUntil?: string;
 }
 
 export interface TableEntry<Column extends string = string> {

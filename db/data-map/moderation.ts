@@ -132,7 +132,7 @@ const auditNotes = {
 const DISCLOSURE = { category: 'disclosures', retention: 'disclosures', inExport: 'as it is', erasure: KEPT } as const;
 const disclosures = {
   whose: 'members and guests',
-  person: { by: 'account', column: 'accountId', stays: true },
+  person: { by: 'account', column: 'accountId', stays: true, secretUntil: 'secretUntil' },
   purpose: 'legal-duties',
   columns: {
     ...somebodys({ ...DISCLOSURE, erasure: 'null' }, 'accountId'),

@@ -12,8 +12,8 @@ export type OwnRowsRepository = ReturnType<typeof ownRowsRepository>;
 export function ownRowsRepository(db: Database) {
   return {
     /** All of it, as it is at one moment. Whoever shows it has made sure that it is this person who asks. */
-    async read(person: Person): Promise<readonly OwnTableRows[]> {
-      const [first, ...rest] = OWN_TABLES.map((table) => db.all<StoredRow>(selection(table, person)));
+    async read(person: Person, now: number): Promise<readonly OwnTableRows[]> {
+      const [first, ...rest] = OWN_TABLES.map((table) => db.all<StoredRow>(selection(table, { person, now })));
       if (first === undefined) return [];
       const found = await db.batch([first, ...rest]);
       return OWN_TABLES.map((table, index) => shown(table, found[index] ?? []));
@@ -22,11 +22,15 @@ export function ownRowsRepository(db: Database) {
 }
 
 /** The names come from the data map, the values are bound. */
-function selection(table: OwnTable, person: Person): SQL {
+function selection(table: OwnTable, { person, now }: { readonly person: Person; readonly now: number }): SQL {
   const columns = table.fields.map(({ column }) => sql.identifier(column));
   const first = table.fields.find(({ is }) => is === 'time');
   const order = first === undefined ? sql`rowid` : sql`${sql.identifier(first.column)}, rowid`;
-  return sql`select ${sql.join(columns, sql`, `)} from ${sql.identifier(table.table)} where ${isOf(table, person)} order by ${order}`;
+  return sql`select ${sql.join(columns, sql`, `)} from ${sql.identifier(table.table)} where ${isOf(table, person)} and ${mayBeTold(table, now)} order by ${order}`;
+}
+
+function mayBeTold({ person: { secretUntil } }: OwnTable, now: number): SQL {
+  return secretUntil === undefined ? sql`true` : sql`coalesce(${sql.identifier(secretUntil)}, 0) <= ${now}`;
 }
 
 function isOf({ person: { by, column }, namesAccount }: OwnTable, { accountId, emailKey, recipient }: Person): SQL {
@@ -53,7 +57,7 @@ function shownValue({ is }: MappedField, value: string | number | null): OwnValu
   return is === 'json' ? parsed(String(value)) : value;
 }
 
-/** Safe: columns of JSON hold lists and records of texts, which the schema's types have written. */
+/** Safe: JSON has no other values. */
 function parsed(text: string): OwnValue {
   return JSON.parse(text) as OwnValue;
 }

@@ -12,6 +12,8 @@ import { FIELD_WORDS, PART_WORDS } from '#worker/privacy/model/copy-words.ts';
 import { policyOf } from '#worker/promises/model/policy.ts';
 
 const NOON = Date.UTC(2026, 10, 22, 12);
+/** Late enough for every row to be told of. */
+const A_YEAR = 366 * 86_400_000;
 
 let fresh: FreshDatabase;
 beforeEach(async () => {
@@ -20,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => fresh.close());
 
 const filesOf = async (person: FilledPerson) => {
-  const tables = await ownRowsRepository(fresh.db).read(person);
+  const tables = await ownRowsRepository(fresh.db).read(person, NOON + A_YEAR);
   const copy = copyOf({ now: NOON, policy: policyOf(board), language: 'en', publicUrl: 'https://board.example', tables });
   return { tables, files: copyFiles(copy, tables) };
 };
@@ -139,6 +141,16 @@ test('what looks like a moment is written as one, and every other number is smal
     'signUps.termsVersion',
     'totpUses.step',
   ]);
+});
+
+test('a disclosure that the law keeps secret is in no copy until its day', proves('disclosures-logged'), async () => {
+  const mine = await fillEveryTable(fresh.client, { word: 'zyzzyva', from: NOON - 5_000_000 });
+  const shown = async (now: number) => (await ownRowsRepository(fresh.db).read(mine, now)).find(({ name }) => name === 'disclosures')?.rows;
+  await fresh.client.execute(`update disclosures set secret_until = ${NOON}`);
+  expect(await shown(NOON - 1)).toEqual([]);
+  expect(await shown(NOON)).toMatchObject([{ authority: 'zyzzyva disclosures authority' }]);
+  await fresh.client.execute('update disclosures set secret_until = null');
+  expect(await shown(1)).toHaveLength(1);
 });
 
 test('each part and each field has a name in words, and no word is left without a field', () => {

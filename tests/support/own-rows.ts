@@ -14,7 +14,8 @@ interface StoredColumn {
   readonly type: string;
 }
 
-const FIRST = ['accounts', 'sign_ups'];
+/** What others hang on, the last first. */
+const FIRST = ['posts', 'sign_ups', 'accounts'];
 
 /** Writes one row into each table. `word` is found in all texts of this person, and `from` begins their times and numbers. */
 export async function fillEveryTable(
@@ -24,6 +25,7 @@ export async function fillEveryTable(
   const accountId = `${word}-account`;
   const emailKey = `${word}@mail.example`;
   const person = { accountId, emailKey, recipient: await hashRecipient(emailKey) };
+  const keys = { accounts: accountId, posts: `${word} posts id`, employers: await anEmployer(client, word), sign_ups: null };
   const tables = OWN_TABLES.toSorted((a, b) => FIRST.indexOf(b.table) - FIRST.indexOf(a.table));
   const values: Record<string, Readonly<Record<string, InValue>>> = {};
   for (const [index, table] of tables.entries()) {
@@ -32,17 +34,27 @@ export async function fillEveryTable(
       column.name,
       valueFor(column, { table, word, number: from + index * 100_000 + place * 1000 }),
     ]);
-    const row = { ...Object.fromEntries(made), ...keysIn(columns, person), [table.person.column]: keyOf(table, person) };
+    const row = { ...Object.fromEntries(made), ...(await keysIn(client, table.table, keys)), [table.person.column]: keyOf(table, person) };
     await insert(client, table.table, row);
     values[table.table] = row;
   }
   return { ...person, values };
 }
 
+type Keys = Readonly<Record<string, InValue>>;
+
 /** What has to name a row that is there. */
-function keysIn(columns: readonly StoredColumn[], { accountId }: Person): Readonly<Record<string, InValue>> {
-  const keys = { account_id: accountId, sign_up_id: null };
-  return Object.fromEntries(Object.entries(keys).filter(([key]) => columns.some(({ name }) => name === key)));
+async function keysIn(client: Client, table: string, keys: Keys): Promise<Keys> {
+  const { rows } = await client.execute(`select "from" as name, "table" as other from pragma_foreign_key_list('${table}')`);
+  const found = rows.flatMap(({ name, other }) => (String(other) in keys ? [[String(name), keys[String(other)] ?? null]] : []));
+  return Object.fromEntries(found);
+}
+
+async function anEmployer(client: Client, word: string): Promise<number> {
+  const { lastInsertRowid } = await client.execute(
+    `insert into employers (id, slug, name, name_key, created_at, updated_at) values ('${word}', '${word}', 'An employer', '${word}', 1, 1)`,
+  );
+  return Number(lastInsertRowid);
 }
 
 function keyOf({ person: { by } }: OwnTable, person: Person): string {

@@ -67,7 +67,7 @@ async function contents(
   { now, board, publicUrl, ownRows, hashRecipient, zip }: AskCopyContext,
   { id: accountId, emailKey, language }: AccountRow,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const tables = await ownRows.read({ accountId, emailKey, recipient: await hashRecipient(emailKey) });
+  const tables = await ownRows.read({ accountId, emailKey, recipient: await hashRecipient(emailKey) }, now);
   const copy = copyOf({ now, policy: policyOf(board), language, publicUrl, tables });
   return zip(copyFiles(copy, tables), now);
 }

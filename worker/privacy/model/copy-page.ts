@@ -78,11 +78,12 @@ function rowHtml(row: OwnRow, fields: readonly OwnField[], page: Page): string {
   return `<dl>${terms.join('\n')}</dl>`;
 }
 
-function shown(value: OwnValue, { is }: Pick<OwnField, 'is'>, { words, moment }: Page): string {
+function shown(value: OwnValue, field: Pick<OwnField, 'is'>, page: Page): string {
+  const { words, moment } = page;
   if (value === null) return words.none;
   if (typeof value === 'boolean') return value ? words.yes : words.no;
-  if (typeof value !== 'object') return is === 'time' ? moment(String(value)) : String(value);
-  const items = Object.entries(value).map(([name, item]) => (Array.isArray(value) ? item : `${name}: ${item}`));
+  if (typeof value !== 'object') return field.is === 'time' ? moment(String(value)) : String(value);
+  const items = Object.entries(value).map(([name, item]) => (Array.isArray(value) ? '' : `${name}: `) + shown(item, field, page));
   return items.length === 0 ? words.none : items.join('; ');
 }
 
@@ -105,5 +106,5 @@ function fieldCalled(name: string, { language }: Page): string {
 
 function recordOf(value: OwnValue | undefined): Readonly<Record<string, string>> {
   if (typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(Object.entries(value));
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, String(item)]));
 }

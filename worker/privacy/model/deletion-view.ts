@@ -28,8 +28,9 @@ export const deletionView = z.object({
 });
 export type DeletionView = z.output<typeof deletionView>;
 
-/** Outside the database. */
+/** Whatever the data map says: what is somebody else’s, and what lies outside the database. */
 const ELSEWHERE = {
+  'expired-jobs': { en: 'what you wrote for an employer belongs to the employer; only its link to your account goes' },
   'erasure-ledger': { en: 'so that a backup that is put back does not bring your account back' },
   'mail-contents': { en: 'it is the receipt, which waits to be sent and says what was deleted; nothing else of your mails stays' },
   backups: { en: 'a backup is a whole, and nothing can be taken out of it' },

@@ -6,7 +6,7 @@ export interface OwnField {
   readonly mayBeMissing: boolean;
 }
 
-export type OwnValue = string | number | boolean | null | readonly string[] | Readonly<Record<string, string>>;
+export type OwnValue = string | number | boolean | null | readonly OwnValue[] | { readonly [name: string]: OwnValue };
 export type OwnRow = Readonly<Record<string, OwnValue>>;
 
 /** Everything that one table holds about one person, and what is left out of it. */
