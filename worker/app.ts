@@ -40,6 +40,7 @@ import { copyRoutes } from '#worker/privacy/copy-routes.ts';
 import { deletionRoutes } from '#worker/privacy/deletion-routes.ts';
 import { rightsRoutes } from '#worker/privacy/rights-routes.ts';
 import { promiseRoutes } from '#worker/promises/routes.ts';
+import { contactRoutes } from '#worker/relay/contact-routes.ts';
 
 export interface AppOptions {
   readonly clock: Clock;
@@ -86,6 +87,7 @@ export function createApp({ clock, log }: AppOptions) {
   if (__DEMONSTRATION__) app.route('/', mailboxRoutes()).route('/', personaRoutes());
   return app
     .route('/', jobRoutes)
+    .route('/', contactRoutes)
     .route('/', employerRoutes)
     .route('/', feedRoutes)
     .route('/', crawlerRoutes)

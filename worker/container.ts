@@ -29,6 +29,7 @@ import { fileParts, keptFiles } from '#worker/container/files.ts';
 import { mailParts } from '#worker/container/mail.ts';
 import { outsideParts } from '#worker/container/outside.ts';
 import { privacyParts } from '#worker/container/privacy.ts';
+import { relayParts } from '#worker/container/relay.ts';
 import { staffParts } from '#worker/container/staff.ts';
 import type { Clock } from '#worker/kernel/clock.ts';
 import { newId } from '#worker/kernel/random.ts';
@@ -77,6 +78,7 @@ export function createContainer(config: Config, clock: Clock) {
     ...doors,
     ...outsideParts({ config }),
     ...employerParts(db),
+    ...relayParts(db),
     ...privacyParts(db, { config, clock, doors }),
     ...staffParts(db, { config, clock }),
     ...upkeep(db, { config, clock }),

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '#db/client.ts';
 
@@ -22,10 +22,11 @@ export function postCountsRepository(db: Database) {
   };
 }
 
-/** Adds one, in the batch of the act. Of an ad that is gone nothing is counted any more. */
-export function countStatement(db: Database, { jobId, day, what }: PostCount): BatchItem<'sqlite'> {
+/** Adds one, in the batch of the act. Of an ad that is gone nothing is counted any more, and nothing where the condition does not hold. */
+export function countStatement(db: Database, { jobId, day, what }: PostCount, where: SQL = sql`true`): BatchItem<'sqlite'> {
   return db.run(sql`
-    insert into post_counts (job_id, day, what, count) select ${jobId}, ${day}, ${what}, 1 where exists (select 1 from jobs where id = ${jobId})
+    insert into post_counts (job_id, day, what, count) select ${jobId}, ${day}, ${what}, 1 
+    where ${where} and exists (select 1 from jobs where id = ${jobId})
     on conflict (job_id, day, what) do update set count = count + 1`);
 }
 

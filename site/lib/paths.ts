@@ -44,6 +44,12 @@ export interface Paths {
   readonly decision: (id?: string) => string;
   /** Writing to the contact of an ad, by its id; or a page of the same name space. */
   readonly relay: (jobIdOrPage: string) => string;
+  /** The contacts of an ad, by its id, once they are asked for by its button. */
+  readonly showContact: (jobId: string) => string;
+  /** What machines follow and people do not see: it is linked from ads, and says nothing. */
+  readonly trap: (jobId: string) => string;
+  /** On the way to the outside link of an ad, by its id. */
+  readonly leave: (jobId: string) => string;
   readonly transparency: string;
   /** A picture that somebody gave, by its id. */
   readonly picture: (id: string) => string;
@@ -124,6 +130,9 @@ export function pathsOf(language: string, languages: readonly string[]): Paths {
     report: (jobIdOrPage) => `${prefix}/report/${jobIdOrPage}`,
     decision: (id) => `${prefix}/decisions${id === undefined ? '' : `/${id}`}`,
     relay: (jobIdOrPage) => `${prefix}/relay/${jobIdOrPage}`,
+    showContact: (jobId) => `${prefix}/show-contact/${jobId}`,
+    trap: (jobId) => `${prefix}/contacts/${jobId}`,
+    leave: (jobId) => `${prefix}/leave/${jobId}`,
     transparency: `${prefix}/transparency`,
     picture: (id) => `/pictures/${id}`,
     prove: (back) => withBack(`${prefix}/account/prove`, back),

@@ -1,6 +1,7 @@
 import type { ExecutionContext } from 'hono';
 import { board } from '#worker/board/model/this-board.ts';
 import { configOf } from '#worker/config.ts';
+import { createContainer } from '#worker/container.ts';
 import type { Env } from '#worker/env.ts';
 import { demonstrationPolicy } from '#worker/http/demonstration-routes.ts';
 import { type Failure, failureOf, STATUS } from '#worker/http/error-answer.ts';
@@ -10,9 +11,11 @@ import { hasRoom, isLimited, RETRY_AFTER, rateLimitPolicy, unitsOf } from '#work
 import { refusal, refusalReason } from '#worker/http/refusal.ts';
 import { routePattern, withoutLanguage } from '#worker/http/route-pattern.ts';
 import { referrerOf, securityHeaders } from '#worker/http/security-headers.ts';
+import { shownAd } from '#worker/http/shown-ad.ts';
 import type { Clock } from '#worker/kernel/clock.ts';
 import { newId } from '#worker/kernel/random.ts';
 import { servicesOf } from '#worker/promises/model/services.ts';
+import { countView } from '#worker/relay/count-view.ts';
 
 const services = servicesOf(board);
 
@@ -33,11 +36,22 @@ export interface Surroundings {
 
 /** Everything that happens to a request from outside: refused or counted, answered, given the headers of every answer, and logged. */
 export async function answer(request: Request, surroundings: Surroundings): Promise<Response> {
-  const { clock, log, env } = surroundings;
+  const { clock, log, env, context } = surroundings;
   const started = clock();
   const response = await answerSafely(request, surroundings);
+  const jobId = shownAd(request, response);
+  if (jobId !== null) context.waitUntil(countShownAd(jobId, surroundings));
   logAnswer(log, { id: newId(), route: routePattern(new URL(request.url).pathname), status: response.status, ms: clock() - started });
   return withCharset(withHeaders(response, headersFor(request, { response, publicUrl: env.PUBLIC_URL ?? null })));
+}
+
+/** After the answer: nobody waits for it, and an ad is read whether it is counted or not. */
+async function countShownAd(jobId: string, { env, clock, log }: Surroundings): Promise<void> {
+  try {
+    await countView(createContainer(configOf(env), clock), { jobId });
+  } catch (error) {
+    logFailure(log, { reference: newId(), error });
+  }
 }
 
 const POLICY = 'Content-Security-Policy';
@@ -78,8 +92,14 @@ async function answerOrRefuse(request: Request, surroundings: Surroundings): Pro
   if (!isLimited(plain, request.method)) return handler(request, env, context);
   const policy = { 'RateLimit-Policy': rateLimitPolicy(board.rateLimits, demonstration) };
   const units = unitsOf(plain, request.method);
-  if (await hasRoom(request, { config, now: clock(), units })) return withHeaders(await handler(request, env, context), policy);
+  if (await hasRoom(request, { config, now: clock(), units })) return withPolicy(await handler(request, env, context), policy);
   return tooMany(request, { env, headers: { ...policy, 'Retry-After': RETRY_AFTER, 'Cache-Control': 'no-store' } });
+}
+
+/** What an answer says of limits of its own stays beside ours: the field is a list. */
+function withPolicy(response: Response, policy: Readonly<Record<'RateLimit-Policy', string>>): Response {
+  const own = response.headers.get('RateLimit-Policy');
+  return withHeaders(response, own === null ? policy : { 'RateLimit-Policy': `${policy['RateLimit-Policy']}, ${own}` });
 }
 
 interface TooMany {

@@ -23,6 +23,7 @@ export const PAGES_WITH_FORMS: ReadonlySet<string> = new Set([
   '/open/confirm-relay',
   '/open/notice',
   '/open/decision',
+  '/relay/confirm',
   '/account/password',
   '/account/privacy/copy',
   '/account/privacy/delete',
@@ -45,4 +46,4 @@ export const PAGES_WITH_FORMS: ReadonlySet<string> = new Set([
 ]);
 
 /** The same for pages whose address holds an id: patterns as `worker/http/route-pattern.ts` names them. */
-export const PATTERNS_WITH_FORMS: ReadonlySet<string> = new Set([]);
+export const PATTERNS_WITH_FORMS: ReadonlySet<string> = new Set(['/show-contact/{id}', '/relay/{id}']);

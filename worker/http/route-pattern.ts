@@ -114,6 +114,11 @@ const FIXED = new Set([
   '/account/security/remove',
   '/sign-in/factor',
   '/sign-in/lost-factor',
+  '/api/contacts/trap',
+  '/relay/confirm',
+  '/api/relay',
+  '/api/relay/confirm',
+  '/api/relay/withdraw',
 ]);
 
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
@@ -128,6 +133,13 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/account\/passkeys\/[^/]+\/rename$/, '/api/account/passkeys/{id}/rename'],
   [/^\/api\/account\/passkeys\/[^/]+\/remove$/, '/api/account/passkeys/{id}/remove'],
   [/^\/api\/account\/objections\/[^/]+\/withdraw$/, '/api/account/objections/{id}/withdraw'],
+  [/^\/api\/jobs\/[^/]+\/contact$/, '/api/jobs/{id}/contact'],
+  [/^\/api\/jobs\/[^/]+\/leave$/, '/api/jobs/{id}/leave'],
+  [/^\/api\/jobs\/[^/]+\/relay$/, '/api/jobs/{id}/relay'],
+  [/^\/show-contact\/[^/]+$/, '/show-contact/{id}'],
+  [/^\/contacts\/[^/]+$/, '/contacts/{id}'],
+  [/^\/leave\/[^/]+$/, '/leave/{id}'],
+  [/^\/relay\/[^/]+$/, '/relay/{id}'],
   [/^\/api\/jobs\/[^/]+$/, '/api/jobs/{id}'],
   [/^\/api\/employers\/[^/]+$/, '/api/employers/{slug}'],
   [/^\/sitemaps\/[^/]+\.xml$/, '/sitemaps/{part}.xml'],

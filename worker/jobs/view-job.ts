@@ -1,3 +1,4 @@
+import type { JobContactsRepository } from '#db/repositories/job-contacts.ts';
 import type { PublicJobsRepository } from '#db/repositories/public-jobs.ts';
 import type { SearchPlan } from '#search/engine.ts';
 import type { Answered } from '#search/fallback.ts';
@@ -18,6 +19,7 @@ export interface ViewJobContext {
   readonly now: number;
   readonly board: Board;
   readonly publicUrl: string;
+  readonly jobContacts: Pick<JobContactsRepository, 'kindsOf'>;
   readonly jobs: Pick<PublicJobsRepository, 'find' | 'gone' | 'hydrate' | 'ofEmployer'>;
   readonly search: (plan: SearchPlan) => Promise<Answered>;
   readonly similar: (job: PublicJob, options: { readonly now: number; readonly limit: number }) => Promise<readonly PublicJob[]>;
@@ -35,11 +37,13 @@ export async function viewJob(
 
 async function viewPublic(context: ViewJobContext, job: PublicJob): Promise<JobDetail> {
   const { board, publicUrl, jobs, now } = context;
-  const [similar, others] = await Promise.all([
+  const [similar, others, kinds] = await Promise.all([
     context.similar(job, { now, limit: MOST_SIMILAR }),
     job.employer.slug === null ? [] : jobs.ofEmployer(job.employer.slug, { now, limit: MOST_FROM_EMPLOYER, except: job.id }),
+    context.jobContacts.kindsOf(job.id, now),
   ]);
-  return presentDetail(job, { board, publicUrl, similar: summaries(context, similar), fromEmployer: summaries(context, others) });
+  const contact = { shows: kinds.shown, takesMessages: kinds.hasMail };
+  return presentDetail(job, { board, publicUrl, similar: summaries(context, similar), fromEmployer: summaries(context, others), contact });
 }
 
 function notFound(): DomainError {

@@ -2,9 +2,13 @@ import type { Board, PolicyVersion } from '#worker/board/model/board.ts';
 
 const DAY = 86_400_000;
 
-/** robots.txt: everything may be read. Pages that should not be indexed say so themselves; a Disallow would strand what is already known. */
+/** Pages that do something for a person, and nothing for a search engine: they are not to be followed at all. */
+const NOT_FOR_CRAWLERS = ['contacts', 'leave', 'relay', 'show-contact'];
+
+/** robots.txt: everything else may be read. Pages that should not be indexed say so themselves; a Disallow would strand what is already known. */
 export function robotsTxt(publicUrl: string): string {
-  return `User-agent: *\nAllow: /\n\nSitemap: ${publicUrl}/sitemap.xml\n`;
+  const closed = NOT_FOR_CRAWLERS.map((part) => `Disallow: /${part}/\n`).join('');
+  return `User-agent: *\nAllow: /\n${closed}\nSitemap: ${publicUrl}/sitemap.xml\n`;
 }
 
 /** security.txt (RFC 9116). Made when asked for, so that its end lies always half a year ahead. */

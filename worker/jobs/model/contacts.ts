@@ -1,6 +1,7 @@
 import { CONTACT_PATTERNS } from '#worker/jobs/model/contact-patterns.ts';
 
-export type ContactKind = 'mail' | 'phone' | 'messenger';
+export const CONTACT_KINDS = ['mail', 'phone', 'messenger'] as const;
+export type ContactKind = (typeof CONTACT_KINDS)[number];
 
 /** A way to reach a person, found in a text. `start` and `end` are UTF-16 offsets, half open. */
 export interface FoundContact {
@@ -11,7 +12,7 @@ export interface FoundContact {
 }
 
 /** What stands in a public text where a contact was. */
-export const CONTACT_KEPT = '[contact kept private]';
+export const CONTACT_KEPT = '[show contact]';
 
 /** Spares most texts the patterns: none of them matches without one of these. */
 const ANY = /[\p{Nd}@＠﹫:[({<]|&commat;|_at_|\sat\s|\.me\/|\.com\/|\bid\b|\b(?:zero|one|two|three|four|five|six|seven|eight|nine)\b/iu;
@@ -34,7 +35,7 @@ export interface KeptPrivate {
   readonly contacts: readonly FoundContact[];
 }
 
-/** The text with each contact replaced by `[contact kept private]`, and what was taken out. */
+/** The text with each contact replaced by `[show contact]`, and what was taken out. */
 export function keepContactsPrivate(text: string): KeptPrivate {
   const contacts = findContacts(text);
   return { text: withoutContacts(text, contacts), contacts };

@@ -1,3 +1,4 @@
+import type { ContactKind } from '#worker/jobs/model/contacts.ts';
 import type { EmploymentType, GigDetails, GigUnit, JobKind } from '#worker/jobs/model/job-posting.ts';
 import type { SalaryPeriod } from '#worker/kernel/money.ts';
 
@@ -103,6 +104,8 @@ export interface JobDetail extends JobSummary {
   readonly category: { readonly id: string; readonly label: string };
   readonly skills: readonly string[];
   readonly apply: { readonly by: 'url'; readonly url: string } | { readonly by: 'mail' | 'here' | 'reference' };
+  /** What of its contacts is shown on asking, and whether a message can be written to them. */
+  readonly contact: { readonly shows: readonly ContactKind[]; readonly takesMessages: boolean };
   readonly referenceId: string | null;
   readonly source: { readonly name: string; readonly datesMovedDays: number } | null;
   readonly employerWebsite: string | null;

@@ -15,10 +15,11 @@ export interface DetailContext {
   readonly publicUrl: string;
   readonly similar: readonly JobSummary[];
   readonly fromEmployer: readonly JobSummary[];
+  readonly contact: JobDetail['contact'];
 }
 
 /** An ad in full, with everything its page shows. */
-export function presentDetail(job: PublicJob, { board, publicUrl, similar, fromEmployer }: DetailContext): JobDetail {
+export function presentDetail(job: PublicJob, { board, publicUrl, similar, fromEmployer, contact }: DetailContext): JobDetail {
   const summary = presentSummary(job, { publicUrl, words: parseWords(''), area: null });
   const descriptionHtml = markdownToHtml(job.description);
   return {
@@ -28,6 +29,7 @@ export function presentDetail(job: PublicJob, { board, publicUrl, similar, fromE
     category: { id: job.category, label: categoryLabel(board, job.category) },
     skills: job.skills,
     apply: job.apply.by === 'url' ? { by: 'url', url: job.apply.url } : { by: job.apply.by },
+    contact,
     referenceId: job.referenceId,
     source: job.source === null ? null : { name: job.source.name, datesMovedDays: job.source.datesMovedDays },
     employerWebsite: job.employer.website,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CONTACT_KINDS } from '#worker/jobs/model/contacts.ts';
 import { EMPLOYMENT_TYPES, GIG_UNITS, JOB_KINDS } from '#worker/jobs/model/job-posting.ts';
 import { SORTS } from '#worker/jobs/model/job-query.ts';
 import { SALARY_PERIODS } from '#worker/kernel/money.ts';
@@ -82,6 +83,9 @@ export const jobDetail = z
     category: z.object({ id: z.string(), label: z.string() }),
     skills: list(z.string()),
     apply: z.union([z.object({ by: z.literal('url'), url: z.string() }), z.object({ by: z.enum(['mail', 'here', 'reference']) })]),
+    contact: z
+      .object({ shows: list(z.enum(CONTACT_KINDS)), takesMessages: z.boolean() })
+      .meta({ description: 'What POST /api/jobs/{id}/contact shows, and whether POST /api/jobs/{id}/relay hands a message on.' }),
     referenceId: z.string().nullable(),
     source: z.object({ name: z.string(), datesMovedDays: z.int() }).nullable(),
     employerWebsite: z.string().nullable(),

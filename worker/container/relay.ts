@@ -1,0 +1,9 @@
+import type { Database } from '#db/client.ts';
+import { contactBudgetsRepository } from '#db/repositories/contact-budgets.ts';
+import { jobContactsRepository } from '#db/repositories/job-contacts.ts';
+import { postCountsRepository } from '#db/repositories/post-counts.ts';
+
+/** Contacts behind their act, messages to them, and how often an ad was looked at. */
+export function relayParts(db: Database) {
+  return { jobContacts: jobContactsRepository(db), contactBudgets: contactBudgetsRepository(db), postCounts: postCountsRepository(db) };
+}

@@ -1,0 +1,58 @@
+import { readEmailAddress } from '#worker/accounts/model/email-address.ts';
+import type { ContactKind } from '#worker/jobs/model/contacts.ts';
+
+/** A contact as it is shown: what to read, and where a press leads; null where no program can use it. */
+export interface PlainContact {
+  readonly kind: ContactKind;
+  readonly text: string;
+  /** `mailto:…`, `tel:…` or `https://…` */
+  readonly href: string | null;
+}
+
+/** What stands for the at sign and the dot in disguised addresses, as `worker/jobs/model/contact-patterns.ts` finds them. */
+const AT =
+  /\s*(?:\\?[[({<]\s*(?:at|ät|@|＠|chez|arroba|miukumauku|snabel-?a|a)\s*[\])}>]|_{1,3}at_{1,3}|%40|&(?:#0*64|#x0*40|commat);|[＠﹫]|\s@\s?|@\s|\sat\s)\s*/giu;
+const DOT =
+  /\s*(?:\\?[[({<]\s*(?:dot|\.|point|punkt|piste|punto|nöqtə)\s*[\])}>]|_{1,3}dot_{1,3}|&(?:#0*46|#x0*2e|period);|[．。｡]|\s\.\s?|\s(?:dot|punkt|piste|nöqtə)\s)\s*/giu;
+
+/** The address that a contact of kind `mail` means, disguised or not; null where it cannot be read. */
+export function plainMail(value: string): string | null {
+  const bare = value.replace(/^mailto:/i, '').replaceAll('\\', '');
+  const spelt = /^(?:\S )+@(?: \S)+$/u.test(bare) ? bare.replaceAll(' ', '') : bare;
+  return readEmailAddress(spelt)?.shown ?? readEmailAddress(spelt.replace(AT, '@').replace(DOT, '.'))?.shown ?? null;
+}
+
+/** As people read it, without the disguise, and as programs dial or open it. */
+export function plainContact({ kind, value }: { readonly kind: ContactKind; readonly value: string }): PlainContact {
+  if (kind === 'mail') {
+    const mail = plainMail(value);
+    return { kind, text: mail ?? value, href: mail === null ? null : `mailto:${mail}` };
+  }
+  if (kind === 'messenger') return { kind, text: value, href: webAddress(value) };
+  const text = value.replace(/^(?:tel|sms|callto):/i, '');
+  return { kind, text, href: dialled(text) };
+}
+
+/** For `tel:`: digits, with a plus before a number that says its country. Null for letters and numbers in words. */
+function dialled(text: string): string | null {
+  const number = text.replace(/\s*(?:ext|x)\.?\s*\d+$/i, '').normalize('NFKC');
+  if (/\p{L}/u.test(number)) return null;
+  const digits = number.replace(/\D/g, '');
+  if (digits.length < 5) return null;
+  return `tel:${/^\s*(?:\+|00)/.test(number) ? `+${digits.replace(/^00/, '')}` : digits}`;
+}
+
+function webAddress(value: string): string | null {
+  const url = URL.parse(/^https?:\/\//i.test(value) ? value.replace(/^http:/i, 'https:') : `https://${value}`);
+  return url !== null && MESSENGERS.has(url.hostname) && url.pathname.length > 1 ? url.href : null;
+}
+
+const MESSENGERS: ReadonlySet<string> = new Set([
+  'wa.me',
+  't.me',
+  'telegram.me',
+  'api.whatsapp.com',
+  'chat.whatsapp.com',
+  'm.me',
+  'viber.me',
+]);
