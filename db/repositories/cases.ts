@@ -82,3 +82,23 @@ export function closeCaseStatements(db: Database, { id, now, by, outcome }: Case
     db.update(cases).set({ state: 'decided', decidedAt: now, decidedBy: by, outcome }).where(eq(cases.id, id)),
   ];
 }
+
+export interface DecisionOf {
+  readonly caseId: string;
+  /** Whoever wants to decide. */
+  readonly accountId: string;
+}
+
+/** Nobody decides on what is their own: at the head of a decision's batch, beside closing the case. */
+export function notOwnStatements(db: Database, decision: DecisionOf): readonly BatchItem<'sqlite'>[] {
+  return [orNothing(db, sql`not ${isOwnCase(sql`${decision.caseId}`, decision.accountId)}`)];
+}
+
+/** Whether a case is about an employer that an account works for, or about a post that the account wrote. */
+export function isOwnCase(caseId: SQL, accountId: string): SQL {
+  return sql`exists (
+    select 1 from cases as own left join posts on posts.id = own.job_id left join jobs on jobs.id = own.job_id
+    where own.id = ${caseId} and (posts.account_id = ${accountId} or exists (
+      select 1 from employer_members as m
+      where m.account_id = ${accountId} and m.employer_seq in (own.employer_seq, posts.employer_seq, jobs.employer_seq))))`;
+}

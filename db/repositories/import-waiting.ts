@@ -14,7 +14,7 @@ export interface WrittenAds {
 
 /**
  * Keeps flagged ads from the public until a moderator has looked, in the batch that writes them. An ad that did not change stays as it is, one
- * that waited and changed is judged anew, and what a moderator let pass with the very same flags passes again. The last statement answers a row
+ * that waited and changed is judged anew, and what a moderator let pass with the same findings passes again. The last statement answers a row
  * for each that waits now.
  */
 export function waitingStatements(db: Database, { sourceId, now, keys, flagged }: WrittenAds) {
@@ -30,7 +30,10 @@ export function waitingStatements(db: Database, { sourceId, now, keys, flagged }
     db.run(sql`
       insert into withheld_jobs (job_seq, why, since) select jobs.seq, 'waiting', ${now} from ${ofJob}
       where not exists (
-        select 1 from cases where job_id = jobs.id and kind = 'import' and outcome = 'approved' and flags = row.value ->> 3
+        select 1 from cases where job_id = jobs.id and kind = 'import' and outcome = 'approved' and not exists (
+          select 1 from json_each(row.value ->> 3) as found where not exists (
+            select 1 from json_each(cases.flags) as passed
+            where passed.value ->> 'flag' = found.value ->> 'flag' and passed.value ->> 'quote' = found.value ->> 'quote'))
       ) on conflict do nothing`),
     db.all(sql`
       insert into cases (id, kind, priority, state, job_id, employer_seq, title, flags, opened_at)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { newContent } from '#tests/support/moderation.ts';
 import { CASE_KINDS, PRIORITIES } from '#worker/moderation/model/case-kinds.ts';
 import { type AdText, flagsOfImport, raiseFlags } from '#worker/moderation/model/raise-flags.ts';
 import { isSuspicious, suspiciousLinks } from '#worker/moderation/model/suspicious-links.ts';
@@ -10,28 +11,7 @@ const moderation = {
   publishFirst: null,
 } as const;
 
-const content: PostContent = {
-  kind: 'job',
-  title: 'Nurse for the night ward',
-  description: 'You look after eighteen people with two colleagues. Shifts are planned six weeks ahead.',
-  language: 'en',
-  category: 'health',
-  employmentTypes: ['full-time'],
-  skills: [],
-  places: [],
-  remote: null,
-  salary: { currency: 'EUR', min: 3_200_00, max: 3_900_00, period: 'month' },
-  payReason: null,
-  agreement: null,
-  apply: { by: 'url', url: 'https://ward.example/nurse' },
-  contacts: [],
-  publishOn: null,
-  validThrough: null,
-  referenceId: null,
-  offeredBy: null,
-  gig: null,
-  pictureId: null,
-};
+const content = newContent();
 const known = { content, moderation, approved: content, isFirst: false, repeats: null, looksLike: null };
 const place = {
   placeId: null,

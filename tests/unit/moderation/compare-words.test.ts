@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { newContent } from '#tests/support/moderation.ts';
+import { compareTexts, compareWords } from '#worker/moderation/model/compare-words.ts';
+import { postWords } from '#worker/moderation/model/post-words.ts';
+
+test('what changed since the approval stands beside what stayed, word by word', () => {
+  expect(compareTexts('Shifts begin at six.', 'Shifts begin at seven.')).toEqual([
+    { is: 'same', text: 'Shifts begin at ' },
+    { is: 'removed', text: 'six' },
+    { is: 'added', text: 'seven' },
+    { is: 'same', text: '.' },
+  ]);
+});
+
+test('fields that did not change are one part each, and empty ones are left out', () => {
+  const before = postWords(newContent(), 'Ward and Sons');
+  const after = postWords(newContent({ title: 'Nurse for the day ward' }), 'Ward and Sons');
+  const compared = compareWords(before, after);
+  expect(compared.filter(({ changed }) => changed).map(({ field }) => field)).toEqual(['title']);
+  expect(compared.every(({ changed, parts }) => changed || parts.length === 1)).toBe(true);
+  expect(compared.map(({ field }) => field)).not.toContain('skills');
+});
+
+test('before the first approval nothing counts as changed', () => {
+  const compared = compareWords(null, postWords(newContent(), 'Ward and Sons'));
+  expect(compared.some(({ changed }) => changed)).toBe(false);
+  expect(compared.find(({ field }) => field === 'pay')?.parts).toEqual([{ is: 'same', text: '3200.00 – 3900.00 EUR / month' }]);
+});
+
+test('a moderator reads what the public would: contacts are counted, and stand in no text', () => {
+  const words = postWords(newContent({ description: 'Write to boss@firm.example or call +46 40 123 45 67.' }), null);
+  expect(JSON.stringify(words)).not.toMatch(/boss@|123 45/);
+  expect(words.contacts).toBe('mail, phone');
+});
+
+test('two long texts without a word in common are compared, too', () => {
+  const text = (word: string) => Array.from({ length: 12_000 }, (_, at) => `${word}${at}`).join(' ');
+  const parts = compareTexts(text('a'), text('b'));
+  expect(parts.map(({ is }) => is)).toEqual(['removed', 'added']);
+});
