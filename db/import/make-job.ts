@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cleanLine } from '#db/import/clean/clean-text.ts';
 import { cleanDescription } from '#db/import/clean/description.ts';
 import { httpsUrl } from '#db/import/clean/html-to-markdown.ts';
-import { endOfDay, type ParsedDate, startOfDay } from '#db/import/clean/parse-date.ts';
+import type { ParsedDate } from '#db/import/clean/parse-date.ts';
 import { titleCase } from '#db/import/clean/title-case.ts';
 import type { ImportContact, ImportJob } from '#db/import/import-job.ts';
 import type { RawJob, RawPlace, RowProblem } from '#db/import/raw-job.ts';
@@ -10,6 +10,7 @@ import type { ResolvedPlace } from '#db/import/resolve-place.ts';
 import { findContacts, keepContactsPrivate, keepContactsPrivateInMarkdown } from '#worker/jobs/model/contacts.ts';
 import { yearlyBest } from '#worker/kernel/money.ts';
 import { fold, slugOf } from '#worker/kernel/text.ts';
+import { endOfDay, startOfDay } from '#worker/kernel/zoned-day.ts';
 
 const DAY_MS = 86_400_000;
 const LONGEST_LINE = 200;

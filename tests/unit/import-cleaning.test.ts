@@ -2,9 +2,10 @@ import { expect, test, vi } from 'vitest';
 import { cleanLine, cleanText } from '#db/import/clean/clean-text.ts';
 import { htmlToMarkdown, httpsUrl } from '#db/import/clean/html-to-markdown.ts';
 import { textToMarkdown } from '#db/import/clean/markdown-text.ts';
-import { endOfDay, parseDate, startOfDay } from '#db/import/clean/parse-date.ts';
+import { parseDate } from '#db/import/clean/parse-date.ts';
 import { parseAmount, parseSalaryText } from '#db/import/clean/parse-salary.ts';
 import { titleCase } from '#db/import/clean/title-case.ts';
+import { endOfDay, startOfDay } from '#worker/kernel/zoned-day.ts';
 
 test.each([
   ['SENIOR BI SYSTEMS DEVELOPER', 'Senior BI Systems Developer'],

@@ -1,3 +1,5 @@
+import { offsetAt } from '#worker/kernel/zoned-day.ts';
+
 const DAY_MS = 86_400_000;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -82,45 +84,7 @@ function fromMoment(moment: number): ParsedDate | null {
   return existing({ year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }, moment);
 }
 
-/** UTC milliseconds at which a day begins in a time zone. */
-export function startOfDay({ year, month, day }: Pick<ParsedDate, 'year' | 'month' | 'day'>, timeZone: string): number {
-  const utc = Date.UTC(year, month - 1, day);
-  if (timeZone === 'UTC') return utc;
-  const first = utc - offsetAt(utc, timeZone);
-  return utc - offsetAt(first, timeZone);
-}
-
-/** The last millisecond of a day in a time zone. */
-export function endOfDay(date: Pick<ParsedDate, 'year' | 'month' | 'day'>, timeZone: string): number {
-  const next = new Date(Date.UTC(date.year, date.month - 1, date.day + 1));
-  return startOfDay({ year: next.getUTCFullYear(), month: next.getUTCMonth() + 1, day: next.getUTCDate() }, timeZone) - 1;
-}
-
 /** Days since 1970 of the day that it is in a time zone. */
 export function dayNumber(moment: number, timeZone: string): number {
   return Math.floor((moment + offsetAt(moment, timeZone)) / DAY_MS);
-}
-
-/** Asking Intl is slow, and its answers never change. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
-const offsets = new Map<string, number>();
-const MOST_OFFSETS = 10_000;
-
-function offsetAt(moment: number, timeZone: string): number {
-  if (timeZone === 'UTC') return 0;
-  const key = `${moment} ${timeZone}`;
-  const known = offsets.get(key);
-  if (known !== undefined) return known;
-  if (offsets.size >= MOST_OFFSETS) offsets.clear();
-  const offset = readOffset(moment, timeZone);
-  offsets.set(key, offset);
-  return offset;
-}
-
-function readOffset(moment: number, timeZone: string): number {
-  const formatter = formatters.get(timeZone) ?? new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
-  formatters.set(timeZone, formatter);
-  const name = formatter.formatToParts(moment).find((part) => part.type === 'timeZoneName')?.value ?? '';
-  const match = /GMT([+-])(\d{2}):(\d{2})/.exec(name);
-  return match ? (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3])) * 60_000 : 0;
 }

@@ -1,0 +1,76 @@
+import { isCurrency } from '#worker/board/model/codes.ts';
+import { GIG_UNITS, type GigDetails } from '#worker/jobs/model/job-posting.ts';
+import { minorDigits, SALARY_PERIODS, type Salary } from '#worker/kernel/money.ts';
+import type { FieldReader } from '#worker/posts/model/field-reader.ts';
+import type { TextField } from '#worker/posts/model/post-fields.ts';
+
+/** Minor units in a safe number, whatever the currency. */
+const MOST = 1_000_000_000_000;
+
+export interface PayRules {
+  /** How many times its bottom the top of a range may be without a reason. */
+  readonly widestRange: number;
+}
+
+/** The pay of a vacancy: one amount, or a range. Null where the work is unpaid, or something is wrong and noted. */
+export function readSalary(reader: FieldReader, { widestRange }: PayRules): Salary | null {
+  const range = readRange(reader, { currency: 'salaryCurrency', min: 'salaryMin', max: 'salaryMax', widestRange });
+  const period = SALARY_PERIODS.find((known) => known === reader.line('salaryPeriod'));
+  if (period === undefined) reader.wrong('salaryPeriod', 'Choose what the amount is for: an hour, a day, a week, a month or a year.');
+  return range === null || period === undefined ? null : { ...range, period };
+}
+
+/** The price of a self-employment advert. */
+export function readPrice(reader: FieldReader, { widestRange }: PayRules): GigDetails['price'] | null {
+  const range = readRange(reader, { currency: 'priceCurrency', min: 'priceMin', max: 'priceMax', widestRange });
+  const unit = GIG_UNITS.find((known) => known === reader.line('priceUnit'));
+  if (unit === undefined) reader.wrong('priceUnit', 'Choose what the price is for: an hour, a day, a week, a month or the whole piece.');
+  return range === null || unit === undefined ? null : { ...range, unit };
+}
+
+interface RangeFields extends PayRules {
+  readonly currency: TextField;
+  readonly min: TextField;
+  readonly max: TextField;
+}
+
+/** One amount stands for both ends. A range that is too wide needs its reason. */
+function readRange(reader: FieldReader, { currency: inCurrency, min: from, max: to, widestRange }: RangeFields) {
+  const currency = reader.line(inCurrency).toUpperCase();
+  if (!isCurrency(currency)) {
+    reader.wrong(inCurrency, 'Choose the currency.');
+    return null;
+  }
+  const amounts = [readAmount(reader.line(from), currency), readAmount(reader.line(to), currency)] as const;
+  if (amounts[0] === 'unreadable') reader.wrong(from, UNREADABLE);
+  if (amounts[1] === 'unreadable') reader.wrong(to, UNREADABLE);
+  const [first, second] = amounts;
+  if (first === 'unreadable' || second === 'unreadable') return null;
+  const min = first ?? second;
+  const max = second ?? first;
+  if (min === null || max === null) {
+    reader.wrong(from, 'Name the pay: one amount, or the lower end of a range.');
+    return null;
+  }
+  if (max < min) {
+    reader.wrong(to, 'The upper end is below the lower one. Write the larger amount here.');
+    return null;
+  }
+  if (max > min * widestRange && reader.line('payReason') === '') {
+    reader.wrong('payReason', `The upper end is more than ${widestRange} times the lower one. Narrow the range, or say why it is so wide.`);
+  }
+  return { currency, min, max };
+}
+
+const UNREADABLE = 'Write the amount in figures, such as 2500 or 17.50.';
+
+/** `2500`, `2 500,50`, `2,500.50`, `2'500` as minor units; null for nothing. A last separator before one or two figures is the decimal one. */
+export function readAmount(text: string, currency: string): number | 'unreadable' | null {
+  const plain = text.replace(/[\s'’_]/g, '');
+  if (plain === '') return null;
+  const [, whole = '', part = ''] = /^(\d[\d.,]*?)(?:[.,](\d{1,2}))?$/.exec(plain) ?? [];
+  if (whole === '' || !/^(\d+|\d{1,3}([.,]\d{3})+)$/.test(whole)) return 'unreadable';
+  const digits = minorDigits(currency);
+  const minor = Math.round(Number(`${whole.replace(/[.,]/g, '')}.${part === '' ? '0' : part}`) * 10 ** digits);
+  return minor > 0 && minor <= MOST ? minor : 'unreadable';
+}
