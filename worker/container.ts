@@ -26,6 +26,7 @@ import { copyParts } from '#worker/container/copies.ts';
 import { decisionParts } from '#worker/container/decisions.ts';
 import { employerParts } from '#worker/container/employers.ts';
 import { fileParts, keptFiles } from '#worker/container/files.ts';
+import { guestParts } from '#worker/container/guests.ts';
 import { mailParts } from '#worker/container/mail.ts';
 import { outsideParts } from '#worker/container/outside.ts';
 import { privacyParts } from '#worker/container/privacy.ts';
@@ -74,6 +75,7 @@ export function createContainer(config: Config, clock: Clock) {
     ...files,
     ...copyParts(db),
     ...mail,
+    ...guestParts(db, { config, clock, mail }),
     ...decisionParts(db, { config, clock, mail }),
     ...doors,
     ...outsideParts({ config }),

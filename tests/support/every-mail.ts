@@ -56,14 +56,6 @@ export const EVERY_MAIL: MailFacts = {
   'manage-post': { ...LINK, title: 'Baker' },
   'lost-posts': { posts: [{ title: 'Baker', token: LINK.token }] },
   'post-approved': { ...POST, publicFrom: null, isEdit: false },
-  'post-rejected': {
-    ...POST,
-    rules: [{ id: 'pay', text: 'Paid work names its pay.' }],
-    note: 'Say what you pay.',
-    isEdit: false,
-    decision: { is: 'guest', token: LINK.token },
-  },
-  'post-edited': { ...POST, note: null },
   'post-question': { ...POST, question: 'Why do you ask what people earned before?' },
   'post-expiring': { ...POST, endsAt: UNTIL },
   'post-expired': { ...POST, purgedAt: UNTIL },
@@ -74,6 +66,13 @@ export const EVERY_MAIL: MailFacts = {
   'notice-decided': { title: 'Cook wanted', outcome: 'abusive', answer: 'The ad says nothing of the kind.', slowedUntil: UNTIL, ...LINK },
   'appeal-decided': { title: 'Cook wanted', by: 'author', outcome: 'reversed', answer: 'The fee is for the uniform, and paid back.' },
   'case-file-kept': { title: 'Cook wanted', until: UNTIL },
+  'join-employer': { ...LINK, role: 'recruiter' },
+  'prove-domain': { ...LINK, domain: 'example.com', worksAt: false, again: false },
+  'member-changed': { employer: 'Bakery & Sons', change: 'owner' },
+  'mark-lost': { employer: 'Bakery & Sons', domain: 'example.com' },
+  'claim-notice': { employer: 'Bakery & Sons', domain: 'example.com', until: UNTIL },
+  'claim-decided': { employer: 'Bakery & Sons', accepted: true },
+  'employer-decided': { employer: 'Bakery & Sons', approved: false, reason: 'The name is that of another firm.' },
   news: { switch: 'newsletter', subject: 'November', markdown: '## News\n\n[More](https://example.org/more)', token: LINK.token },
 };
 

@@ -89,8 +89,6 @@ const LINKS = {
   'confirm-post': 1,
   'manage-post': 1,
   'post-approved': 1,
-  'post-rejected': 1,
-  'post-edited': 1,
   'post-question': 1,
   'post-expiring': 1,
   'post-expired': 1,
@@ -110,7 +108,7 @@ test('what a token opens is a page of this board, and no other mail carries one'
 test('mail about what somebody else may have done says what to do then', () => {
   const harmless: readonly MailKind[] = [
     ...(['inactivity-warning', 'news', 'objection', 'deletion-receipt'] as const),
-    ...(['post-approved', 'post-rejected', 'post-edited', 'post-question', 'post-expiring', 'post-expired'] as const),
+    ...(['post-approved', 'post-question', 'post-expiring', 'post-expired'] as const),
   ];
   for (const kind of MAIL_KINDS.filter((one) => !harmless.includes(one)))
     expect(write(kind).text, kind).toMatch(/not you\?|did not do this\?|not ask for this\?/);

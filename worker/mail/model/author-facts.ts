@@ -8,15 +8,6 @@ export interface AboutPost {
   readonly way: WayToPost;
 }
 
-/** A rule that a post breaks, by its id and in the words that stood beside the form. */
-export interface RuleCited {
-  readonly id: string;
-  readonly text: string;
-}
-
-/** The statement of reasons of a decision: its page, for somebody without an account by a link of its own. */
-export type WayToDecision = { readonly is: 'account'; readonly id: string } | { readonly is: 'guest'; readonly token: string };
-
 /** What is said of a post, beside what it is called and how to get to it. */
 export interface AuthorFacts {
   readonly 'post-approved': {
@@ -25,13 +16,6 @@ export interface AuthorFacts {
     /** It was public before: this is what was changed. */
     readonly isEdit: boolean;
   };
-  readonly 'post-rejected': {
-    readonly rules: readonly RuleCited[];
-    readonly note: string | null;
-    readonly isEdit: boolean;
-    readonly decision: WayToDecision | null;
-  };
-  readonly 'post-edited': { readonly note: string | null };
   readonly 'post-question': { readonly question: string };
   readonly 'post-expiring': { readonly endsAt: number };
   readonly 'post-expired': { readonly purgedAt: number };

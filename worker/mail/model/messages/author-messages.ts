@@ -1,4 +1,4 @@
-import type { AboutPost, WayToDecision } from '#worker/mail/model/author-facts.ts';
+import type { AboutPost } from '#worker/mail/model/author-facts.ts';
 import type { MailVoice } from '#worker/mail/model/mail-voice.ts';
 import type { Message, Messages } from '#worker/mail/model/message.ts';
 import type { Words } from '#worker/promises/model/words.ts';
@@ -10,20 +10,6 @@ const WORDS = {
   approvedLaterText: { en: 'A person has looked at your ad “{title}”. Everybody can see it from {from}, as you wished.' },
   approvedEdit: { en: 'Your changes to “{title}” are public' },
   approvedEditText: { en: 'A person has looked at what you changed in “{title}”. It took the place of the words before.' },
-  rejected: { en: 'Your ad “{title}” was not published' },
-  rejectedText: { en: 'A person has looked at your ad “{title}”. It breaks a rule of the form, so it was not published.' },
-  rejectedEdit: { en: 'Your changes to “{title}” were not published' },
-  rejectedEditText: {
-    en: 'A person has looked at what you changed in “{title}”. It breaks a rule of the form, so the words before it stay as they are.',
-  },
-  rule: { en: 'Rule {id}' },
-  note: { en: 'What the person adds' },
-  rejectedNext: { en: 'You can change it and send it again, as often as you like.' },
-  object: { en: 'You think that we are wrong? Say so at {decision}: another person looks at it. Courts stay open to you, too.' },
-  edited: { en: 'We changed a few words of your ad “{title}”' },
-  editedText: {
-    en: 'Your ad “{title}” is public. A person changed some of its words first, so that it keeps to the rules. What stood there before and what stands there now is kept beside each other for you.',
-  },
   question: { en: 'A question about your ad “{title}”' },
   questionText: { en: 'Before it decides about “{title}”, somebody of {board} asks you:' },
   questionName: { en: 'The question' },
@@ -51,14 +37,8 @@ function about(voice: MailVoice, { postId, way }: AboutPost, { label = WORDS.see
   return { ...said, button: { label: say(label), url }, why: say(way.is === 'guest' ? WORDS.whyGuest : WORDS.whyAccount) };
 }
 
-function decisionUrl({ opens, page }: MailVoice, decision: WayToDecision): string {
-  return decision.is === 'guest' ? opens('decision', decision.token) : page(`/decisions/${decision.id}`);
-}
-
 /** What became of a post, to its author. */
-export const AUTHOR_MESSAGES: Messages<
-  'post-approved' | 'post-rejected' | 'post-edited' | 'post-question' | 'post-expiring' | 'post-expired'
-> = {
+export const AUTHOR_MESSAGES: Messages<'post-approved' | 'post-question' | 'post-expiring' | 'post-expired'> = {
   'post-approved': ({ publicFrom, isEdit, ...post }, voice) => {
     const { say, moment } = voice;
     const { title } = post;
@@ -68,24 +48,6 @@ export const AUTHOR_MESSAGES: Messages<
       return about(voice, post, { subject: say(WORDS.approved, { title }), paragraphs: [say(WORDS.approvedText, { title })] });
     const text = say(WORDS.approvedLaterText, { title, from: moment(publicFrom) });
     return about(voice, post, { subject: say(WORDS.approvedLater, { title }), paragraphs: [text] });
-  },
-  'post-rejected': ({ rules, note, isEdit, decision, ...post }, voice) => {
-    const { say } = voice;
-    const { title } = post;
-    const cited = rules.map(({ id, text }) => ({ name: say(WORDS.rule, { id }), text }));
-    const object = decision === null ? [] : [say(WORDS.object, { decision: decisionUrl(voice, decision) })];
-    return about(voice, post, {
-      subject: say(isEdit ? WORDS.rejectedEdit : WORDS.rejected, { title }),
-      paragraphs: [say(isEdit ? WORDS.rejectedEditText : WORDS.rejectedText, { title })],
-      rows: note === null ? cited : [...cited, { name: say(WORDS.note), text: note }],
-      after: [say(WORDS.rejectedNext), ...object],
-    });
-  },
-  'post-edited': ({ note, ...post }, voice) => {
-    const { say } = voice;
-    const { title } = post;
-    const rows = note === null ? [] : [{ name: say(WORDS.note), text: note }];
-    return about(voice, post, { subject: say(WORDS.edited, { title }), paragraphs: [say(WORDS.editedText, { title })], rows });
   },
   'post-question': ({ question, ...post }, voice) => {
     const { say } = voice;
