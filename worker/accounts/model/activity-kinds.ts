@@ -51,6 +51,15 @@ export const ACTIVITY_KINDS = {
   'sessions-ended': { words: { en: 'The operator ended your sessions.' }, isUse: false },
   'inactivity-warned': { words: { en: 'We wrote that the account ends unless it is used.' }, isUse: false },
   'account-kept': { words: { en: 'You said that you want to keep the account.' }, isUse: true },
+  'employer-made': { words: { en: 'You made the employer “{name}”.' }, isUse: true },
+  'employer-changed': { words: { en: 'You changed the page of the employer “{name}”.' }, isUse: true },
+  'employer-joined': { words: { en: 'You began to work for the employer “{name}” here.' }, isUse: true },
+  'employer-left': { words: { en: 'You left the employer “{name}”.' }, isUse: true },
+  'employer-removed': { words: { en: 'An owner took you out of the employer “{name}”.' }, isUse: false },
+  'employer-role': { words: { en: 'Your role at the employer “{name}” was changed by an owner.' }, isUse: false },
+  'employer-people': { words: { en: 'You changed who works for the employer “{name}”.' }, isUse: true },
+  'domain-asked': { words: { en: 'You began to prove the domain {name}.' }, isUse: true },
+  'domain-proven': { words: { en: 'The domain {name} was proven.' }, isUse: false },
 } as const satisfies Readonly<Record<string, ActivityKind>>;
 
 export type ActivityKindId = keyof typeof ACTIVITY_KINDS;

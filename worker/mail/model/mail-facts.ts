@@ -97,6 +97,23 @@ export interface MailFacts extends PostMailFacts {
   };
   /** A post under a notice or a decision was deleted: a sealed copy stays. */
   readonly 'case-file-kept': { readonly title: string; readonly until: number };
+  /** To somebody who may have no account: no word of whoever invites stands in it. */
+  readonly 'join-employer': { readonly token: string; readonly until: number; readonly role: 'owner' | 'recruiter' };
+  /** To a mailbox of the domain; `worksAt` where it is somebody's own one. `again` where it held before. */
+  readonly 'prove-domain': {
+    readonly token: string;
+    readonly until: number;
+    readonly domain: string;
+    readonly worksAt: boolean;
+    readonly again: boolean;
+  };
+  readonly 'member-changed': { readonly employer: string; readonly change: 'removed' | 'owner' | 'recruiter' };
+  readonly 'mark-lost': { readonly employer: string; readonly domain: string };
+  /** To those who work for an employer that somebody else says is theirs. */
+  readonly 'claim-notice': { readonly employer: string; readonly domain: string; readonly until: number };
+  readonly 'claim-decided': { readonly employer: string; readonly accepted: boolean };
+  /** What became of a change of a public page. */
+  readonly 'employer-decided': { readonly employer: string; readonly approved: boolean; readonly reason: string | null };
   /** By subscription: written by the operator, in Markdown. */
   readonly news: {
     readonly switch: 'newsletter' | 'product-mail' | 'surveys';

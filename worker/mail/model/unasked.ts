@@ -10,6 +10,8 @@ export const UNASKED: ReadonlySet<MailKind> = new Set([
   'confirm-address',
   'known-address',
   'lost-factor',
+  'join-employer',
+  'prove-domain',
   'notice-received',
   'confirm-post',
   'lost-posts',

@@ -8,6 +8,7 @@ import { ACCOUNT_MESSAGES } from '#worker/mail/model/messages/account-messages.t
 import { AUTHOR_MESSAGES } from '#worker/mail/model/messages/author-messages.ts';
 import { DECISION_MESSAGES } from '#worker/mail/model/messages/decision-messages.ts';
 import { DOOR_MESSAGES } from '#worker/mail/model/messages/door-messages.ts';
+import { EMPLOYER_MESSAGES } from '#worker/mail/model/messages/employer-messages.ts';
 import { FACTOR_MESSAGES } from '#worker/mail/model/messages/factor-messages.ts';
 import { GUEST_MESSAGES } from '#worker/mail/model/messages/guest-messages.ts';
 import { NEWS_MESSAGES } from '#worker/mail/model/messages/news-messages.ts';
@@ -20,6 +21,7 @@ const MESSAGES: Messages<MailKind> = {
   ...DOOR_MESSAGES,
   ...ACCOUNT_MESSAGES,
   ...FACTOR_MESSAGES,
+  ...EMPLOYER_MESSAGES,
   ...PRIVACY_MESSAGES,
   ...NEWS_MESSAGES,
   ...DECISION_MESSAGES,

@@ -1,0 +1,39 @@
+import { and, isNotNull, ne, sql } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import { employers } from '#db/schema/tables.ts';
+import { domainSkeleton, skeletonOf } from '#worker/employers/model/look-alike.ts';
+
+export interface LookAlikeAsked {
+  /** The employer's own row, which it may look like. */
+  readonly seq: number;
+  readonly name: string;
+  /** Of its web site, or the one that it wants to prove. */
+  readonly domain: string | null;
+}
+
+export interface LookAlike {
+  readonly field: 'name' | 'website';
+  /** The verified domain or name that a reader could take it for. */
+  readonly like: string;
+}
+
+export type LookAlikesRepository = ReturnType<typeof lookAlikesRepository>;
+
+/** Verified employers that another could be taken for. */
+export function lookAlikesRepository(db: Database) {
+  return { find: (asked: LookAlikeAsked) => find(db, asked) };
+}
+
+/** Compared in memory: verified employers are few, and what a reader sees is no question for SQL. */
+async function find(db: Database, { seq, name, domain }: LookAlikeAsked): Promise<LookAlike | null> {
+  const verified = await db
+    .select({ name: employers.name, domain: sql<string>`${employers.verifiedDomain}` })
+    .from(employers)
+    .where(and(isNotNull(employers.verifiedDomain), ne(employers.seq, seq), sql`${employers.mergedInto} is null`));
+  const seen = domain === null ? null : domainSkeleton(domain);
+  const other = verified.find((one) => seen !== null && one.domain !== domain && domainSkeleton(one.domain) === seen);
+  if (other !== undefined) return { field: 'website', like: other.domain };
+  const called = skeletonOf(name);
+  const namesake = verified.find((one) => one.domain !== domain && skeletonOf(one.name) === called);
+  return namesake === undefined ? null : { field: 'name', like: namesake.name };
+}

@@ -1,0 +1,82 @@
+import { eq, isNull, type SQL, sql } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import { worksFor } from '#db/repositories/employer-members.ts';
+import { orNothing, runOrNothing } from '#db/repositories/or-nothing.ts';
+import type { Statement } from '#db/repositories/run-batch.ts';
+import { pictures } from '#db/schema/posting-tables.ts';
+
+export type StoredPicture = typeof pictures.$inferSelect;
+
+/** So many pictures of one employer or post that nothing shows wait at most; beyond that the next round clears them first. */
+const MOST_LOOSE = 20;
+
+export type PicturesRepository = ReturnType<typeof picturesRepository>;
+
+/** Pictures that people gave: their bytes lie in the file store. */
+export function picturesRepository(db: Database) {
+  return {
+    find: async (id: string): Promise<StoredPicture | null> => (await db.select().from(pictures).where(eq(pictures.id, id)))[0] ?? null,
+    keepLogo: (kept: LogoKept) => keepLogo(db, kept),
+    keepOfPost: (kept: PostPictureKept) => keepOfPost(db, kept),
+    /** Some whose file is to go, because nothing has shown them since before `cutoff`. */
+    loose: (cutoff: number, limit: number) =>
+      db.select({ id: pictures.id }).from(pictures).where(sql`replaced_at <= ${cutoff}`).orderBy(pictures.replacedAt).limit(limit),
+    forget: async (ids: readonly string[]) => {
+      await db.delete(pictures).where(sql`id in (select value from json_each(${JSON.stringify(ids)}))`);
+    },
+    /** Of these ids, those that have a row. */
+    known: async (ids: readonly string[]): Promise<ReadonlySet<string>> => {
+      const rows = await db
+        .select({ id: pictures.id })
+        .from(pictures)
+        .where(sql`id in (select value from json_each(${JSON.stringify(ids)}))`);
+      return new Set(rows.map(({ id }) => id));
+    },
+  };
+}
+
+type NewPicture = Pick<StoredPicture, 'id' | 'type' | 'width' | 'height' | 'bytes' | 'createdAt'>;
+
+export interface LogoKept {
+  readonly picture: NewPicture;
+  readonly employerSeq: number;
+  /** Whoever gives it, who has to own the employer. */
+  readonly accountId: string;
+}
+
+/** Written as one that nothing shows yet: what is never taken up goes like what was replaced. */
+async function keepLogo(db: Database, { picture, employerSeq, accountId }: LogoKept): Promise<boolean> {
+  const mayGive = worksFor(sql`${employerSeq}`, { accountId, role: 'owner' });
+  const loose = sql`(select count(*) from pictures where employer_seq = ${employerSeq} and replaced_at is not null)`;
+  return runOrNothing(db, [
+    orNothing(db, sql`${mayGive} and ${loose} < ${MOST_LOOSE}`),
+    db.insert(pictures).values({ ...picture, employerSeq, replacedAt: picture.createdAt }),
+  ]);
+}
+
+export interface PostPictureKept {
+  readonly picture: NewPicture;
+  readonly postId: string;
+  /** Whether its author asks: a condition on the row of `posts`. */
+  readonly mayGive: SQL;
+}
+
+/** For one post of an author: those that nothing names any more go with the next round. */
+async function keepOfPost(db: Database, { picture, postId, mayGive }: PostPictureKept): Promise<boolean> {
+  const loose = sql`(select count(*) from pictures where post_id = ${postId})`;
+  return runOrNothing(db, [
+    orNothing(db, sql`exists (select 1 from posts where posts.id = ${postId} and ${mayGive}) and ${loose} < ${MOST_LOOSE}`),
+    db.insert(pictures).values({ ...picture, postId }),
+  ]);
+}
+
+/** Marks which logos of an employer are shown, or wait to be, and since when the others are not. */
+export function unshownLogosStatement(db: Database, { employerSeq, now }: { readonly employerSeq: SQL; readonly now: number }): Statement {
+  const isShown = sql`pictures.id in (
+    select logo_id from employers where seq = ${employerSeq} and logo_id is not null
+    union all select wanted ->> 'logoId' from employer_changes where employer_seq = ${employerSeq} and wanted ->> 'logoId' is not null)`;
+  return db
+    .update(pictures)
+    .set({ replacedAt: sql`iif(${isShown}, null, coalesce(replaced_at, ${now}))` })
+    .where(sql`employer_seq = ${employerSeq} and ${isNull(pictures.postId)}`);
+}

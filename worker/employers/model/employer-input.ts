@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { EMPLOYER_ROLES } from '#worker/employers/model/employer-role.ts';
+import { PROOF_WAYS } from '#worker/employers/model/proof-ways.ts';
+import { findContacts } from '#worker/jobs/model/contacts.ts';
+import { readOutsideAddress } from '#worker/outside/model/outside-address.ts';
+
+/** What somebody may say about an employer, and how much of it. */
+export const EMPLOYER_LIMITS = { name: 100, slug: 60, website: 300, about: 4000, places: 10, place: 80 } as const;
+
+/** A line that everybody reads. What reaches a person stands in ads, behind the act of showing it. */
+const line = (most: number, tooLong: string) =>
+  z
+    .string()
+    .max(most, tooLong)
+    .refine((text) => !/\p{Cc}/u.test(text), 'Write it on one line.')
+    .refine((text) => findContacts(text).length === 0, 'Leave mail addresses and phone numbers out: everybody reads this.');
+
+const name = line(EMPLOYER_LIMITS.name, `Keep the name within ${EMPLOYER_LIMITS.name} characters.`)
+  .transform((text) => text.trim().replace(/\s+/g, ' '))
+  .refine((text) => /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(text), 'Write the name of the employer, with two letters at least.');
+
+const website = z
+  .string()
+  .max(EMPLOYER_LIMITS.website, 'This address is too long.')
+  .transform((text) => text.trim())
+  .transform((text) => (text === '' || /^[a-z]+:/i.test(text) ? text : `https://${text}`))
+  .refine(
+    (text) => text === '' || readOutsideAddress(text) !== null,
+    'Write an address that begins with https://, such as https://example.com.',
+  )
+  .transform((text) => (text === '' ? null : text));
+
+const about = z
+  .string()
+  .max(EMPLOYER_LIMITS.about, `Keep this within ${EMPLOYER_LIMITS.about} characters.`)
+  .transform((text) => text.trim().replaceAll('\r\n', '\n') || null);
+
+const places = z
+  .array(line(EMPLOYER_LIMITS.place, `Keep each place within ${EMPLOYER_LIMITS.place} characters.`))
+  .max(EMPLOYER_LIMITS.places, `Name ${EMPLOYER_LIMITS.places} places at most.`)
+  .transform((texts) => [...new Set(texts.map((text) => text.trim()).filter((text) => text !== ''))]);
+
+/** Everything that stands on an employer's page. */
+export const employerProfile = z.strictObject({ name, website, about, places });
+export type EmployerProfile = z.output<typeof employerProfile>;
+
+export const newEmployer = z.strictObject({
+  ...employerProfile.shape,
+  slug: z
+    .string()
+    .transform((text) => text.trim().toLowerCase())
+    .refine(
+      (text) => text === '' || /^[a-z0-9](?:[a-z0-9]|-(?!-)){1,58}[a-z0-9]$/.test(text),
+      `Use small letters, digits and single hyphens, 3 to ${EMPLOYER_LIMITS.slug} of them.`,
+    ),
+});
+export type NewEmployerInput = z.output<typeof newEmployer>;
+
+const role = z.enum(EMPLOYER_ROLES, { error: 'Choose owner or recruiter.' });
+export const invitationInput = z.strictObject({ email: z.string().max(1000), role });
+export const roleInput = z.strictObject({ role });
+export const proofInput = z.strictObject({
+  way: z.enum(PROOF_WAYS, { error: 'Choose one of the ways.' }),
+  /** A domain, a web address, or the own mail address for "works at". */
+  domain: z.string().max(300),
+  /** For mail: one of the four, or empty where `domain` is a whole mail address of one's own. */
+  mailbox: z.string().max(64),
+});
