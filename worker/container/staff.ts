@@ -1,5 +1,6 @@
 import type { Database } from '#db/client.ts';
 import { auditActorsRepository } from '#db/repositories/audit-actors.ts';
+import { auditCheckRepository } from '#db/repositories/audit-check.ts';
 import { auditLogRepository } from '#db/repositories/audit-log.ts';
 import type { Statement } from '#db/repositories/run-batch.ts';
 import type { Wiring } from '#worker/container/accounts.ts';
@@ -14,6 +15,7 @@ export function staffParts(db: Database, { config: { secret }, clock }: Wiring) 
   return {
     auditLog,
     auditActors,
+    auditCheck: auditCheckRepository(db),
     sealAudit,
     /** The act and its line in one batch. False when one of its conditional statements broke off: then nothing happened. */
     audited: (act: Audited, statements: readonly Statement[] = []) =>

@@ -10,6 +10,7 @@ import { mailTasks } from '#worker/tasks/mail-tasks.ts';
 import { privacyTasks } from '#worker/tasks/privacy-tasks.ts';
 import { retentionTasks } from '#worker/tasks/retention-tasks.ts';
 import { runSlot, type Task } from '#worker/tasks/run-slot.ts';
+import { staffTasks } from '#worker/tasks/staff-tasks.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -24,6 +25,7 @@ export async function runTick(env: Env, { clock, log }: { readonly clock: Clock;
     ...factorTasks(container),
     ...mailTasks(container),
     ...privacyTasks(container),
+    ...staffTasks(container),
     ...retentionTasks(container),
   ];
   for (const task of tasks) await runSlot({ now: container.now, taskRuns: container.taskRuns, onFailure }, task);
