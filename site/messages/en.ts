@@ -1,5 +1,6 @@
 import { enAccount } from '#site/messages/en-account.ts';
 import { enChoices } from '#site/messages/en-choices.ts';
+import { enContacts } from '#site/messages/en-contacts.ts';
 import { enCopy } from '#site/messages/en-copy.ts';
 import { enDesk } from '#site/messages/en-desk.ts';
 import { enDoor } from '#site/messages/en-door.ts';
@@ -13,6 +14,7 @@ import { enSessions } from '#site/messages/en-sessions.ts';
 import { enSettings } from '#site/messages/en-settings.ts';
 import { enStaff } from '#site/messages/en-staff.ts';
 import { enUnsubscribe } from '#site/messages/en-unsubscribe.ts';
+import { enWriting } from '#site/messages/en-writing.ts';
 
 /**
  * Everything the interface says in English. `{name}` is filled in; a message with `one` and `other` is chosen by `{count}`.
@@ -86,10 +88,10 @@ export const en = {
   'job.until': 'Apply by',
   'job.reference': 'Reference',
   'job.apply.at': 'Apply on {site}',
-  'job.apply.leaving': 'You leave {board}. Your search does not go along.',
+  'job.apply.leaving': 'Another site. The next page says whose.',
   'job.apply.reference': 'To apply, contact {employer} and name the reference {reference}.',
   'job.apply.employer': 'To apply, contact {employer}.',
-  'job.apply.mail': '{employer} takes applications by e-mail. Its address is kept private here.',
+  'job.apply.mail': '{employer} takes applications by e-mail.',
   'job.apply.website': 'Its website:',
   'job.source': 'This ad was imported from {source}.',
   'job.source.moved': {
@@ -139,6 +141,7 @@ export const en = {
   ...enPromises,
   ...enChoices,
   ...enPages,
+  ...enContacts,
   ...enCopy,
   ...enAccount,
   ...enFactors,
@@ -150,4 +153,5 @@ export const en = {
   ...enMailbox,
   ...enStaff,
   ...enUnsubscribe,
+  ...enWriting,
 } as const satisfies Record<string, string | { readonly one: string; readonly other: string }>;
