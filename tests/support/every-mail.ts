@@ -73,6 +73,14 @@ export const EVERY_MAIL: MailFacts = {
   'claim-notice': { employer: 'Bakery & Sons', domain: 'example.com', until: UNTIL },
   'claim-decided': { employer: 'Bakery & Sons', accepted: true },
   'employer-decided': { employer: 'Bakery & Sons', approved: false, reason: 'The name is that of another firm.' },
+  'confirm-relay': LINK,
+  'relay-message': {
+    name: 'Ada Lind',
+    from: 'ada@mail.example',
+    message: 'Is the job still open?',
+    title: 'Nurse',
+    url: 'https://board.example/jobs/nurse-abcdefghijklmnopqrst',
+  },
   news: { switch: 'newsletter', subject: 'November', markdown: '## News\n\n[More](https://example.org/more)', token: LINK.token },
 };
 

@@ -117,9 +117,19 @@ async function notSent(mailSending: MailSendingRepository, leased: Leased, troub
 }
 
 function outgoing({ board, publicUrl, clock }: DrainOutboxContext, { mail, opened }: { mail: StoredMail; opened: OpenedMail }) {
-  const { to, subject, text, html, unsubscribe } = opened;
+  const { to, subject, text, html, unsubscribe, replyTo } = opened;
   const messageId = `${mail.id}@${new URL(publicUrl).hostname}`;
-  return { messageId, from: { name: board.name, address: board.contact.general }, to, date: clock(), subject, text, html, unsubscribe };
+  return {
+    messageId,
+    from: { name: board.name, address: board.contact.general },
+    to,
+    date: clock(),
+    subject,
+    text,
+    html,
+    unsubscribe,
+    replyTo,
+  };
 }
 
 interface Outcome {

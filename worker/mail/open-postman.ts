@@ -15,6 +15,8 @@ export interface OutgoingMail {
   readonly html: string;
   /** The address that one POST unsubscribes at; null for service mail. */
   readonly unsubscribe: string | null;
+  /** Null where an answer comes to us. */
+  readonly replyTo: { readonly name: string; readonly address: string } | null;
 }
 
 /** Hands mails over to a mail server, over a few connections that stay open until it is closed. */
@@ -65,7 +67,7 @@ export async function openPostman({ smtp, name }: PostmanSettings): Promise<Post
   };
 }
 
-function messageOf({ messageId, from, to, date, subject, text, html, unsubscribe }: OutgoingMail) {
+function messageOf({ messageId, from, to, date, subject, text, html, unsubscribe, replyTo }: OutgoingMail) {
   const oneClick = {
     'List-Unsubscribe': { prepared: true, value: `<${unsubscribe}>` },
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
@@ -75,6 +77,7 @@ function messageOf({ messageId, from, to, date, subject, text, html, unsubscribe
     messageId: `<${messageId}>`,
     from,
     to: { name: '', address: to },
+    ...(replyTo === null ? {} : { replyTo }),
     date: new Date(date),
     subject,
     text,

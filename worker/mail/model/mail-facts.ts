@@ -1,4 +1,5 @@
 import type { PostMailFacts } from '#worker/mail/model/author-facts.ts';
+import type { RelayMailFacts } from '#worker/mail/model/relay-mail-facts.ts';
 import type { Restriction } from '#worker/moderation/model/statement.ts';
 
 /** What happened, and where: as a mail about an account says it. */
@@ -42,7 +43,7 @@ export interface DecisionTold {
 }
 
 /** Everything that a mail of each kind is made from. A token is what its link carries. */
-export interface MailFacts extends PostMailFacts {
+export interface MailFacts extends PostMailFacts, RelayMailFacts {
   readonly 'confirm-sign-up': { readonly token: string; readonly until: number };
   readonly 'remind-sign-up': { readonly token: string; readonly until: number };
   /** Somebody signed up with an address that has an account. */

@@ -20,6 +20,8 @@ export interface Message {
   readonly after?: readonly string[];
   /** What to do where somebody else was at work. */
   readonly notYou?: string;
+  /** Somebody else's mailbox, which an answer goes to; ours where left out. */
+  readonly replyTo?: { readonly name: string; readonly address: string };
   /** Why this mail came. */
   readonly why: string;
   /** By subscription: where one press ends it. Without it, it is a service mail. */

@@ -13,6 +13,8 @@ export const UNASKED: ReadonlySet<MailKind> = new Set([
   'join-employer',
   'prove-domain',
   'notice-received',
+  'confirm-relay',
+  'relay-message',
   'confirm-post',
   'lost-posts',
 ]);

@@ -13,6 +13,7 @@ import { FACTOR_MESSAGES } from '#worker/mail/model/messages/factor-messages.ts'
 import { GUEST_MESSAGES } from '#worker/mail/model/messages/guest-messages.ts';
 import { NEWS_MESSAGES } from '#worker/mail/model/messages/news-messages.ts';
 import { PRIVACY_MESSAGES } from '#worker/mail/model/messages/privacy-messages.ts';
+import { RELAY_MESSAGES } from '#worker/mail/model/messages/relay-messages.ts';
 import { oneLine } from '#worker/mail/model/one-line.ts';
 import { toMailHtml } from '#worker/mail/model/to-mail-html.ts';
 import { toMailText } from '#worker/mail/model/to-mail-text.ts';
@@ -27,6 +28,7 @@ const MESSAGES: Messages<MailKind> = {
   ...DECISION_MESSAGES,
   ...GUEST_MESSAGES,
   ...AUTHOR_MESSAGES,
+  ...RELAY_MESSAGES,
 };
 
 /** What a mail is made from. */
@@ -45,6 +47,8 @@ export interface WrittenMail {
   readonly html: string;
   /** By subscription: the address for `List-Unsubscribe`, which one POST ends it at. */
   readonly unsubscribe: string | null;
+  /** Null where an answer comes to us. */
+  readonly replyTo: { readonly name: string; readonly address: string } | null;
 }
 
 /** What stands around a message: who writes, and why. */
@@ -71,6 +75,7 @@ export function writeMail(letter: Letter, setting: LetterSetting): WrittenMail {
     text: toMailText(message, frame),
     html: toMailHtml({ ...message, subject }, frame),
     unsubscribe: message.unsubscribe?.oneClick ?? null,
+    replyTo: message.replyTo ?? null,
   };
 }
 
@@ -78,7 +83,7 @@ function messageOf<Kind extends MailKind>(kind: Kind, facts: MailFacts[Kind], vo
   return MESSAGES[kind](facts, voice);
 }
 
-function frameOf({ why, unsubscribe }: Message, { voice, setting }: { voice: MailVoice; setting: LetterSetting }): Frame {
+function frameOf({ why, unsubscribe, replyTo }: Message, { voice, setting }: { voice: MailVoice; setting: LetterSetting }): Frame {
   const { board, language } = setting;
   const { say } = voice;
   const address = [...board.controller.postalAddress, countryName(board.controller.country, language)].join(', ');
@@ -88,8 +93,8 @@ function frameOf({ why, unsubscribe }: Message, { voice, setting }: { voice: Mai
     hello: say(FRAME_WORDS.hello),
     button: say(FRAME_WORDS.button),
     foot: [
-      unsubscribe === undefined ? `${why} ${say(FRAME_WORDS.service)}` : why,
-      say(FRAME_WORDS.reply),
+      unsubscribe === undefined && replyTo === undefined ? `${why} ${say(FRAME_WORDS.service)}` : why,
+      replyTo === undefined ? say(FRAME_WORDS.reply) : say(FRAME_WORDS.replySender, { name: replyTo.name }),
       say(FRAME_WORDS.from, { controller: board.controller.name, address }),
     ],
     unsubscribe: unsubscribe === undefined ? null : { label: say(FRAME_WORDS.unsubscribe), url: unsubscribe.page },
