@@ -11,6 +11,13 @@ export interface PublicEmployer {
   readonly website: string | null;
   /** Markdown. */
   readonly about: string | null;
+  readonly places: readonly string[];
+  /** `pictures.id` */
+  readonly logoId: string | null;
+  /** The domain that it proved, and since when. */
+  readonly verified: { readonly domain: string; readonly since: number } | null;
+  /** Nobody owns it here. */
+  readonly isUnclaimed: boolean;
   readonly updatedAt: number;
 }
 
@@ -25,19 +32,47 @@ export type EmployersRepository = ReturnType<typeof employersRepository>;
 export function employersRepository(db: Database) {
   return {
     findPublic: (slug: string) => findPublic(db, slug),
+    /** Where the page of one that was merged is now; null for every other. */
+    movedTo: (slug: string) => movedTo(db, slug),
+    /** One whose page is public, as somebody who claims it needs it. */
+    claimable: (slug: string) => claimable(db, slug),
     links: (after: string, options: { readonly now: number; readonly limit: number }) => links(db, after, options),
     names: (slugs: readonly string[]) => names(db, slugs),
   };
 }
 
-/** Null for an unknown or suspended employer: the two answer alike. */
+/** Has a page: it came from a feed, or a moderator has approved something of it. */
+const HAS_PAGE = sql`${employers.status} = 'active' and not ${employers.unlisted} and ${employers.mergedInto} is null
+  and (${employers.sourceId} is not null or exists (select 1 from jobs where jobs.employer_seq = ${employers.seq}))`;
+
+const IS_OWNED = sql<number>`exists (select 1 from employer_members where employer_seq = ${employers.seq} and role = 'owner')`;
+
+/** Null for an unknown or suspended employer, and for one that nobody has looked at yet: they answer alike. */
 async function findPublic(db: Database, slug: string): Promise<PublicEmployer | null> {
-  const { id, name, website, about, updatedAt } = employers;
+  const { id, name, website, about, places, logoId, verifiedDomain, verifiedAt, updatedAt } = employers;
   const [employer] = await db
-    .select({ id, slug: employers.slug, name, website, about, updatedAt })
+    .select({ id, slug: employers.slug, name, website, about, places, logoId, verifiedDomain, verifiedAt, updatedAt, isOwned: IS_OWNED })
     .from(employers)
-    .where(and(eq(employers.slug, slug), eq(employers.status, 'active')));
-  return employer ?? null;
+    .where(and(eq(employers.slug, slug), HAS_PAGE));
+  if (employer === undefined) return null;
+  const { verifiedDomain: domain, verifiedAt: since, places: listed, isOwned, ...rest } = employer;
+  return { ...rest, places: listed ?? [], isUnclaimed: isOwned === 0, verified: domain === null ? null : { domain, since: since ?? 0 } };
+}
+
+async function movedTo(db: Database, slug: string): Promise<string | null> {
+  const [found] = await db.all<{ slug: string }>(sql`
+    select target.slug from employers as gone join employers as target on target.seq = gone.merged_into
+    where gone.slug = ${slug} and gone.status = 'active' and target.status = 'active' and not target.unlisted`);
+  return found?.slug ?? null;
+}
+
+async function claimable(db: Database, slug: string) {
+  const { seq, id, name, website } = employers;
+  const [found] = await db
+    .select({ seq, id, slug: employers.slug, name, website, hasPeople: IS_OWNED })
+    .from(employers)
+    .where(and(eq(employers.slug, slug), HAS_PAGE));
+  return found === undefined ? null : { ...found, hasPeople: found.hasPeople === 1 };
 }
 
 /** Employers with a public ad, by slug, in pages: `after` is the last slug of the page before, or empty. */

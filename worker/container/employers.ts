@@ -1,7 +1,21 @@
 import type { Database } from '#db/client.ts';
+import { domainProofsRepository } from '#db/repositories/domain-proofs.ts';
+import { employerChangesRepository } from '#db/repositories/employer-changes.ts';
 import { employerMembersRepository } from '#db/repositories/employer-members.ts';
+import { employerPeopleRepository } from '#db/repositories/employer-people.ts';
+import { employerProfilesRepository } from '#db/repositories/employer-profiles.ts';
+import { lookAlikesRepository } from '#db/repositories/look-alikes.ts';
+import { issueLink } from '#worker/accounts/link-tokens.ts';
 
 /** What employers and those who work for them are given. */
 export function employerParts(db: Database) {
-  return { employerMembers: employerMembersRepository(db) };
+  return {
+    employerMembers: employerMembersRepository(db),
+    employerProfiles: employerProfilesRepository(db),
+    employerPeople: employerPeopleRepository(db),
+    employerChanges: employerChangesRepository(db),
+    domainProofs: domainProofsRepository(db),
+    lookAlikes: lookAlikesRepository(db),
+    issueLink,
+  };
 }

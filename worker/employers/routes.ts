@@ -1,4 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { ownEmployerRoutes } from '#worker/employers/own-routes.ts';
+import { employerPeopleRoutes } from '#worker/employers/people-routes.ts';
+import { proofRoutes } from '#worker/employers/proof-routes.ts';
 import { viewEmployer } from '#worker/employers/view-employer.ts';
 import type { AppEnv } from '#worker/http/app-env.ts';
 import { INVALID, NOT_FOUND, TOO_MANY } from '#worker/http/error-schema.ts';
@@ -12,6 +15,13 @@ const employerDetail = z
     name: z.string(),
     website: z.string().nullable(),
     aboutHtml: z.string().nullable(),
+    places: z.array(z.string()).readonly(),
+    /** Path of its picture. */
+    logo: z.string().nullable(),
+    /** The domain that it proved to be its own, and since when. */
+    verified: z.object({ domain: z.string(), since: z.string() }).nullable(),
+    /** Whether nobody works for it here yet, so that whoever proves its domain may take it over. */
+    isUnclaimed: z.boolean(),
     total: z.int(),
     jobs: z.array(jobSummary).readonly(),
   })
@@ -22,6 +32,7 @@ const view = createRoute({
   method: 'get',
   path: '/api/employers/{slug}',
   summary: 'One employer, with its newest ads',
+  description: 'One that became one with another is answered as that one: `slug` says which.',
   middleware: [onlyParameters()] as const,
   request: {
     params: z.object({ slug: z.string().openapi({ param: { name: 'slug', in: 'path', description: 'As a search answers it.' } }) }),
@@ -34,6 +45,9 @@ const view = createRoute({
   },
 });
 
-export const employerRoutes = new OpenAPIHono<AppEnv>().openapi(view, async (c) =>
-  c.json(await viewEmployer(c.var.container, c.req.valid('param')), 200),
-);
+/** Employers, for the public and for those who work for them. */
+export const employerRoutes = new OpenAPIHono<AppEnv>()
+  .openapi(view, async (c) => c.json(await viewEmployer(c.var.container, c.req.valid('param')), 200))
+  .route('/', ownEmployerRoutes)
+  .route('/', employerPeopleRoutes)
+  .route('/', proofRoutes);

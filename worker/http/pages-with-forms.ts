@@ -24,6 +24,9 @@ export const PAGES_WITH_FORMS: ReadonlySet<string> = new Set([
   '/open/notice',
   '/open/decision',
   '/relay/confirm',
+  '/hire/employers/new',
+  '/hire/join',
+  '/hire/prove',
   '/account/password',
   '/account/privacy/copy',
   '/account/privacy/delete',
@@ -46,4 +49,13 @@ export const PAGES_WITH_FORMS: ReadonlySet<string> = new Set([
 ]);
 
 /** The same for pages whose address holds an id: patterns as `worker/http/route-pattern.ts` names them. */
-export const PATTERNS_WITH_FORMS: ReadonlySet<string> = new Set(['/show-contact/{id}', '/relay/{id}']);
+export const PATTERNS_WITH_FORMS: ReadonlySet<string> = new Set([
+  '/hire/employers/{id}',
+  '/hire/employers/{id}/profile',
+  '/hire/employers/{id}/members',
+  '/hire/employers/{id}/verify',
+  '/hire/employers/{id}/logo',
+  '/hire/claim/{slug}',
+  '/show-contact/{id}',
+  '/relay/{id}',
+]);

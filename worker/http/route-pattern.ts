@@ -121,8 +121,32 @@ const FIXED = new Set([
   '/api/relay/withdraw',
 ]);
 
+/** Of employers and those who work for them. */
+const EMPLOYER_PATTERNS: readonly (readonly [RegExp, string])[] = [
+  [/^\/hire\/employers\/[^/]+$/, '/hire/employers/{id}'],
+  [/^\/hire\/employers\/[^/]+\/profile$/, '/hire/employers/{id}/profile'],
+  [/^\/hire\/employers\/[^/]+\/members$/, '/hire/employers/{id}/members'],
+  [/^\/hire\/employers\/[^/]+\/verify$/, '/hire/employers/{id}/verify'],
+  [/^\/hire\/employers\/[^/]+\/logo$/, '/hire/employers/{id}/logo'],
+  [/^\/hire\/claim\/[^/]+$/, '/hire/claim/{slug}'],
+  [/^\/pictures\/[^/]+$/, '/pictures/{id}'],
+  [/^\/api\/hire\/employers\/[^/]+$/, '/api/hire/employers/{id}'],
+  [/^\/api\/hire\/employers\/[^/]+\/invitations$/, '/api/hire/employers/{id}/invitations'],
+  [/^\/api\/hire\/employers\/[^/]+\/invitations\/[^/]+\/withdraw$/, '/api/hire/employers/{id}/invitations/{invitation}/withdraw'],
+  [/^\/api\/hire\/employers\/[^/]+\/members\/[^/]+\/role$/, '/api/hire/employers/{id}/members/{member}/role'],
+  [/^\/api\/hire\/employers\/[^/]+\/members\/[^/]+\/remove$/, '/api/hire/employers/{id}/members/{member}/remove'],
+  [/^\/api\/hire\/employers\/[^/]+\/leave$/, '/api/hire/employers/{id}/leave'],
+  [/^\/api\/hire\/employers\/[^/]+\/proofs$/, '/api/hire/employers/{id}/proofs'],
+  [/^\/api\/hire\/employers\/[^/]+\/logo$/, '/api/hire/employers/{id}/logo'],
+  [/^\/api\/hire\/employers\/[^/]+\/logo\/remove$/, '/api/hire/employers/{id}/logo/remove'],
+  [/^\/api\/hire\/proofs\/[^/]+\/check$/, '/api/hire/proofs/{proof}/check'],
+  [/^\/api\/hire\/proofs\/[^/]+\/give-up$/, '/api/hire/proofs/{proof}/give-up'],
+  [/^\/api\/hire\/claims\/[^/]+$/, '/api/hire/claims/{slug}'],
+];
+
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
   ...(__DEMONSTRATION__ ? DEMONSTRATION_PATTERNS : []),
+  ...EMPLOYER_PATTERNS,
   [/^\/open\/[^/]+$/, '/open/{kind}'],
   [/^\/jobs\/[^/]+$/, '/jobs/{slug}-{id}'],
   [/^\/employers\/[^/]+$/, '/employers/{slug}'],

@@ -1,16 +1,10 @@
-import { type DnsAnswer, type RecordType, readAnswer, writeQuestion } from '#worker/outside/model/dns-message.ts';
+import { type DnsAnswer, type NameAsked, readAnswer, writeQuestion } from '#worker/outside/model/dns-message.ts';
 import { readAtMost } from '#worker/outside/read-at-most.ts';
 
 export interface LookUpContext {
   /** Address of a name server over HTTPS (RFC 8484); null where the board has none. */
   readonly resolver: string | null;
   readonly fetch: (request: Request) => Promise<Response>;
-}
-
-export interface NameAsked {
-  /** In its ASCII form. */
-  readonly name: string;
-  readonly type: RecordType;
 }
 
 export type LookUpName = (asked: NameAsked) => Promise<DnsAnswer>;

@@ -59,6 +59,10 @@ export type NewEmployerInput = z.output<typeof newEmployer>;
 const role = z.enum(EMPLOYER_ROLES, { error: 'Choose owner or recruiter.' });
 export const invitationInput = z.strictObject({ email: z.string().max(1000), role });
 export const roleInput = z.strictObject({ role });
+export const claimInput = z.strictObject({
+  way: z.enum(['dns', 'file'], { error: 'Choose one of the ways.' }),
+  domain: z.string().max(300),
+});
 export const proofInput = z.strictObject({
   way: z.enum(PROOF_WAYS, { error: 'Choose one of the ways.' }),
   /** A domain, a web address, or the own mail address for "works at". */

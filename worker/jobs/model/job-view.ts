@@ -146,6 +146,13 @@ export interface EmployerDetail {
   readonly website: string | null;
   /** Safe HTML. */
   readonly aboutHtml: string | null;
+  readonly places: readonly string[];
+  /** Path of its picture. */
+  readonly logo: string | null;
+  /** The domain that it proved to be its own, and since when (ISO 8601). */
+  readonly verified: { readonly domain: string; readonly since: string } | null;
+  /** Nobody works for it here yet: whoever proves its domain may take it over. */
+  readonly isUnclaimed: boolean;
   readonly total: number;
   readonly jobs: readonly JobSummary[];
 }

@@ -3,6 +3,12 @@
 export const RECORD_TYPES = { A: 1, TXT: 16, AAAA: 28 } as const;
 export type RecordType = keyof typeof RECORD_TYPES;
 
+export interface NameAsked {
+  /** In its ASCII form. */
+  readonly name: string;
+  readonly type: RecordType;
+}
+
 /** What a name server says: the contents of the records, empty where the name has none; null where it could not say. */
 export type DnsAnswer = readonly Uint8Array[] | null;
 
@@ -75,4 +81,9 @@ export function textOf(record: Uint8Array): string {
     at += length + 1;
   }
   return text;
+}
+
+/** The texts of TXT records. */
+export function recordTexts(records: readonly Uint8Array[]): readonly string[] {
+  return records.map(textOf);
 }

@@ -1,0 +1,60 @@
+import type { EmployerPeopleRepository } from '#db/repositories/employer-people.ts';
+import { readEmailAddress } from '#worker/accounts/model/email-address.ts';
+import { requireUnfrozen } from '#worker/accounts/model/frozen.ts';
+import type { Visit } from '#worker/accounts/model/visit.ts';
+import type { EmployerRole } from '#worker/employers/model/employer-role.ts';
+import type { IssueLink } from '#worker/employers/model/issue-link.ts';
+import { type OwnEmployerContext, ownedEmployer } from '#worker/employers/own-employer.ts';
+import type { Member } from '#worker/kernel/actor.ts';
+import { DomainError, invalidField } from '#worker/kernel/errors.ts';
+import { newId } from '#worker/kernel/random.ts';
+import type { MailOrder, PreparedMail } from '#worker/mail/model/mail-facts.ts';
+
+export interface InviteMemberContext extends OwnEmployerContext {
+  readonly now: number;
+  readonly language: string;
+  readonly employerPeople: Pick<EmployerPeopleRepository, 'invite' | 'members'>;
+  readonly issueLink: IssueLink;
+  readonly prepareMail: (order: MailOrder) => Promise<PreparedMail>;
+}
+
+export interface MemberInvited {
+  readonly actor: Member;
+  readonly visit: Pick<Visit, 'network'>;
+  readonly id: string;
+  readonly email: string;
+  readonly role: EmployerRole;
+}
+
+/** Asks somebody by mail to work for an employer, whether that address has an account or not. */
+export async function inviteMember(context: InviteMemberContext, { actor, visit, id, email, role }: MemberInvited): Promise<void> {
+  requireUnfrozen(actor);
+  const { seq, name } = await ownedEmployer(context, { actor, id });
+  const address = readEmailAddress(email);
+  if (address === null) throw invalidField('email', 'Write the whole address, such as name@example.org.');
+  const people = await context.employerPeople.members(seq);
+  if (people.some((member) => member.email.toLowerCase() === address.key)) {
+    throw invalidField('email', 'This person works for the employer already. Change the role in the list instead.');
+  }
+  const { now } = context;
+  const invitationId = newId();
+  const { token, link } = await context.issueLink(now, { kind: 'join-employer', subjectId: invitationId });
+  const mail = await context.prepareMail({
+    kind: 'join-employer',
+    key: `join-employer/${invitationId}`,
+    to: address.shown,
+    accountId: null,
+    language: context.language,
+    facts: { token, until: link.expiresAt, role },
+    network: visit.network,
+  });
+  const asked = { id: invitationId, employerSeq: seq, email: address.shown, emailKey: address.key, role };
+  const invited = await context.employerPeople.invite({
+    invitation: { ...asked, invitedBy: actor.accountId, createdAt: now, expiresAt: link.expiresAt },
+    link,
+    mail,
+    line: { accountId: actor.accountId, at: now, kind: 'employer-people', details: { name } },
+  });
+  if (!invited)
+    throw new DomainError('conflict', 'So many people are asked already. Wait until some have answered, or withdraw an invitation.');
+}
