@@ -41,6 +41,7 @@ import { deletionRoutes } from '#worker/privacy/deletion-routes.ts';
 import { rightsRoutes } from '#worker/privacy/rights-routes.ts';
 import { promiseRoutes } from '#worker/promises/routes.ts';
 import { contactRoutes } from '#worker/relay/contact-routes.ts';
+import { relayRoutes } from '#worker/relay/relay-routes.ts';
 
 export interface AppOptions {
   readonly clock: Clock;
@@ -58,7 +59,7 @@ const DOCUMENT = {
 
 /** Answers about the one who asks. */
 const OWN =
-  /^\/api\/(consent|counters|session|sign-up|sign-in|sign-out|forgot|reset|links|prove|account|mail|dev|hire|moderate|admin|decisions|notices|relay)(\/|$)/;
+  /^\/api\/(consent|counters|session|sign-up|sign-in|sign-out|forgot|reset|links|prove|account|mail|dev|hire|moderate|admin|decisions|notices|relay)(\/|$)|^\/api\/jobs\/[^/]+\/(contact|leave|relay|report)$/;
 
 /** Everything the board answers to programs. Does no I/O and reads no environment until a request comes. */
 export function createApp({ clock, log }: AppOptions) {
@@ -88,6 +89,7 @@ export function createApp({ clock, log }: AppOptions) {
   return app
     .route('/', jobRoutes)
     .route('/', contactRoutes)
+    .route('/', relayRoutes)
     .route('/', employerRoutes)
     .route('/', feedRoutes)
     .route('/', crawlerRoutes)

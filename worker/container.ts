@@ -80,7 +80,7 @@ export function createContainer(config: Config, clock: Clock) {
     ...doors,
     ...outsideParts({ config }),
     ...employerParts(db),
-    ...relayParts(db),
+    ...relayParts(db, { config }),
     ...privacyParts(db, { config, clock, doors }),
     ...staffParts(db, { config, clock }),
     ...upkeep(db, { config, clock }),

@@ -22,8 +22,8 @@ export interface BudgetTaken {
 export interface BudgetTaking {
   readonly budgets: readonly ContactBudget[];
   readonly now: number;
-  /** For the ad, where there was room. */
-  readonly count: PostCount;
+  /** For the ad, where there was room; null for nothing. */
+  readonly count: PostCount | null;
 }
 
 export interface Strike {
@@ -47,15 +47,15 @@ async function take(db: Database, { budgets, now, count }: BudgetTaking): Promis
   const given = JSON.stringify(budgets);
   const isUsedUp = sql`exists (
     select 1 from reveal_budgets b join json_each(${given}) s on b.subject = s.value ->> 'subject' where b.used >= s.value ->> 'most')`;
-  const [taken, , used] = await db.batch([
+  const [taken, used] = await db.batch([
     db.all<{ subject: string }>(sql`
       insert into reveal_budgets (subject, used, first_at, last_at)
       select value ->> 'subject', 1, ${now}, ${now} from json_each(${given}) where not ${isUsedUp}
       on conflict (subject) do update set used = used + 1, last_at = ${now}
       returning subject`),
-    countStatement(db, count, sql`changes() > 0`),
     db.all<BudgetUsed>(sql`
       select subject, used from reveal_budgets where subject in (select value ->> 'subject' from json_each(${given}))`),
+    ...(count === null ? [] : [countStatement(db, count, sql`changes() > 0`)]),
   ]);
   return { may: taken.length > 0, used };
 }

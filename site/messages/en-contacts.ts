@@ -64,6 +64,8 @@ export const enContacts = {
   'relay.done': 'It goes to {employer} by e-mail. An answer comes straight to your mailbox, not through us.',
   'relay.done.when':
     'Where their mailbox is full or slow we keep trying, for {keep} at most. Then the message is deleted, handed on or not.',
+  'relay.done.direct': 'It goes to them by e-mail. An answer comes straight to your mailbox, not through us.',
+  'relay.over': 'This link opens no message any more: it was sent or deleted, or the link is too old.',
   'relay.none': 'This ad takes no messages',
   'relay.none.text': 'It names no mailbox that we could hand a message to, or it was taken down.',
   'relay.confirm.title': 'Send this message?',

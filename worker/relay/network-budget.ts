@@ -12,8 +12,8 @@ export interface NetworkBudgetContext {
 export interface BudgetAsked {
   readonly network: Network;
   readonly budget: NetworkBudget;
-  /** Counted for the ad, where there is room. */
-  readonly count: PostCount;
+  /** Counted for the ad, where there is room; null for nothing. */
+  readonly count: PostCount | null;
 }
 
 /** Takes one from the budgets of a network, if both have room. */

@@ -8,6 +8,7 @@ import { doorTasks } from '#worker/tasks/door-tasks.ts';
 import { factorTasks } from '#worker/tasks/factor-tasks.ts';
 import { mailTasks } from '#worker/tasks/mail-tasks.ts';
 import { privacyTasks } from '#worker/tasks/privacy-tasks.ts';
+import { relayTasks } from '#worker/tasks/relay-tasks.ts';
 import { retentionTasks } from '#worker/tasks/retention-tasks.ts';
 import { runSlot, type Task } from '#worker/tasks/run-slot.ts';
 import { staffTasks } from '#worker/tasks/staff-tasks.ts';
@@ -23,6 +24,7 @@ export async function runTick(env: Env, { clock, log }: { readonly clock: Clock;
     ...searchTasks(container),
     ...doorTasks(container),
     ...factorTasks(container),
+    ...relayTasks(container),
     ...mailTasks(container),
     ...privacyTasks(container),
     ...staffTasks(container),
