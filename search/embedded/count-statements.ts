@@ -77,9 +77,11 @@ function postedOfMatches({ facets, posted }: Counted): SQL {
   return sql`(select ${sql.join(sums, sql` || ',' || `)} from m)`;
 }
 
+/** A guest has one ad, and so stands among the last: whoever has no page is left out of those that are shown. */
 function employers(facets: readonly FacetName[], top: SQL): SQL {
   if (!facets.includes('employer')) return sql`null`;
-  return sql`(select json_group_array(json_array(e.slug, e.name, g.n)) from (${top} limit ${int(EMPLOYERS_SHOWN)}) as g cross join employers as e on e.seq = g.id)`;
+  return sql`(select json_group_array(json_array(e.slug, e.name, g.n)) from (${top} limit ${int(EMPLOYERS_SHOWN)}) as g
+    cross join employers as e on e.seq = g.id and not e.unlisted)`;
 }
 
 const topOfMatches = sql`select employer_seq as id, n from m order by 2 desc, 1`;

@@ -224,6 +224,20 @@ export function searchContract(name: string, start: (db: Database) => Promise<En
       expect((await ask('')).total).toBe(12);
     });
 
+    test('the ad of somebody without a page is found, and its employer is no filter', async () => {
+      const guest = await addEmployer(database.db, 'Åsa at home');
+      await database.client.execute({ sql: 'update employers set unlisted = 1, slug = id where seq = ?', args: [guest] });
+      const job = aJob(guest, { title: 'Piano tuner', postedAt: NOON });
+      ids.set(job.id, 'tuner');
+      await jobWrites(database.db).publish([job]);
+      await sync();
+      expect(await foundSet('q=tuner')).toEqual(['tuner']);
+      expect((await ask('q=tuner')).facets.employer ?? []).toEqual([]);
+      expect((await ask('')).facets.employer?.map(({ label }) => label)).not.toContain('Åsa at home');
+      await jobWrites(database.db).stop([job.id], NOON + HOUR);
+      await sync();
+    });
+
     test('signs that mean something to a search engine are nothing to search for, or just words', async () => {
       for (const typed of [
         '"',
