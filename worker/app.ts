@@ -36,9 +36,12 @@ import type { Clock } from '#worker/kernel/clock.ts';
 import { newId } from '#worker/kernel/random.ts';
 import { mailRoutes } from '#worker/mail/mail-routes.ts';
 import { mailboxRoutes } from '#worker/mail/mailbox-routes.ts';
+import { queueRoutes } from '#worker/moderation/queue-routes.ts';
 import { copyRoutes } from '#worker/privacy/copy-routes.ts';
 import { deletionRoutes } from '#worker/privacy/deletion-routes.ts';
 import { rightsRoutes } from '#worker/privacy/rights-routes.ts';
+import { postActRoutes } from '#worker/posts/post-act-routes.ts';
+import { postRoutes } from '#worker/posts/post-routes.ts';
 import { promiseRoutes } from '#worker/promises/routes.ts';
 import { contactRoutes } from '#worker/relay/contact-routes.ts';
 import { relayRoutes } from '#worker/relay/relay-routes.ts';
@@ -106,9 +109,12 @@ export function createApp({ clock, log }: AppOptions) {
     .route('/', copyRoutes)
     .route('/', deletionRoutes)
     .route('/', rightsRoutes)
+    .route('/', postRoutes)
+    .route('/', postActRoutes)
     .route('/', promiseRoutes)
     .route('/', healthRoutes)
     .route('/', consentRoutes)
+    .route('/', queueRoutes)
     .route('/', mailRoutes)
     .route('/', insightRoutes);
 }

@@ -28,7 +28,9 @@ import { employerParts } from '#worker/container/employers.ts';
 import { fileParts, keptFiles } from '#worker/container/files.ts';
 import { guestParts } from '#worker/container/guests.ts';
 import { mailParts } from '#worker/container/mail.ts';
+import { moderationParts } from '#worker/container/moderation.ts';
 import { outsideParts } from '#worker/container/outside.ts';
+import { postParts } from '#worker/container/posts.ts';
 import { privacyParts } from '#worker/container/privacy.ts';
 import { relayParts } from '#worker/container/relay.ts';
 import { staffParts } from '#worker/container/staff.ts';
@@ -75,6 +77,7 @@ export function createContainer(config: Config, clock: Clock) {
     ...files,
     ...copyParts(db),
     ...mail,
+    ...postParts(db, { config, clock }),
     ...guestParts(db, { config, clock, mail }),
     ...decisionParts(db, { config, clock, mail }),
     ...doors,
@@ -82,6 +85,7 @@ export function createContainer(config: Config, clock: Clock) {
     ...employerParts(db),
     ...relayParts(db, { config }),
     ...privacyParts(db, { config, clock, doors }),
+    ...moderationParts(db),
     ...staffParts(db, { config, clock }),
     ...upkeep(db, { config, clock }),
   };

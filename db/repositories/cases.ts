@@ -66,6 +66,12 @@ function withdraw(db: Database, condition: SQL | undefined, now: number): BatchI
     .where(and(eq(cases.state, 'open'), condition));
 }
 
+/** The author has answered: for the batch in which the answer is written into the post's log. Breaks off where no question waits. */
+export function answerQuestionStatements(db: Database, jobId: string): readonly BatchItem<'sqlite'>[] {
+  const waits = and(eq(cases.jobId, jobId), eq(cases.state, 'open'), sql`${cases.askedAt} is not null`);
+  return [orNothing(db, sql`exists (select 1 from ${cases} where ${waits})`), db.update(cases).set({ askedAt: null }).where(waits)];
+}
+
 export interface CaseClosed {
   readonly id: string;
   readonly now: number;

@@ -50,6 +50,7 @@ export const PAGES_WITH_FORMS: ReadonlySet<string> = new Set([
 
 /** The same for pages whose address holds an id: patterns as `worker/http/route-pattern.ts` names them. */
 export const PATTERNS_WITH_FORMS: ReadonlySet<string> = new Set([
+  '/moderate/cases/{id}',
   '/hire/employers/{id}',
   '/hire/employers/{id}/profile',
   '/hire/employers/{id}/members',

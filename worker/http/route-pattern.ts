@@ -169,6 +169,15 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/^\/sitemaps\/[^/]+\.xml$/, '/sitemaps/{part}.xml'],
   [/^\/api\/account\/copy\/[^/]+\/download$/, '/api/account/copy/{id}/download'],
   [/^\/api\/account\/sessions\/[^/]+\/end$/, '/api/account/sessions/{handle}/end'],
+  [/^\/moderate\/cases\/[^/]+$/, '/moderate/cases/{id}'],
+  [/^\/api\/moderate\/cases\/[^/]+$/, '/api/moderate/cases/{id}'],
+  ...['approve', 'reject', 'edit', 'ask'].map(
+    (act) => [new RegExp(`^/api/moderate/cases/[^/]+/${act}$`), `/api/moderate/cases/{id}/${act}`] as const,
+  ),
+  [/^\/api\/hire\/posts\/[^/]+$/, '/api/hire/posts/{id}'],
+  ...(['check', 'preview', 'log', 'submit', 'relist', 'withdraw', 'stop', 'resume', 'copy', 'answer', 'delete'] as const).map(
+    (act): readonly [RegExp, string] => [new RegExp(`^/api/hire/posts/[^/]+/${act}$`), `/api/hire/posts/{id}/${act}`],
+  ),
   [/^\/_astro\//, '/_astro/{file}'],
 ];
 

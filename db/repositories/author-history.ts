@@ -1,0 +1,48 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+
+/** What the board knows of whoever wrote a post: numbers, and no name. */
+export interface AuthorHistory {
+  readonly is: 'employer' | 'member' | 'guest';
+  /** Since when the board knows the author: the employer's, or the first post's day. */
+  readonly since: number;
+  readonly posts: number;
+  readonly approved: number;
+  readonly rejected: number;
+  /** Decisions against posts of theirs that were public. */
+  readonly restricted: number;
+  readonly reversed: number;
+  readonly notices: number;
+}
+
+export type AuthorHistoryRepository = ReturnType<typeof authorHistoryRepository>;
+
+/** What became of an author's other posts. */
+export function authorHistoryRepository(db: Database) {
+  return {
+    async ofPost(postId: string): Promise<AuthorHistory | null> {
+      const [found] = await db.all<AuthorHistory>(sql`
+        with known as (select employer_seq, account_id, guest_hash from posts where id = ${postId}),
+        own as (
+          select posts.id, posts.created_at from posts, known where case
+            when known.employer_seq is not null then posts.employer_seq = known.employer_seq
+            when known.account_id is not null then posts.account_id = known.account_id and posts.employer_seq is null
+            else posts.guest_hash = known.guest_hash end
+        )
+        select
+          iif(known.employer_seq is not null, 'employer', iif(known.account_id is not null, 'member', 'guest')) as "is",
+          coalesce((select created_at from employers where seq = known.employer_seq), (select min(created_at) from own)) as since,
+          (select count(*) from own) as posts,
+          ${revisions('approved')} as approved, ${revisions('rejected')} as rejected,
+          (select count(*) from statements where job_id in (select id from own) and restriction <> 'rejected') as restricted,
+          (select count(*) from statements where job_id in (select id from own) and reversed_at is not null) as reversed,
+          (select count(*) from notices where job_id in (select id from own)) as notices
+        from known`);
+      return found ?? null;
+    },
+  };
+}
+
+function revisions(state: 'approved' | 'rejected') {
+  return sql`(select count(*) from post_revisions where post_id in (select id from own) and state = ${state})`;
+}

@@ -1,0 +1,86 @@
+import type { AppealsRepository, StoredAppeal } from '#db/repositories/appeals.ts';
+import type { NoticesRepository } from '#db/repositories/notices.ts';
+import type { Statement } from '#db/repositories/run-batch.ts';
+import type { StatementsRepository } from '#db/repositories/statements.ts';
+import type { Member } from '#worker/kernel/actor.ts';
+import { DomainError, invalidField } from '#worker/kernel/errors.ts';
+import type { AppealDecision } from '#worker/moderation/model/restriction-input.ts';
+import { removalStatements } from '#worker/moderation/remove-ad.ts';
+import { adToDecide, type RestrictAdContext } from '#worker/moderation/restrict-ad.ts';
+import type { TakenBack } from '#worker/moderation/take-back.ts';
+
+export interface DecideAppealContext extends RestrictAdContext {
+  readonly appeals: Pick<AppealsRepository, 'byId' | 'decideStatements' | 'countStaff' | 'deciderOfNotice'>;
+  readonly statements: Pick<StatementsRepository, 'byId'>;
+  readonly notices: Pick<NoticesRepository, 'byId'>;
+  /** Closes the case of an objection; breaks off where somebody has decided on it meanwhile. */
+  readonly closeCaseOf: (closed: {
+    readonly appealId: string;
+    readonly now: number;
+    readonly by: string;
+    readonly outcome: string;
+  }) => readonly Statement[];
+  /** Undoes what a decision had taken away. */
+  readonly takeBack: (taken: TakenBack) => Promise<readonly Statement[]>;
+  /** Tells both sides. */
+  readonly tellAppeal: (told: { readonly appeal: StoredAppeal; readonly decision: AppealDecision }) => Promise<readonly Statement[]>;
+}
+
+export interface DecidingAppeal {
+  readonly staff: Member;
+  readonly id: string;
+  readonly decision: AppealDecision;
+}
+
+/** Decides on an objection: somebody else than decided first, where there is somebody else. What was wrong is put right in the same moment. */
+export async function decideAppeal(context: DecideAppealContext, { staff, id, decision }: DecidingAppeal): Promise<void> {
+  const appeal = await context.appeals.byId(id);
+  if (appeal === null) throw new DomainError('not_found', 'There is no such objection.');
+  const by = await context.pseudonymOf(staff.accountId);
+  await requireAnother(context, { appeal, by });
+  const { outcome, answer } = decision;
+  const { now } = context;
+  const isDone = await context.audited({ staff, act: 'appeal-decided', subject: { kind: 'appeal', id }, reason: 'objection' }, [
+    ...context.closeCaseOf({ appealId: id, now, by, outcome }),
+    ...context.appeals.decideStatements({ id, now, by, outcome, answer }),
+    ...(outcome === 'reversed' ? await consequences(context, { appeal, staff, decision, by }) : []),
+    ...(await context.tellAppeal({ appeal, decision })),
+  ]);
+  if (!isDone) throw new DomainError('conflict', 'Somebody has decided on this objection meanwhile. Look at it again.');
+}
+
+/** Whoever decided first does not decide again; a board where one person decides has nobody else, and says so. */
+async function requireAnother(
+  { appeals, statements }: DecideAppealContext,
+  { appeal, by }: { readonly appeal: StoredAppeal; readonly by: string },
+): Promise<void> {
+  const first =
+    appeal.statementId === null
+      ? await appeals.deciderOfNotice(appeal.noticeId ?? '')
+      : ((await statements.byId(appeal.statementId))?.decidedBy ?? null);
+  if (first !== by || (await appeals.countStaff()) < 2) return;
+  throw new DomainError('forbidden', 'You decided on this the first time. Somebody else decides on the objection.');
+}
+
+interface Reversing {
+  readonly appeal: StoredAppeal;
+  readonly staff: Member;
+  readonly decision: AppealDecision;
+  readonly by: string;
+}
+
+async function consequences(context: DecideAppealContext, { appeal, staff, decision, by }: Reversing): Promise<readonly Statement[]> {
+  if (appeal.statementId !== null) {
+    const statement = await context.statements.byId(appeal.statementId);
+    if (statement === null) return [];
+    if (statement.jobId !== null && (await context.isOwnAd(staff.accountId, statement.jobId)))
+      throw new DomainError('forbidden', 'Nobody decides on an ad of their own.');
+    return context.takeBack({ statement, why: decision.answer });
+  }
+  const notice = appeal.noticeId === null ? null : await context.notices.byId(appeal.noticeId);
+  if (notice === null) return [];
+  const { reasons } = decision;
+  if (reasons === undefined) throw invalidField('reasons', 'Say which law or rule the ad breaks, and why.');
+  const ad = await adToDecide(context, { staff, jobId: notice.jobId });
+  return removalStatements(context, { ad, reasons, by, caseId: null, notice });
+}

@@ -1,0 +1,50 @@
+import type { NoticesRepository, StoredNotice } from '#db/repositories/notices.ts';
+import type { Statement } from '#db/repositories/run-batch.ts';
+import type { Member } from '#worker/kernel/actor.ts';
+import { DomainError } from '#worker/kernel/errors.ts';
+import type { NoticeDecision } from '#worker/moderation/model/restriction-input.ts';
+import { removalStatements } from '#worker/moderation/remove-ad.ts';
+import { adToDecide, type RestrictAdContext } from '#worker/moderation/restrict-ad.ts';
+import type { NoticeSettled } from '#worker/moderation/settle-notice.ts';
+
+export interface DecideNoticeContext extends RestrictAdContext {
+  readonly notices: Pick<NoticesRepository, 'byId' | 'openOf'>;
+  readonly settleNotice: (settled: NoticeSettled) => Promise<readonly Statement[]>;
+  /** What the queue calls it, also where the ad is gone. */
+  readonly titleOf: (about: { readonly jobId: string; readonly employerSeq: null }) => Promise<string>;
+}
+
+export interface DecidingNotice {
+  readonly staff: Member;
+  readonly id: string;
+  readonly decision: NoticeDecision;
+}
+
+/** Decides on a report. Where it was right the ad is removed with reasons, and every other report of that ad is answered with it. */
+export async function decideNotice(context: DecideNoticeContext, { staff, id, decision }: DecidingNotice): Promise<void> {
+  const notice = await context.notices.byId(id);
+  if (notice === null) throw new DomainError('not_found', 'There is no such report.');
+  const by = await context.pseudonymOf(staff.accountId);
+  const batch = await batchOf(context, { staff, notice, decision, by });
+  const subject = { kind: 'notice', id } as const;
+  const isDone = await context.audited({ staff, act: 'notice-decided', subject, reason: 'notice' }, batch);
+  if (!isDone) throw new DomainError('conflict', 'Somebody has decided on this report meanwhile. Look at it again.');
+}
+
+interface Deciding extends Omit<DecidingNotice, 'id'> {
+  readonly notice: StoredNotice;
+  readonly by: string;
+}
+
+async function batchOf(context: DecideNoticeContext, { staff, notice, decision, by }: Deciding): Promise<readonly Statement[]> {
+  const { outcome, answer, reasons } = decision;
+  if (outcome !== 'restricted' || reasons === undefined) {
+    if (await context.isOwnAd(staff.accountId, notice.jobId)) throw new DomainError('forbidden', 'Nobody decides on an ad of their own.');
+    const title = await context.titleOf({ jobId: notice.jobId, employerSeq: null });
+    return context.settleNotice({ notice, title, outcome, answer, by });
+  }
+  const ad = await adToDecide(context, { staff, jobId: notice.jobId });
+  const waiting = await context.notices.openOf(notice.jobId);
+  const settled = waiting.map((one) => context.settleNotice({ notice: one, title: ad.title, outcome, answer, by }));
+  return [...(await removalStatements(context, { ad, reasons, by, caseId: null, notice })), ...(await Promise.all(settled)).flat()];
+}

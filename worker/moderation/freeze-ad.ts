@@ -1,0 +1,39 @@
+import type { Member } from '#worker/kernel/actor.ts';
+import { DomainError } from '#worker/kernel/errors.ts';
+import { noticeGround } from '#worker/moderation/model/notice-grounds.ts';
+import type { Reasons } from '#worker/moderation/model/restriction-input.ts';
+import { adToDecide, type RestrictAdContext, reasonsFor } from '#worker/moderation/restrict-ad.ts';
+import { after } from '#worker/promises/model/duration.ts';
+import { RETENTION, ruleOf } from '#worker/promises/model/retention.ts';
+import type { StaffReason } from '#worker/staff/model/staff-acts.ts';
+
+export interface Freezing {
+  readonly staff: Member;
+  readonly jobId: string;
+  readonly reason: StaffReason;
+  readonly reasons: Reasons;
+  /** The report that is looked at. */
+  readonly notice: { readonly id: string; readonly ground: string } | null;
+}
+
+/** Takes an ad out of every channel at once, for 72 hours at most, while somebody looks at it: with reasons, as every decision that restricts. */
+export async function freezeAd(context: RestrictAdContext, { staff, jobId, reason, reasons, notice }: Freezing): Promise<void> {
+  const { now, withheldAds, audited, pseudonymOf, copyAd } = context;
+  const ad = await adToDecide(context, { staff, jobId });
+  const endsAt = after(now, ruleOf(RETENTION, 'freezes').keep);
+  const made = await reasonsFor(context, {
+    ad,
+    restriction: 'frozen',
+    reasons,
+    by: await pseudonymOf(staff.accountId),
+    caseId: null,
+    notice: notice === null ? null : { id: notice.id, ground: noticeGround(notice.ground) },
+    endsAt,
+  });
+  const isDone = await audited({ staff, act: 'post-frozen', subject: { kind: 'post', id: jobId }, reason }, [
+    ...withheldAds.freezeStatements({ ad, now, endsAt, why: reasons.explanation }),
+    ...made.statements,
+    ...(await copyAd(jobId)),
+  ]);
+  if (!isDone) throw new DomainError('conflict', 'This ad is kept from the public already: somebody was quicker.');
+}

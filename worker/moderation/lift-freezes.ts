@@ -1,0 +1,24 @@
+import type { ReverseAdContext } from '#worker/moderation/reverse-ad.ts';
+
+export type LiftFreezesContext = Pick<ReverseAdContext, 'now' | 'withheldAds' | 'tellReversed'>;
+
+const WHY = 'Three days have passed without another decision, so the ad is public again.';
+const CHUNK = 50;
+
+/** Ends freezes whose time is over: whatever nobody has decided on is public again. */
+export async function liftFreezes(context: LiftFreezesContext): Promise<{ readonly lifted: number; readonly more: boolean }> {
+  const due = await context.withheldAds.frozenUntil(context.now, CHUNK);
+  let lifted = 0;
+  for (const { jobId } of due) if (await lift(context, jobId)) lifted += 1;
+  return { lifted, more: due.length === CHUNK };
+}
+
+/** False where somebody has decided meanwhile. */
+async function lift({ now, withheldAds, tellReversed }: LiftFreezesContext, jobId: string): Promise<boolean> {
+  const ad = await withheldAds.find(jobId);
+  if (ad?.withheld?.why !== 'frozen') return false;
+  return withheldAds.run([
+    ...withheldAds.unfreezeStatements({ ad, now, why: WHY, by: 'time' }),
+    ...(await tellReversed({ jobId, title: ad.title, restriction: 'frozen', why: WHY })),
+  ]);
+}

@@ -1,0 +1,61 @@
+import { minorDigits } from '#worker/kernel/money.ts';
+import type { ReadField } from '#worker/moderation/model/post-words.ts';
+
+/** An ad as it is stored, with as much as a moderator reads of it. */
+export interface AdRead {
+  readonly job: {
+    readonly title: string;
+    readonly description: string;
+    readonly language: string;
+    readonly category: string;
+    readonly employmentTypes: readonly string[];
+    readonly skills: readonly string[];
+    readonly remote: string | null;
+    readonly remoteCountries: readonly string[];
+    readonly salaryCurrency: string | null;
+    readonly salaryMin: number | null;
+    readonly salaryMax: number | null;
+    readonly salaryPeriod: string | null;
+    readonly applyBy: string;
+    readonly applyUrl: string | null;
+    readonly referenceId: string | null;
+    readonly validThrough: number | null;
+  };
+  readonly employer: string;
+  readonly website: string | null;
+  readonly places: readonly { readonly name: string; readonly region: string | null; readonly country: string }[];
+}
+
+/** An imported ad in the words that a moderator reads: contacts are out of it already. */
+export function adWords({ job, employer, website, places }: AdRead): Readonly<Record<ReadField, string>> {
+  return {
+    title: job.title,
+    employer,
+    website: website ?? '',
+    description: job.description,
+    pay: payOf(job),
+    payReason: '',
+    agreement: '',
+    category: job.category,
+    employmentTypes: job.employmentTypes.join(', '),
+    skills: job.skills.join(', '),
+    places: places.map(({ name, region, country }) => [name, region, country].filter(Boolean).join(', ')).join('\n'),
+    remote: job.remote === null ? '' : [job.remote, ...job.remoteCountries].join(' '),
+    areaServed: '',
+    availability: '',
+    apply: job.applyUrl ?? job.applyBy,
+    contacts: '',
+    publishOn: '',
+    validThrough: job.validThrough === null ? '' : new Date(job.validThrough).toISOString().slice(0, 10),
+    referenceId: job.referenceId ?? '',
+    language: job.language,
+    picture: '',
+  };
+}
+
+function payOf({ salaryCurrency, salaryMin, salaryMax, salaryPeriod }: AdRead['job']): string {
+  if (salaryCurrency === null || salaryPeriod === null) return '';
+  const digits = minorDigits(salaryCurrency);
+  const said = [salaryMin, salaryMax].flatMap((amount) => (amount === null ? [] : [(amount / 10 ** digits).toFixed(digits)]));
+  return `${[...new Set(said)].join(' – ')} ${salaryCurrency} / ${salaryPeriod}`;
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { CASE_KINDS } from '#worker/moderation/model/case-kinds.ts';
+import { FLAG_ANSWERS, FLAG_IDS } from '#worker/moderation/model/flags.ts';
+import { READ_FIELDS } from '#worker/moderation/model/post-words.ts';
+
+const flag = z.object({
+  key: z.string().describe('Under which an approval says how it is to be taken.'),
+  flag: z.enum(FLAG_IDS),
+  field: z.string(),
+  quote: z.string(),
+  mustBeAnswered: z.boolean(),
+  answer: z.enum(FLAG_ANSWERS).nullable(),
+});
+
+const part = z.object({ is: z.enum(['same', 'added', 'removed']), text: z.string() });
+
+const history = z.object({
+  is: z.enum(['employer', 'member', 'guest']),
+  since: z.iso.datetime(),
+  posts: z.int(),
+  approved: z.int(),
+  rejected: z.int(),
+  restricted: z.int(),
+  reversed: z.int(),
+  notices: z.int(),
+});
+
+const line = z.object({ at: z.iso.datetime(), by: z.string(), what: z.string(), why: z.string().nullable() });
+
+/** What whoever decides on a case reads. No name or address of a person stands in it but what the ad itself shows. */
+export const caseView = z.object({
+  id: z.string(),
+  kind: z.enum(CASE_KINDS),
+  state: z.enum(['open', 'decided', 'withdrawn']),
+  outcome: z.string().nullable(),
+  title: z.string(),
+  jobId: z.string().nullable(),
+  openedAt: z.iso.datetime(),
+  decidedAt: z.iso.datetime().nullable(),
+  isOwn: z.boolean(),
+  isEdit: z.boolean().describe('Something of it was approved before: `fields` compare with that.'),
+  employer: z.object({ name: z.string(), slug: z.string().nullable(), verifiedDomain: z.string().nullable() }).nullable(),
+  source: z.string().nullable().describe('Where an imported ad came from.'),
+  flags: z.array(flag).readonly(),
+  fields: z.array(z.object({ field: z.enum(READ_FIELDS), changed: z.boolean(), parts: z.array(part).readonly() })).readonly(),
+  words: z
+    .object({ title: z.string(), description: z.string() })
+    .nullable()
+    .describe('As its author wrote them, contacts included: what an edit begins with. Null where nothing can be edited.'),
+  question: z.object({ text: z.string(), waits: z.boolean() }).nullable(),
+  history: history.nullable(),
+  log: z.array(line).readonly(),
+});
+export type CaseView = z.output<typeof caseView>;

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { RESTRICTIONS } from '#worker/moderation/model/statement.ts';
+
+/** ISO 8601. */
+const moment = z.string();
+
+/** A line in the list of decisions. */
+export const decisionLine = z.object({
+  id: z.string(),
+  title: z.string(),
+  restriction: z.enum(RESTRICTIONS),
+  appliedAt: moment,
+  reversedAt: moment.nullable(),
+  appeal: z.enum(['none', 'waits', 'reversed', 'upheld']),
+});
+export type DecisionLine = z.output<typeof decisionLine>;
+
+/** A decision with its reasons, for whom it restricts: never who reported, and who decided only as what they are. */
+export const decisionView = decisionLine.extend({
+  jobId: z.string().nullable(),
+  rules: z.array(z.object({ id: z.string(), text: z.string() })).readonly(),
+  law: z.string().nullable(),
+  explanation: z.string(),
+  facts: z.string(),
+  noticed: z.boolean(),
+  checked: z.boolean(),
+  endsAt: moment.nullable(),
+  objectionUntil: moment,
+  /** Whether an objection is taken now. */
+  mayObject: z.boolean(),
+  /** The answer to an objection. */
+  answer: z.string().nullable(),
+});
+export type DecisionView = z.output<typeof decisionView>;
+
+export const decisionsView = z.object({ decisions: z.array(decisionLine).readonly() });
+export type DecisionsView = z.output<typeof decisionsView>;

@@ -1,0 +1,94 @@
+import type { CaseRow } from '#db/repositories/cases.ts';
+import type { Statement } from '#db/repositories/run-batch.ts';
+import { subjectOf } from '#worker/moderation/approve-case.ts';
+import { employerDecision } from '#worker/moderation/employer-decision.ts';
+import type { Restriction, StatementWanted } from '#worker/moderation/model/statement.ts';
+import type { ModerationContext } from '#worker/moderation/moderation-context.ts';
+import { type CaseAsked, openCase, overtaken } from '#worker/moderation/open-case.ts';
+import type { StaffAct } from '#worker/staff/model/staff-acts.ts';
+
+export interface CaseRejected extends CaseAsked {
+  /** Ids of the rules that it breaks, at least one. */
+  readonly rules: readonly string[];
+  /** Why, for its author: names nobody. */
+  readonly note: string;
+}
+
+/** Refuses what was read, with the rules that it breaks: a statement of reasons in the same batch tells its author. What was approved before stays public. */
+export async function rejectCase(context: ModerationContext, { staff, caseId, rules, note }: CaseRejected): Promise<void> {
+  const { now, moderationQueue, audited, pseudonymOf, makeStatement } = context;
+  const row = await openCase(context, { staff, caseId });
+  const by = await pseudonymOf(staff.accountId);
+  const decision =
+    row.kind === 'employer'
+      ? await employerDecision(context, { row, approved: false, reason: note })
+      : await rejectionOf(context, { row, note });
+  if (decision === null) throw overtaken();
+  const reasons = 'restriction' in decision ? (await makeStatement(statementOf(row, { rules, note, by, ...decision }))).statements : [];
+  const done = await audited({ staff, act: decision.act, subject: subjectOf(row), reason: 'queue' }, [
+    ...moderationQueue.close({ id: row.id, now, by, outcome: 'rejected', accountId: staff.accountId }),
+    ...decision.statements,
+    ...reasons,
+  ]);
+  if (!done) throw overtaken();
+}
+
+interface Decided {
+  readonly act: StaffAct;
+  readonly restriction: Restriction;
+  readonly about: { readonly jobId: string };
+  readonly language: string | null;
+  readonly writtenAt: number | null;
+  readonly statements: readonly Statement[];
+}
+
+async function rejectionOf(
+  context: ModerationContext,
+  { row, note }: { readonly row: CaseRow; readonly note: string },
+): Promise<Decided | null> {
+  const { now, storedAds, postRevisions, decidePost } = context;
+  const { jobId, revisionId, kind } = row;
+  if (jobId === null) return null;
+  if (kind === 'post' && revisionId !== null) {
+    const found = await postRevisions.find(revisionId);
+    const statements = await decidePost.reject({ revisionId, why: note });
+    if (found === null || statements === null) return null;
+    const { content, submittedAt } = found.revision;
+    return {
+      act: 'post-rejected',
+      restriction: 'rejected',
+      about: { jobId },
+      language: content.language,
+      writtenAt: submittedAt,
+      statements,
+    };
+  }
+  const ad = await storedAds.find(jobId);
+  if (ad === null || (kind !== 'import' && kind !== 'review')) return null;
+  const known = { about: { jobId }, language: ad.job.language, writtenAt: ad.job.postedAt } as const;
+  if (kind === 'import') return { act: 'import-refused', restriction: 'rejected', ...known, statements: storedAds.refuse(jobId, now) };
+  return { act: 'post-removed', restriction: 'removed', ...known, statements: storedAds.remove({ id: jobId, now, why: note }) };
+}
+
+interface Reasons extends Omit<Decided, 'act' | 'statements'> {
+  readonly rules: readonly string[];
+  readonly note: string;
+  readonly by: string;
+}
+
+function statementOf(row: CaseRow, { restriction, about, rules, note, by, language, writtenAt }: Reasons): StatementWanted {
+  return {
+    restriction,
+    about,
+    title: row.title,
+    revisionId: row.revisionId,
+    caseId: row.id,
+    noticeId: null,
+    ground: { rules },
+    explanation: note,
+    contentLanguage: language,
+    contentAt: writtenAt,
+    automatedDetection: row.flags.length > 0,
+    decidedBy: by,
+  };
+}

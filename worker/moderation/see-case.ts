@@ -1,0 +1,116 @@
+import type { AuthorHistory, AuthorHistoryRepository } from '#db/repositories/author-history.ts';
+import type { CaseRow } from '#db/repositories/cases.ts';
+import type { EmployerChangesRepository } from '#db/repositories/employer-changes.ts';
+import type { ModerationQueueRepository } from '#db/repositories/moderation-queue.ts';
+import type { PostLogRepository, StoredPostLine } from '#db/repositories/post-log.ts';
+import type { PostRevisionsRepository } from '#db/repositories/post-revisions.ts';
+import type { StoredAdsRepository } from '#db/repositories/stored-ads.ts';
+import { DomainError } from '#worker/kernel/errors.ts';
+import { adWords } from '#worker/moderation/model/ad-words.ts';
+import type { CaseView } from '#worker/moderation/model/case-view.ts';
+import { type ComparedField, compareWords } from '#worker/moderation/model/compare-words.ts';
+import { employerWords } from '#worker/moderation/model/employer-words.ts';
+import { flagKey } from '#worker/moderation/model/flag-answers.ts';
+import { MUST_BE_ANSWERED } from '#worker/moderation/model/flags.ts';
+import { postWords } from '#worker/moderation/model/post-words.ts';
+import type { CaseAsked } from '#worker/moderation/open-case.ts';
+
+const MOST_LINES = 20;
+
+export interface SeeCaseContext {
+  readonly moderationQueue: Pick<ModerationQueueRepository, 'find'>;
+  readonly postRevisions: Pick<PostRevisionsRepository, 'find'>;
+  readonly storedAds: Pick<StoredAdsRepository, 'find'>;
+  readonly employerChanges: Pick<EmployerChangesRepository, 'find'>;
+  readonly authorHistory: AuthorHistoryRepository;
+  readonly postLog: PostLogRepository;
+}
+
+/** One case with everything that a decision needs: the words as the public would read them, what changed, what was found, who wrote before. */
+export async function seeCase(context: SeeCaseContext, { staff, caseId }: CaseAsked): Promise<CaseView> {
+  const found = await context.moderationQueue.find(caseId, staff.accountId);
+  if (found === null) throw new DomainError('not_found', 'There is no such case. It may have been decided long ago: go back to the queue.');
+  const { row, isOwn } = found;
+  const [read, history, log] = await Promise.all([
+    readWords(context, row),
+    row.jobId === null ? null : context.authorHistory.ofPost(row.jobId),
+    row.jobId === null ? [] : context.postLog.of(row.jobId, MOST_LINES),
+  ]);
+  return {
+    ...headOf(row),
+    isOwn,
+    ...read,
+    flags: row.flags.map((flag, index) => ({
+      key: flagKey(flag, index),
+      ...flag,
+      mustBeAnswered: MUST_BE_ANSWERED.has(flag.flag),
+      answer: flag.answer ?? null,
+    })),
+    history: history === null ? null : historyView(history),
+    log: log.map(lineView),
+  };
+}
+
+function headOf({ id, kind, state, outcome, title, jobId, openedAt, decidedAt, question, askedAt }: CaseRow) {
+  return {
+    id,
+    kind,
+    state,
+    outcome,
+    title,
+    jobId,
+    openedAt: new Date(openedAt).toISOString(),
+    decidedAt: decidedAt === null ? null : new Date(decidedAt).toISOString(),
+    question: question === null ? null : { text: question, waits: askedAt !== null },
+  };
+}
+
+interface Read extends Pick<CaseView, 'isEdit' | 'employer' | 'source' | 'words'> {
+  readonly fields: readonly ComparedField[];
+}
+
+const NOTHING: Read = { isEdit: false, employer: null, source: null, words: null, fields: [] };
+
+/** What the case is about, in words. Empty where that is gone, as after its author deleted it. */
+async function readWords(context: SeeCaseContext, row: CaseRow): Promise<Read> {
+  if (row.revisionId !== null) return readRevision(context, row.revisionId);
+  if (row.kind === 'employer' && row.subjectId !== null) return readChange(context, row.subjectId);
+  const ad = row.jobId === null ? null : await context.storedAds.find(row.jobId);
+  if (ad === null) return NOTHING;
+  const employer = { name: ad.employer, slug: ad.slug, verifiedDomain: ad.verifiedDomain };
+  return { ...NOTHING, employer, source: ad.source, fields: compareWords(null, adWords(ad)) };
+}
+
+async function readRevision({ postRevisions }: SeeCaseContext, revisionId: string): Promise<Read> {
+  const found = await postRevisions.find(revisionId);
+  if (found === null) return NOTHING;
+  const { revision, post, employer } = found;
+  const { publicRevisionId } = post;
+  const approvedId = publicRevisionId === revisionId ? null : publicRevisionId;
+  const approved = approvedId === null ? null : await postRevisions.find(approvedId);
+  const name = employer?.name ?? null;
+  const before = approved === null ? null : postWords(approved.revision.content, name);
+  const { title, description } = revision.content;
+  return {
+    isEdit: before !== null,
+    employer: employer === null ? null : { name: employer.name, slug: employer.slug, verifiedDomain: employer.verifiedDomain },
+    source: null,
+    words: revision.state === 'waiting' ? { title, description } : null,
+    fields: compareWords(before, postWords(revision.content, name)),
+  };
+}
+
+async function readChange({ employerChanges }: SeeCaseContext, id: string): Promise<Read> {
+  const change = await employerChanges.find(id);
+  if (change === null) return NOTHING;
+  const employer = { name: change.now.name, slug: change.slug, verifiedDomain: null };
+  return { ...NOTHING, isEdit: true, employer, fields: compareWords(employerWords(change.now), employerWords(change.wanted)) };
+}
+
+function historyView({ since, ...numbers }: AuthorHistory): NonNullable<CaseView['history']> {
+  return { since: new Date(since).toISOString(), ...numbers };
+}
+
+function lineView({ at, by, what, why }: StoredPostLine) {
+  return { at: new Date(at).toISOString(), by, what, why };
+}

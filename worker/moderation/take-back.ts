@@ -1,0 +1,43 @@
+import type { ReversalsRepository } from '#db/repositories/reversals.ts';
+import type { Statement } from '#db/repositories/run-batch.ts';
+import type { StoredStatement } from '#db/repositories/statements.ts';
+import type { AdToDecide, WithheldAdsRepository } from '#db/repositories/withheld-ads.ts';
+
+export interface TakeBackContext {
+  readonly now: number;
+  readonly withheldAds: WithheldAdsRepository;
+  readonly reversals: ReversalsRepository;
+  readonly adFingerprint: (source: { readonly id: string; readonly key: string }) => Promise<string>;
+}
+
+export interface TakenBack {
+  readonly statement: StoredStatement;
+  /** What the author is told. */
+  readonly why: string;
+}
+
+/**
+ * Undoes what a decision had taken away, for the batch of whatever reverses it: an ad is where it was before, what was rejected or changed stands in
+ * the queue again as its author had written it, an employer is active. What has gone meanwhile by its own rule does not come back.
+ */
+export async function takeBack(context: TakeBackContext, { statement, why }: TakenBack): Promise<readonly Statement[]> {
+  const { now, reversals } = context;
+  const marked = reversals.markStatements({ id: statement.id, now });
+  if (statement.restriction === 'suspended') return [...marked, ...reversals.employerStatements({ seq: statement.employerSeq, now })];
+  if (statement.restriction === 'rejected' || statement.restriction === 'edited') {
+    return [...marked, ...reversals.reopenStatements({ statement, now })];
+  }
+  const ad = statement.jobId === null ? null : await context.withheldAds.find(statement.jobId);
+  return [...(ad === null ? [] : await restored(context, { ad, statement, why })), ...marked];
+}
+
+interface Restored extends TakenBack {
+  readonly ad: AdToDecide;
+}
+
+async function restored({ now, withheldAds, adFingerprint }: TakeBackContext, { ad, why }: Restored): Promise<readonly Statement[]> {
+  if (ad.withheld?.why === 'frozen') return withheldAds.unfreezeStatements({ ad, now, why, by: 'moderator' });
+  if (ad.withheld?.why !== 'removed') return [];
+  const fingerprint = ad.source === null ? null : await adFingerprint(ad.source);
+  return withheldAds.restoreStatements({ ad, now, why, fingerprint });
+}
