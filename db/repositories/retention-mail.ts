@@ -30,17 +30,27 @@ export function mailSuppressions(db: Database): KeptRows {
   return keptTables(db, { table: 'mailSuppressions', since: sql`at` });
 }
 
-/** From which networks passwords were guessed and mails were caused, and the keys of days gone: they end for everybody. */
+/** From which networks passwords were guessed, contacts were asked for, mails and messages were caused, and the keys of days gone: they end for everybody. */
 export function networkHashes(db: Database): KeptRows {
-  const caused: Kept = { from: sql`mails`, since: sql`created_at`, where: sql`network is not null` };
+  const counted = keptTables(
+    db,
+    { table: 'attempts', since: sql`last_at` },
+    { table: 'revealBudgets', since: sql`last_at` },
+    { table: 'networkKeys', since: sql`(unixepoch(day) * 1000)` },
+  );
+  return together([counted, ...CAUSED.map((table) => forgottenNetwork(db, table))]);
+}
+
+/** What keeps for a while which network it came from. */
+const CAUSED = [sql`mails`, sql`relay_messages`];
+
+function forgottenNetwork(db: Database, table: SQL): KeptRows {
+  const caused: Kept = { from: table, since: sql`created_at`, where: sql`network is not null` };
   const forget = (due: SQL) => ({
-    overwritten: sql`update mails set network = hex(zeroblob(length(network) / 2)) where ${due}`,
-    emptied: sql`update mails set network = null where ${due}`,
+    overwritten: sql`update ${table} set network = hex(zeroblob(length(network) / 2)) where ${due}`,
+    emptied: sql`update ${table} set network = null where ${due}`,
   });
-  return together([
-    keptTables(db, { table: 'attempts', since: sql`last_at` }, { table: 'networkKeys', since: sql`(unixepoch(day) * 1000)` }),
-    forgotten(db, caused, forget),
-  ]);
+  return forgotten(db, caused, forget);
 }
 
 /** First overwritten with as many bytes that say nothing, for servers that leave in their file what they delete. */
@@ -54,7 +64,7 @@ function forgotten(db: Database, kept: Kept, forget: (due: SQL) => Forgetting): 
   return {
     survey: (ended) => surveyOf(db, kept, ended),
     async remove({ cutoff, limit, run }: Removal): Promise<number> {
-      const rows = sql`select rowid from mails where ${kept.where} and ${kept.since} <= ${cutoff} order by rowid limit ${limit}`;
+      const rows = sql`select rowid from ${kept.from} where ${kept.where} and ${kept.since} <= ${cutoff} order by rowid limit ${limit}`;
       const { overwritten, emptied } = forget(sql`rowid in (${rows})`);
       const [, done] = await db.batch([db.run(overwritten), db.run(emptied), db.run(noteDeleted(run))]);
       return done.rowsAffected;

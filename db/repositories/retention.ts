@@ -13,6 +13,7 @@ import {
 import { expiredJobs, stoppedJobs } from '#db/repositories/retention-jobs.ts';
 import { mailContents, mailKeys, mailSuppressions, networkHashes } from '#db/repositories/retention-mail.ts';
 import { consentActKeys, consentRecords, countedDays, taskEvidence } from '#db/repositories/retention-records.ts';
+import { relayMessages } from '#db/repositories/retention-relay.ts';
 import { auditLines, auditNotes, disclosures } from '#db/repositories/retention-staff.ts';
 
 export type RetentionRepository = Readonly<Record<string, KeptRows>>;
@@ -38,6 +39,7 @@ export function retentionRepository(db: Database): RetentionRepository {
     'mail-contents': mailContents(db),
     'mail-keys': mailKeys(db),
     'mail-suppressions': mailSuppressions(db),
+    'relay-messages': relayMessages(db),
     'audit-log': auditLines(db),
     'audit-notes': auditNotes(db),
     disclosures: disclosures(db),
