@@ -1,5 +1,10 @@
 import type { Send } from '#site/api/api-client.ts';
 
 /** The API over HTTP, for islands. */
-export const overHttp: Send = (path, { signal } = {}) =>
-  fetch(path, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) });
+export const overHttp: Send = (path, { signal, method, body, headers = {} } = {}) =>
+  fetch(path, {
+    headers: { accept: 'application/json', ...headers },
+    ...(signal ? { signal } : {}),
+    ...(method ? { method } : {}),
+    ...(body === undefined ? {} : { body }),
+  });

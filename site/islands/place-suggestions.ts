@@ -2,13 +2,20 @@ import { suggestPlaces } from '#site/api/api-client.ts';
 import { overHttp } from '#site/api/http.ts';
 import type { PlaceChoice } from '#worker/jobs/model/job-view.ts';
 
-const LIST = 'places';
 const PAUSE_MS = 120;
 
 /** Turns the place field into a combobox (ARIA 1.2) that offers places while one types. Without it the field takes names as they are. */
 export function offerPlaces(): void {
   const input = document.querySelector<HTMLInputElement>('#place');
   if (input === null) return;
+  offerPlacesIn(input);
+  input.form?.addEventListener('formdata', ({ formData }) => {
+    if (input.dataset.placeId !== undefined) formData.set('place', input.dataset.placeId);
+  });
+}
+
+/** The same for any field: what is chosen stands in `data-place-id`, and is gone once something else is typed. */
+export function offerPlacesIn(input: HTMLInputElement): void {
   const list = listBelow(input);
   let asking = new AbortController();
   let timer = 0;
@@ -34,9 +41,6 @@ export function offerPlaces(): void {
     const option = event.target instanceof Element ? event.target.closest<HTMLElement>('[role=option]') : null;
     if (option !== null) choose(option, { input, list });
   });
-  input.form?.addEventListener('formdata', ({ formData }) => {
-    if (input.dataset.placeId !== undefined) formData.set('place', input.dataset.placeId);
-  });
 }
 
 interface Combobox {
@@ -46,10 +50,11 @@ interface Combobox {
 
 function listBelow(input: HTMLInputElement): HTMLElement {
   const list = document.createElement('ul');
-  Object.assign(list, { id: LIST, className: 'places', hidden: true, role: 'listbox', ariaLabel: input.dataset.places ?? '' });
+  const id = `${input.id}-list`;
+  Object.assign(list, { id, className: 'places', hidden: true, role: 'listbox', ariaLabel: input.dataset.places ?? '' });
   input.after(list);
   Object.assign(input, { role: 'combobox', ariaExpanded: 'false', ariaAutoComplete: 'list', ariaHasPopup: 'listbox' });
-  input.setAttribute('aria-controls', LIST);
+  input.setAttribute('aria-controls', id);
   return list;
 }
 
@@ -61,15 +66,15 @@ async function offer({ input, list, signal }: Combobox & { signal: AbortSignal }
 }
 
 function show({ input, list, places }: Combobox & { places: readonly PlaceChoice[] }): void {
-  list.replaceChildren(...places.map(optionOf));
+  list.replaceChildren(...places.map((place, index) => optionOf(place, `${list.id}-${index}`)));
   list.hidden = places.length === 0;
   input.ariaExpanded = String(!list.hidden);
   input.removeAttribute('aria-activedescendant');
 }
 
-function optionOf({ id, label, name }: PlaceChoice, index: number): HTMLElement {
+function optionOf({ id, label, name }: PlaceChoice, optionId: string): HTMLElement {
   const option = document.createElement('li');
-  Object.assign(option, { id: `${LIST}-${index}`, role: 'option', ariaSelected: 'false' });
+  Object.assign(option, { id: optionId, role: 'option', ariaSelected: 'false' });
   Object.assign(option.dataset, { id, label });
   const around = document.createElement('span');
   around.textContent = label.startsWith(name) ? label.slice(name.length) : ` ${label}`;

@@ -1,4 +1,4 @@
-import { ACTOR_KINDS, type ActorKind, ROLES } from '#worker/kernel/actor.ts';
+import { ACTOR_KINDS, type ActorKind, ROLES, STAFF } from '#worker/kernel/actor.ts';
 
 /** Who may open each page, by its pattern. What pages show and do is authorised again by the API. */
 
@@ -52,11 +52,16 @@ const DOORS = [
   '/reset',
   '/open/[kind]',
   '/unsubscribe',
+  '/hire/join',
+  '/hire/prove',
   '/relay/confirm',
   '/account/address/confirm',
   '/account/address/undo',
   '/account/closed',
 ] as const;
+
+/** Writing an ad: whose it is asks the API, which knows the drafts of a browser and a link as well. */
+const WRITING = ['/hire/new', '/hire/posts/[id]/edit', '/hire/posts/[id]/preview'] as const;
 
 /** One's own pages, and only one's own. */
 const OWN = [
@@ -80,12 +85,28 @@ const OWN = [
   '/account/sessions',
 ] as const;
 
+/** Of whoever works for an employer. */
+const EMPLOYERS = [
+  '/hire/employers/new',
+  '/hire/employers/[id]',
+  '/hire/employers/[id]/profile',
+  '/hire/employers/[id]/logo',
+  '/hire/employers/[id]/members',
+  '/hire/employers/[id]/verify',
+  '/hire/claim/[slug]',
+] as const;
+
+/** Of whoever decides for the board. */
+const MODERATION = ['/moderate', '/moderate/cases/[id]'] as const;
+
 /** Of a demonstration alone. */
 const DEMONSTRATION = __DEMONSTRATION__ ? ['/dev/mailbox', '/dev/mailbox/[id]', '/dev/persona'] : [];
 
 const all = (patterns: readonly string[], kinds: readonly ActorKind[]) => patterns.map((pattern) => [pattern, kinds] as const);
 
 export const PAGE_ACTORS: ReadonlyMap<string, readonly ActorKind[]> = new Map([
-  ...all([...PUBLIC, ...DOORS, ...DEMONSTRATION], ANYONE),
+  ...all([...PUBLIC, ...DOORS, ...WRITING, ...DEMONSTRATION], ANYONE),
   ...all(OWN, MEMBERS),
+  ...all(MODERATION, STAFF),
+  ...all(EMPLOYERS, ['employer']),
 ]);

@@ -3,10 +3,12 @@ import { enChoices } from '#site/messages/en-choices.ts';
 import { enContacts } from '#site/messages/en-contacts.ts';
 import { enCopy } from '#site/messages/en-copy.ts';
 import { enDesk } from '#site/messages/en-desk.ts';
+import { enEmployers } from '#site/messages/en-employers.ts';
 import { enDoor } from '#site/messages/en-door.ts';
 import { enFactors } from '#site/messages/en-factors.ts';
 import { enLeaving } from '#site/messages/en-leaving.ts';
 import { enMailbox } from '#site/messages/en-mailbox.ts';
+import { enModeration } from '#site/messages/en-moderation.ts';
 import { enPages } from '#site/messages/en-pages.ts';
 import { enPromises } from '#site/messages/en-promises.ts';
 import { enSearch } from '#site/messages/en-search.ts';
@@ -149,8 +151,10 @@ export const en = {
   ...enSettings,
   ...enDesk,
   ...enDoor,
+  ...enEmployers,
   ...enLeaving,
   ...enMailbox,
+  ...enModeration,
   ...enStaff,
   ...enUnsubscribe,
   ...enWriting,

@@ -24,6 +24,7 @@ export const PAGES_WITH_FORMS: ReadonlySet<string> = new Set([
   '/open/notice',
   '/open/decision',
   '/relay/confirm',
+  '/hire/new',
   '/hire/employers/new',
   '/hire/join',
   '/hire/prove',
@@ -51,6 +52,8 @@ export const PAGES_WITH_FORMS: ReadonlySet<string> = new Set([
 /** The same for pages whose address holds an id: patterns as `worker/http/route-pattern.ts` names them. */
 export const PATTERNS_WITH_FORMS: ReadonlySet<string> = new Set([
   '/moderate/cases/{id}',
+  '/hire/posts/{id}/edit',
+  '/hire/posts/{id}/preview',
   '/hire/employers/{id}',
   '/hire/employers/{id}/profile',
   '/hire/employers/{id}/members',

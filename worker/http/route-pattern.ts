@@ -114,11 +114,14 @@ const FIXED = new Set([
   '/account/security/remove',
   '/sign-in/factor',
   '/sign-in/lost-factor',
+  '/moderate',
+  '/api/moderate/queue',
   '/api/contacts/trap',
   '/relay/confirm',
   '/api/relay',
   '/api/relay/confirm',
   '/api/relay/withdraw',
+  '/hire/new',
 ]);
 
 /** Of employers and those who work for them. */
@@ -174,6 +177,8 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   ...['approve', 'reject', 'edit', 'ask'].map(
     (act) => [new RegExp(`^/api/moderate/cases/[^/]+/${act}$`), `/api/moderate/cases/{id}/${act}`] as const,
   ),
+  [/^\/hire\/posts\/[^/]+\/edit$/, '/hire/posts/{id}/edit'],
+  [/^\/hire\/posts\/[^/]+\/preview$/, '/hire/posts/{id}/preview'],
   [/^\/api\/hire\/posts\/[^/]+$/, '/api/hire/posts/{id}'],
   ...(['check', 'preview', 'log', 'submit', 'relist', 'withdraw', 'stop', 'resume', 'copy', 'answer', 'delete'] as const).map(
     (act): readonly [RegExp, string] => [new RegExp(`^/api/hire/posts/[^/]+/${act}$`), `/api/hire/posts/{id}/${act}`],

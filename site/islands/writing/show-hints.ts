@@ -1,0 +1,38 @@
+import { answerOf } from '#site/api/api-client.ts';
+import { overHttp } from '#site/api/http.ts';
+import type { Translate } from '#site/messages/translate.ts';
+import type { FlagRaised } from '#worker/moderation/model/flags.ts';
+
+/** Asks what there is to say of a draft as it was kept, and writes it beside the fields. */
+export async function showHints(id: string): Promise<void> {
+  const response = await overHttp(`/api/hire/posts/${id}/check`, {
+    method: 'POST',
+    body: '{}',
+    headers: { 'Content-Type': 'application/json' },
+  });
+  const answer = await answerOf<{ readonly hints: readonly FlagRaised[] }>(response);
+  if (!answer.ok) return;
+  for (const list of document.querySelectorAll<HTMLElement>('[data-hints-of]')) await fill(list, answer.body.hints);
+}
+
+/** The words come with the page, what finds a better one for a title when it is wanted. A list that says the same already stays, or it would be read out again. */
+async function fill(list: HTMLElement, all: readonly FlagRaised[]): Promise<void> {
+  const hints = all.filter(({ field }) => field === list.dataset.hintsOf);
+  const { words = '{}', language = '' } = list.dataset;
+  const t = sayIn(JSON.parse(words));
+  const { sayHint } = hints.length === 0 ? { sayHint: () => '' } : await import('#site/lib/writing/say-hint.ts');
+  const said = hints.map((hint) => sayHint(hint, { language, t }));
+  if (said.join('\n') === [...list.children].map(({ textContent }) => textContent).join('\n')) return;
+  list.replaceChildren(...said.map(itemOf));
+  list.hidden = said.length === 0;
+}
+
+function sayIn(words: Readonly<Record<string, string>>): Translate {
+  return (key, values = {}) => (words[key] ?? '').replace(/\{(\w+)\}/g, (_whole, name: string) => String(values[name] ?? ''));
+}
+
+function itemOf(text: string): HTMLElement {
+  const item = document.createElement('li');
+  item.textContent = text;
+  return item;
+}
