@@ -1,12 +1,14 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '#db/client.ts';
-import { openCaseStatements, withdrawCasesStatements } from '#db/repositories/cases.ts';
-import { runOrNothing } from '#db/repositories/or-nothing.ts';
+import { answerQuestionStatements, openCaseStatements, withdrawCasesStatements } from '#db/repositories/cases.ts';
+import { orNothing, runOrNothing } from '#db/repositories/or-nothing.ts';
 import { isAuthoredBy } from '#db/repositories/post-authors.ts';
 import { type Approval, approveStatements } from '#db/repositories/post-decisions.ts';
 import { leftStatement } from '#db/repositories/post-fingerprints.ts';
-import { moveStatements, type PostMove } from '#db/repositories/post-moves.ts';
+import { logStatements } from '#db/repositories/post-log.ts';
+import { isAllowed, moveStatements, type PostMove } from '#db/repositories/post-moves.ts';
+import { shownPicturesStatement } from '#db/repositories/post-pictures.ts';
 import { removePostsStatements } from '#db/repositories/post-removal.ts';
 import { postRevisions } from '#db/schema/posting-tables.ts';
 import { jobs } from '#db/schema/tables.ts';
@@ -14,7 +16,6 @@ import type { FlagRaised } from '#worker/moderation/model/flags.ts';
 import { type Author, loggedAs } from '#worker/posts/model/author.ts';
 import type { DraftFields, PostContent } from '#worker/posts/model/post-content.ts';
 import type { PostLogKind } from '#worker/posts/model/post-log-kinds.ts';
-import type { PostAct } from '#worker/posts/model/transitions.ts';
 
 /** One act of an author on one post. */
 export interface AuthorAct {
@@ -43,11 +44,10 @@ export function postActsRepository(db: Database) {
     withdraw: (act: AuthorAct & { readonly fields: DraftFields }) => runOrNothing(db, withdrawStatements(db, act)),
     stop: (act: AuthorAct) => runOrNothing(db, stopStatements(db, act)),
     resume: (act: AuthorAct) => runOrNothing(db, resumeStatements(db, act)),
-    delete: (act: AuthorAct, first: readonly BatchItem<'sqlite'>[] = []) =>
-      runOrNothing(db, [
-        ...moveOf(db, act, { act: 'delete', what: 'withdrawn' }, first),
-        ...removePostsStatements(db, sql`(${act.id})`, act.now),
-      ]),
+    /** Says what a moderator has asked. */
+    answer: (act: AuthorAct & { readonly text: string }) => runOrNothing(db, answerStatements(db, act)),
+    /** `first`: what has to see it while it is there. */
+    delete: (act: AuthorAct, first: readonly BatchItem<'sqlite'>[] = []) => runOrNothing(db, [...deleteStatements(db, act, first)]),
   };
 }
 
@@ -81,6 +81,7 @@ function submitStatements(db: Database, submission: Submission): readonly BatchI
       db.run(sql`
         update posts set waiting_revision_id = ${revision.id}, draft = null, draft_version = draft_version + 1, language = ${content.language},
           kind = ${content.kind} where id = ${id}`),
+      shownPicturesStatement(db, { postId: id, now }),
     ]),
     ...(approval === null ? [] : approveStatements(db, approval)),
     ...openCaseStatements(db, {
@@ -131,4 +132,18 @@ function resumeStatements(db: Database, act: AuthorAct): readonly BatchItem<'sql
   ]);
 }
 
-export type AuthorsAct = Exclude<PostAct, 'approve' | 'reject' | 'expire'>;
+function answerStatements(db: Database, { id, author, now, text }: AuthorAct & { readonly text: string }): readonly BatchItem<'sqlite'>[] {
+  return [
+    ...answerQuestionStatements(db, id),
+    ...logStatements(db, { postId: id, at: now, ...loggedAs(author), what: 'answered', why: text }),
+  ];
+}
+
+function deleteStatements(
+  db: Database,
+  { id, author, now }: AuthorAct,
+  first: readonly BatchItem<'sqlite'>[],
+): readonly BatchItem<'sqlite'>[] {
+  const mayGo = sql`exists (select 1 from posts where posts.id = ${id} and ${isAllowed('delete')} and ${isAuthoredBy(author)})`;
+  return [orNothing(db, mayGo), ...first, ...removePostsStatements(db, sql`(${id})`, now)];
+}

@@ -3,6 +3,7 @@ import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '#db/client.ts';
 import { adStatements } from '#db/repositories/post-ads.ts';
 import { moveStatements } from '#db/repositories/post-moves.ts';
+import { shownPicturesStatement } from '#db/repositories/post-pictures.ts';
 import { postRevisions } from '#db/schema/posting-tables.ts';
 import type { PostContent } from '#worker/posts/model/post-content.ts';
 import type { PostLogKind } from '#worker/posts/model/post-log-kinds.ts';
@@ -37,6 +38,7 @@ export function approveStatements(db: Database, approval: Approval): readonly Ba
     ...(edit === null ? [] : [editedRevision(db, approval, edit)]),
     ...adStatements(db, approval),
     db.run(sql`update posts set public_revision_id = ${shown}, waiting_revision_id = null where id = ${postId}`),
+    shownPicturesStatement(db, { postId, now }),
   ]);
 }
 

@@ -13,11 +13,16 @@ import type { DraftFields } from '#worker/posts/model/post-content.ts';
 
 type PostRow = typeof posts.$inferSelect;
 
+export type PostEmployer = Pick<
+  typeof employers.$inferSelect,
+  'seq' | 'id' | 'slug' | 'name' | 'status' | 'website' | 'verifiedDomain' | 'verifiedAt'
+>;
+
 /** A post as its author sees it. */
 export interface OwnPost {
   readonly post: PostRow;
   /** Whose it is, where that is an employer of this board. */
-  readonly employer: { readonly seq: number; readonly id: string; readonly name: string; readonly status: 'active' | 'suspended' } | null;
+  readonly employer: PostEmployer | null;
   /** What was submitted last; null for a first draft. */
   readonly revision: typeof postRevisions.$inferSelect | null;
   /** Its ad, once it was approved. */
@@ -83,13 +88,13 @@ function select(db: Database, where: SQL | undefined): Promise<OwnPost[]> {
   const asked = sql`(
     select c.id from cases as c where c.job_id = posts.id and c.state = 'open' and c.kind in ('post', 'review') and c.question is not null
     order by c.opened_at desc limit 1)`;
-  const { seq, id, name, status } = employers;
+  const { seq, id, name, status, website, verifiedDomain, verifiedAt } = employers;
   const { slug, title, publicFrom, publicUntil } = jobs;
   const { why, since, endsAt } = withheldJobs;
   return db
     .select({
       post: posts,
-      employer: { seq, id, name, status },
+      employer: { seq, id, slug: employers.slug, name, status, website, verifiedDomain, verifiedAt },
       revision: postRevisions,
       ad: { slug, title, status: jobs.status, publicFrom, publicUntil },
       withheld: { why, since, endsAt },

@@ -1,9 +1,10 @@
 import { minorDigits, type Salary } from '#worker/kernel/money.ts';
 import { dayIn } from '#worker/kernel/zoned-day.ts';
 import type { DraftFields, PostContent } from '#worker/posts/model/post-content.ts';
+import type { Calendar } from '#worker/posts/model/read-dates.ts';
 
 /** A post as the fields of its form, as somebody would have typed them: what an edit, a copy or another try begins with. */
-export function fieldsOf(content: PostContent, timeZone: string): DraftFields {
+export function fieldsOf(content: PostContent, { now, timeZone }: Calendar): DraftFields {
   const { title, description, language, category, skills, places, remote, apply, contacts, pictureId, offeredBy } = content;
   const contact = (kind: 'mail' | 'phone') => contacts.find((one) => one.kind === kind)?.value ?? '';
   const day = (moment: number | null) => (moment === null ? '' : dayIn(moment, timeZone));
@@ -20,7 +21,7 @@ export function fieldsOf(content: PostContent, timeZone: string): DraftFields {
     applyUrl: apply.by === 'url' ? apply.url : '',
     contactMail: contact('mail'),
     contactPhone: contact('phone'),
-    publishOn: day(content.publishOn),
+    publishOn: content.publishOn !== null && content.publishOn > now ? day(content.publishOn) : '',
     validThrough: day(content.validThrough),
     pictureId: pictureId ?? '',
     offeredByName: offeredBy?.name ?? '',

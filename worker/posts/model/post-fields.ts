@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { JobKind } from '#worker/jobs/model/job-posting.ts';
-import type { DraftFields } from '#worker/posts/model/post-content.ts';
 
 /** Fields of one line or text, by the names of their controls. */
 const TEXTS = {
@@ -51,9 +50,3 @@ const NAMES: ReadonlySet<string> = new Set((['job', 'gig'] as const).flatMap((ki
 export const draftInput = z
   .record(z.string().max(40), z.union([anyText, anyList]))
   .refine((fields) => Object.keys(fields).every((name) => NAMES.has(name)), 'There is no such field in the form. Leave it out.');
-
-/** The fields that the form of a kind has, with nothing else beside them. */
-export function fieldsOfKind(fields: DraftFields, kind: JobKind): DraftFields {
-  const names: ReadonlySet<string> = new Set([...textFieldsOf(kind), ...listFieldsOf(kind)]);
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => names.has(name)));
-}

@@ -1,0 +1,62 @@
+import type { LookAlikesRepository } from '#db/repositories/look-alikes.ts';
+import type { PostHistory, PostHistoryRepository } from '#db/repositories/post-history.ts';
+import type { OwnPost } from '#db/repositories/posts.ts';
+import type { Board } from '#worker/board/model/board.ts';
+import type { FlagRaised } from '#worker/moderation/model/flags.ts';
+import { mayPublishFirst } from '#worker/moderation/model/publish-first.ts';
+import { raiseFlags } from '#worker/moderation/model/raise-flags.ts';
+import type { Author } from '#worker/posts/model/author.ts';
+import { repeatedPost } from '#worker/posts/model/hints/repeats.ts';
+import type { PostContent } from '#worker/posts/model/post-content.ts';
+
+export interface JudgePostContext {
+  readonly now: number;
+  readonly board: Pick<Board, 'moderation'>;
+  readonly postHistory: PostHistoryRepository;
+  readonly lookAlikes: Pick<LookAlikesRepository, 'find'>;
+}
+
+export interface Judged {
+  readonly flags: readonly FlagRaised[];
+  /** The open post of the same author that it repeats. */
+  readonly repeats: { readonly id: string; readonly title: string } | null;
+  /** Whether it is published at once and looked at after. */
+  readonly publishFirst: boolean;
+}
+
+interface Judging {
+  readonly found: Pick<OwnPost, 'post' | 'employer'> & { readonly author: Author };
+  readonly content: PostContent;
+}
+
+/** What a moderator should look at in a post, and whether it may come out before. */
+export async function judgePost(context: JudgePostContext, { found, content }: Judging): Promise<Judged> {
+  const { now, board, postHistory } = context;
+  const { post, author } = found;
+  const history = await postHistory.of(post.id, { author, now });
+  const repeats = repeatedPost(content, history.open);
+  const flags = raiseFlags({
+    content,
+    moderation: board.moderation,
+    approved: history.approved,
+    isFirst: isFirst(history, author),
+    repeats: repeats?.title ?? null,
+    looksLike: await looksLike(context, { found, content }),
+  });
+  return { flags, repeats, publishFirst: mayPublishFirst({ flags, ...history }, board.moderation) };
+}
+
+/** Of an employer: the first of that member. */
+function isFirst({ approvals, approvalsOfMember }: PostHistory, author: Author): boolean {
+  return author.is === 'member' ? approvalsOfMember === 0 : approvals === 0;
+}
+
+/** No row has it. */
+const NO_EMPLOYER = 0;
+
+/** An employer's own page is looked at when it changes; the name of a guest comes with the post. */
+async function looksLike({ lookAlikes }: JudgePostContext, { content: { offeredBy } }: Judging): Promise<string | null> {
+  if (offeredBy === null) return null;
+  const domain = offeredBy.website === null ? null : new URL(offeredBy.website).hostname;
+  return (await lookAlikes.find({ seq: NO_EMPLOYER, name: offeredBy.name, domain }))?.like ?? null;
+}

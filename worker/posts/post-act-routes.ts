@@ -1,0 +1,157 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import type { AppEnv } from '#worker/http/app-env.ts';
+import { postToChange } from '#worker/http/author-in.ts';
+import { CONFLICT, FORBIDDEN, INVALID, NOT_FOUND, TOO_MANY } from '#worker/http/error-schema.ts';
+import { jsonAnswer, jsonBody, PRIVATE } from '#worker/http/json-exchange.ts';
+import { onlyParameters } from '#worker/http/only-parameters.ts';
+import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
+import { smallJson } from '#worker/http/small-json.ts';
+import { ANYONE } from '#worker/http/who.ts';
+import { resumePost, stopPost, withdrawPost } from '#worker/posts/act-on-post.ts';
+import { answerQuestion } from '#worker/posts/answer-question.ts';
+import { deletePost } from '#worker/posts/delete-post.ts';
+import { postView } from '#worker/posts/model/post-view.ts';
+import { seePost } from '#worker/posts/see-post.ts';
+import { submitPost } from '#worker/posts/submit-post.ts';
+import { copyPost } from '#worker/posts/write-post.ts';
+
+const LARGEST = 8192;
+const LONGEST_ANSWER = 2000;
+const params = z.object({ id: z.string().max(40) });
+const refusals = { 400: INVALID, 403: FORBIDDEN, 404: NOT_FOUND, 409: CONFLICT, 429: TOO_MANY };
+const stands = jsonAnswer('The post as it stands now.', postView);
+const nothing = jsonBody(z.strictObject({}));
+const asRead = jsonBody(z.strictObject({ version: z.int().min(0) }));
+
+const submit = createRoute({
+  ...ANYONE,
+  method: 'post',
+  path: '/api/hire/posts/{id}/submit',
+  summary: 'Hand a post in',
+  description:
+    'A moderator looks at it; what was approved before stays public meanwhile. However often one version is handed in, it is handed in once.',
+  middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
+  request: { params, ...asRead },
+  responses: { 200: stands, ...refusals },
+});
+
+const relist = createRoute({
+  ...ANYONE,
+  method: 'post',
+  path: '/api/hire/posts/{id}/relist',
+  summary: 'Put a post in again that is over',
+  description: 'It is looked at again, and keeps the day on which it was first public.',
+  middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
+  request: { params, ...asRead },
+  responses: { 200: stands, ...refusals },
+});
+
+const withdraw = createRoute({
+  ...ANYONE,
+  method: 'post',
+  path: '/api/hire/posts/{id}/withdraw',
+  summary: 'Take back what waits for a moderator',
+  middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
+  request: { params, ...nothing },
+  responses: { 200: stands, ...refusals },
+});
+
+const stop = createRoute({
+  ...ANYONE,
+  method: 'post',
+  path: '/api/hire/posts/{id}/stop',
+  summary: 'Take a post out of the public, at once',
+  middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
+  request: { params, ...nothing },
+  responses: { 200: stands, ...refusals },
+});
+
+const resume = createRoute({
+  ...ANYONE,
+  method: 'post',
+  path: '/api/hire/posts/{id}/resume',
+  summary: 'Bring a stopped post back, at once',
+  middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
+  request: { params, ...nothing },
+  responses: { 200: stands, ...refusals },
+});
+
+const copy = createRoute({
+  ...ANYONE,
+  method: 'post',
+  path: '/api/hire/posts/{id}/copy',
+  summary: 'Begin a post of the same words',
+  description: 'While the one it was copied from is public, and for 30 days after, the copy carries its day.',
+  middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
+  request: { params, ...nothing },
+  responses: { 201: jsonAnswer('Begun.', z.object({ id: z.string() })), ...refusals },
+});
+
+const answer = createRoute({
+  ...ANYONE,
+  method: 'post',
+  path: '/api/hire/posts/{id}/answer',
+  summary: 'Answer what a moderator has asked',
+  middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
+  request: {
+    params,
+    ...jsonBody(
+      z.strictObject({
+        text: z.string().trim().min(1, 'Write your answer.').max(LONGEST_ANSWER, `Write at most ${LONGEST_ANSWER} characters.`),
+      }),
+    ),
+  },
+  responses: { 200: stands, ...refusals },
+});
+
+const remove = createRoute({
+  ...ANYONE,
+  method: 'post',
+  path: '/api/hire/posts/{id}/delete',
+  summary: 'Delete a post, with everything that hangs on it',
+  description: 'At once, from every state. Files of pictures are gone within a day.',
+  middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
+  request: { params, ...nothing },
+  responses: { 200: jsonAnswer('It is gone.', z.object({ is: z.literal('gone') })), ...refusals },
+});
+
+/** What authors do with their posts: validate, call, present. */
+export const postActRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
+  .openapi(submit, async (c) => {
+    const asked = await postToChange(c, c.req.valid('param').id);
+    await submitPost(c.var.container, { ...asked, ...c.req.valid('json') });
+    return c.json(await seePost(c.var.container, asked), 200, PRIVATE);
+  })
+  .openapi(relist, async (c) => {
+    const asked = await postToChange(c, c.req.valid('param').id);
+    await submitPost(c.var.container, { ...asked, ...c.req.valid('json'), act: 'relist' });
+    return c.json(await seePost(c.var.container, asked), 200, PRIVATE);
+  })
+  .openapi(withdraw, async (c) => {
+    const asked = await postToChange(c, c.req.valid('param').id);
+    await withdrawPost(c.var.container, asked);
+    return c.json(await seePost(c.var.container, asked), 200, PRIVATE);
+  })
+  .openapi(stop, async (c) => {
+    const asked = await postToChange(c, c.req.valid('param').id);
+    await stopPost(c.var.container, asked);
+    return c.json(await seePost(c.var.container, asked), 200, PRIVATE);
+  })
+  .openapi(resume, async (c) => {
+    const asked = await postToChange(c, c.req.valid('param').id);
+    await resumePost(c.var.container, asked);
+    return c.json(await seePost(c.var.container, asked), 200, PRIVATE);
+  })
+  .openapi(copy, async (c) => {
+    const asked = await postToChange(c, c.req.valid('param').id);
+    return c.json({ id: await copyPost(c.var.container, asked) }, 201, PRIVATE);
+  })
+  .openapi(answer, async (c) => {
+    const asked = await postToChange(c, c.req.valid('param').id);
+    await answerQuestion(c.var.container, { ...asked, ...c.req.valid('json') });
+    return c.json(await seePost(c.var.container, asked), 200, PRIVATE);
+  })
+  .openapi(remove, async (c) => {
+    await deletePost(c.var.container, await postToChange(c, c.req.valid('param').id));
+    return c.json({ is: 'gone' } as const, 200, PRIVATE);
+  });

@@ -1,0 +1,98 @@
+import type { PostActsRepository, Submission } from '#db/repositories/post-acts.ts';
+import type { Approval } from '#db/repositories/post-decisions.ts';
+import type { OwnPost, PostsRepository } from '#db/repositories/posts.ts';
+import { DomainError } from '#worker/kernel/errors.ts';
+import { newId } from '#worker/kernel/random.ts';
+import { type JudgePostContext, judgePost } from '#worker/posts/judge-post.ts';
+import type { Author } from '#worker/posts/model/author.ts';
+import type { Fingerprinted } from '#worker/posts/model/fingerprint.ts';
+import type { PostContent } from '#worker/posts/model/post-content.ts';
+import { publicAd } from '#worker/posts/model/public-ad.ts';
+import { nextState } from '#worker/posts/model/transitions.ts';
+import { ownPost, type PostAsked } from '#worker/posts/own-post.ts';
+import { type ReadWrittenContext, readWritten } from '#worker/posts/read-written.ts';
+
+export interface SubmitPostContext extends JudgePostContext, ReadWrittenContext {
+  readonly posts: Pick<PostsRepository, 'find'>;
+  readonly board: JudgePostContext['board'] & ReadWrittenContext['board'];
+  readonly postActs: Pick<PostActsRepository, 'submit'>;
+  readonly fingerprint: (post: Fingerprinted) => Promise<string>;
+  readonly hasPicture: (asked: { readonly pictureId: string; readonly postId: string }) => Promise<boolean>;
+}
+
+export interface PostSubmitted extends PostAsked {
+  /** The version of the draft that was read. */
+  readonly version: number;
+  /** `relist` puts one in again that was over. */
+  readonly act?: Submission['act'];
+}
+
+/**
+ * Hands a post in, or puts one in again that was over: what was written becomes a revision that waits, and a case in the queue. However often the same
+ * version is handed in, there is one of each.
+ */
+export async function submitPost(context: SubmitPostContext, { version, act = 'submit', ...asked }: PostSubmitted): Promise<void> {
+  const found = await ownPost(context, asked);
+  if (isDone(found.post, version)) return;
+  refuse(found, act);
+  const content = await readWhole(context, found);
+  const { flags, publishFirst } = await judgePost(context, { found, content });
+  const { id, employerSeq } = found.post;
+  const revision = { id: newId(), content, flags };
+  const approval = publishFirst ? await approvalOf(context, { found, revision }) : null;
+  const submission = { id, author: found.author, act, now: context.now, version, revision, caseId: newId(), employerSeq, approval };
+  if (await context.postActs.submit(submission)) return;
+  const now = await ownPost(context, asked);
+  if (!isDone(now.post, version)) throw changedMeanwhile();
+}
+
+/** Somebody, or another press of the same button, has handed in that very version. */
+function isDone({ draft, draftVersion, waitingRevisionId, publicRevisionId }: OwnPost['post'], version: number): boolean {
+  return draft === null && draftVersion === version + 1 && (waitingRevisionId ?? publicRevisionId) !== null;
+}
+
+function refuse({ post, employer, author }: OwnPost & { readonly author: Author }, act: Submission['act']): void {
+  if (author.is === 'browser')
+    throw new DomainError('conflict', 'Give your mail address and confirm it first: then the post is handed in.');
+  if (employer?.status === 'suspended') throw new DomainError('forbidden', 'This employer is suspended: it can hand in no posts.');
+  const isUnchanged = act === 'submit' && post.draft === null;
+  if (isUnchanged) throw new DomainError('conflict', 'Nothing has changed since it was handed in last.');
+  if (nextState(act, post.state) === null)
+    throw new DomainError('conflict', 'This cannot be done with the post as it is now. Load the page again.');
+}
+
+async function readWhole(context: SubmitPostContext, found: OwnPost): Promise<PostContent> {
+  const read = await readWritten(context, found);
+  if (read.is === 'incomplete') {
+    throw new DomainError('invalid', read.problems.map(({ field, message }) => `${field}: ${message}`).join(' '), read.problems);
+  }
+  const { content } = read;
+  if (content.pictureId !== null && !(await context.hasPicture({ pictureId: content.pictureId, postId: found.post.id }))) {
+    const message = 'This picture is not there any more. Choose it again, or leave it out.';
+    throw new DomainError('invalid', message, [{ field: 'pictureId', message }]);
+  }
+  return content;
+}
+
+async function approvalOf(
+  { now, fingerprint }: SubmitPostContext,
+  { found: { post }, revision: { id, content } }: { readonly found: OwnPost; readonly revision: Submission['revision'] },
+): Promise<Approval> {
+  const { id: postId, employerSeq } = post;
+  const hash = await fingerprint({ employerSeq, content });
+  return {
+    postId,
+    revisionId: id,
+    now,
+    by: 'board',
+    ad: publicAd(content),
+    publishOn: content.publishOn,
+    fingerprint: hash,
+    edit: null,
+    why: null,
+  };
+}
+
+function changedMeanwhile(): DomainError {
+  return new DomainError('conflict', 'The post was changed elsewhere meanwhile. Load it again, look it through, and hand it in.');
+}
