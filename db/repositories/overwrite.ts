@@ -6,7 +6,7 @@ import { type MappedTable, type PersonalWords, personalWords, tableName } from '
  * what it deletes would keep the words in its file otherwise: to be done right before the deletion, in the same batch.
  */
 export function overwrite(table: MappedTable, where: SQL): SQL {
-  const fillers = personalWords(table).map((words) => sql.raw(`${words.column} = ${fillerFor(words)}`));
+  const fillers = personalWords(table).map((words) => sql.raw(`"${words.column}" = ${fillerFor(words)}`));
   return sql`update ${sql.raw(tableName(table))} set ${sql.join(fillers, sql`, `)} where ${where}`;
 }
 
@@ -20,7 +20,7 @@ export interface Marked {
 /** The same where the column by which rows are found is itself somebody's. */
 export function overwriteMarked(table: MappedTable, { where, column, mark }: Marked): SQL {
   const others = personalWords(table).filter((words) => words.column !== column);
-  const fillers = others.map((words) => sql.raw(`${words.column} = ${fillerFor(words)}`));
+  const fillers = others.map((words) => sql.raw(`"${words.column}" = ${fillerFor(words)}`));
   const key = sql`${sql.raw(column)} = ${mark}`;
   return sql`update ${sql.raw(tableName(table))} set ${sql.join([key, ...fillers], sql`, `)} where ${where}`;
 }
@@ -32,7 +32,7 @@ export function hasWords(table: MappedTable): boolean {
 
 /** Null stays null. Where no two rows may be alike, chance fills in. */
 function fillerFor({ column, isUnique }: PersonalWords): string {
-  const bytes = `length(cast(${column} as blob))`;
+  const bytes = `length(cast("${column}" as blob))`;
   const half = `(${bytes} + 1) / 2`;
   return `substr(hex(${isUnique ? `randomblob(${half})` : `zeroblob(${half})`}), 1, ${bytes})`;
 }

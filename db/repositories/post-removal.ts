@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '#db/client.ts';
-import { overwrite } from '#db/repositories/overwrite.ts';
+import type { MappedTable } from '#db/data-map.ts';
+import { hasWords, overwrite } from '#db/repositories/overwrite.ts';
 
 /**
  * Takes posts away with everything that hangs on them, their words overwritten first: ad, places, contacts, revisions, log, counts, links. Files of pictures
@@ -15,9 +16,9 @@ function removeAds(ids: SQL, now: number): readonly SQL[] {
   const seqs = sql`(select seq from jobs where id in ${ids})`;
   const ofJobs = sql`job_seq in ${seqs}`;
   return [
-    overwrite('jobContacts', ofJobs),
-    overwrite('jobPlaces', ofJobs),
-    overwrite('jobs', sql`id in ${ids}`),
+    ...overwritten('jobContacts', ofJobs),
+    ...overwritten('jobPlaces', ofJobs),
+    ...overwritten('jobs', sql`id in ${ids}`),
     sql`delete from job_contacts where ${ofJobs}`,
     sql`delete from job_places where ${ofJobs}`,
     sql`delete from search_outbox where kind = 'job' and entity_seq in ${seqs}`,
@@ -30,7 +31,7 @@ function removeAds(ids: SQL, now: number): readonly SQL[] {
 /** A guest, or somebody who offers work of their own, was an employer for that ad alone. */
 function removeOwnEmployers(ids: SQL): readonly SQL[] {
   const where = sql`unlisted = 1 and id in ${ids}`;
-  return [overwrite('employers', where), sql`delete from employers where ${where}`];
+  return [...overwritten('employers', where), sql`delete from employers where ${where}`];
 }
 
 function removeWritten(ids: SQL, now: number): readonly SQL[] {
@@ -40,15 +41,16 @@ function removeWritten(ids: SQL, now: number): readonly SQL[] {
     sql`update pictures set post_id = null, replaced_at = ${now} where ${ofPosts}`,
     sql`update post_fingerprints set left_at = ${now} where ${ofPosts} and left_at is null`,
     sql`update cases set state = 'withdrawn', decided_at = ${now} where ${ofJobs} and state = 'open' and kind in ('post', 'review')`,
-    sql`delete from post_counts where ${ofJobs}`,
-    overwrite('linkChecks', ofJobs),
-    sql`delete from link_checks where ${ofJobs}`,
     sql`delete from link_tokens where kind in ('confirm-post', 'manage-post') and subject_id in ${ids}`,
-    overwrite('postLog', ofPosts),
+    ...overwritten('postLog', ofPosts),
     sql`delete from post_log where ${ofPosts}`,
-    overwrite('postRevisions', ofPosts),
+    ...overwritten('postRevisions', ofPosts),
     sql`delete from post_revisions where ${ofPosts}`,
-    overwrite('posts', sql`id in ${ids}`),
+    ...overwritten('posts', sql`id in ${ids}`),
     sql`delete from posts where id in ${ids}`,
   ];
+}
+
+function overwritten(table: MappedTable, where: SQL): readonly SQL[] {
+  return hasWords(table) ? [overwrite(table, where)] : [];
 }
