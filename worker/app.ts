@@ -37,6 +37,8 @@ import { newId } from '#worker/kernel/random.ts';
 import { mailRoutes } from '#worker/mail/mail-routes.ts';
 import { mailboxRoutes } from '#worker/mail/mailbox-routes.ts';
 import { queueRoutes } from '#worker/moderation/queue-routes.ts';
+import { claimRoutes } from '#worker/posts/claim-routes.ts';
+import { guestRoutes } from '#worker/posts/guest-routes.ts';
 import { postActRoutes } from '#worker/posts/post-act-routes.ts';
 import { postRoutes } from '#worker/posts/post-routes.ts';
 import { copyRoutes } from '#worker/privacy/copy-routes.ts';
@@ -45,6 +47,9 @@ import { rightsRoutes } from '#worker/privacy/rights-routes.ts';
 import { promiseRoutes } from '#worker/promises/routes.ts';
 import { contactRoutes } from '#worker/relay/contact-routes.ts';
 import { relayRoutes } from '#worker/relay/relay-routes.ts';
+import { auditRoutes } from '#worker/staff/audit-routes.ts';
+import { boardRoutes } from '#worker/staff/board-routes.ts';
+import { peopleRoutes } from '#worker/staff/people-routes.ts';
 
 export interface AppOptions {
   readonly clock: Clock;
@@ -111,11 +116,16 @@ export function createApp({ clock, log }: AppOptions) {
     .route('/', rightsRoutes)
     .route('/', postRoutes)
     .route('/', postActRoutes)
+    .route('/', guestRoutes)
+    .route('/', claimRoutes)
     .route('/', promiseRoutes)
     .route('/', healthRoutes)
     .route('/', consentRoutes)
     .route('/', queueRoutes)
     .route('/', mailRoutes)
+    .route('/', boardRoutes)
+    .route('/', peopleRoutes)
+    .route('/', auditRoutes)
     .route('/', insightRoutes);
 }
 

@@ -1,9 +1,11 @@
 import { and, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '#db/client.ts';
+import { everythingOf } from '#db/repositories/guest-copies.ts';
 import { issueLinkStatements, type LinkUse, useLinkStatements } from '#db/repositories/link-tokens.ts';
 import { orNothing, runOrNothing } from '#db/repositories/or-nothing.ts';
 import { logStatements } from '#db/repositories/post-log.ts';
+import { removePostsStatements } from '#db/repositories/post-removal.ts';
 import { queueStatements } from '#db/repositories/queue-mail.ts';
 import { runBatch } from '#db/repositories/run-batch.ts';
 import { posts } from '#db/schema/posting-tables.ts';
@@ -15,7 +17,9 @@ export interface UnconfirmedPost {
   readonly id: string;
   readonly kind: 'job' | 'gig';
   readonly language: string;
-  readonly draft: Readonly<Record<string, string | readonly string[]>>;
+  readonly title: string;
+  /** By what its browser holds it. */
+  readonly draftKey: string;
   readonly version: number;
 }
 
@@ -59,8 +63,11 @@ export function guestPostsRepository(db: Database) {
     giveAddress: (given: AddressGiven) => giveAddress(db, given),
     /** False where the link opens nothing any more, or other words were saved since. */
     confirm: (confirmed: AddressConfirmed) => confirm(db, confirmed),
+    /** Forgets the draft and its address. False where the link opens nothing any more. */
+    refuse: (refused: { readonly link: LinkUse; readonly postId: string }) => refuse(db, refused),
     /** Posts of a confirmed address by its keyed hash, the newest first. */
     ofAddress: (hash: string) => ofAddress(db, hash),
+    everythingOf: (postId: string) => everythingOf(db, postId),
     renewLinks: (renewed: { readonly mail: PreparedMail; readonly links: readonly LinkRenewed[]; readonly now: number }) =>
       renewLinks(db, renewed),
     /** What is kept of a post’s address: sealed about its id. */
@@ -72,12 +79,13 @@ export function guestPostsRepository(db: Database) {
 const WAITS = and(eq(posts.state, 'draft'), isNull(posts.guestConfirmedAt), isNull(posts.accountId), isNotNull(posts.draftKey));
 
 async function unconfirmed(db: Database, postId: string): Promise<UnconfirmedPost | null> {
-  const { id, kind, language, draft, draftVersion: version } = posts;
+  const { id, kind, language, draftKey, draftVersion: version } = posts;
+  const title = sql<string>`coalesce(json_extract(posts.draft, '$.title'), '')`;
   const [found] = await db
-    .select({ id, kind, language, draft, version })
+    .select({ id, kind, language, draftKey, title, version })
     .from(posts)
     .where(and(eq(id, postId), WAITS));
-  return found === undefined || found.draft === null ? null : { ...found, draft: found.draft };
+  return found === undefined || found.draftKey === null ? null : { ...found, draftKey: found.draftKey };
 }
 
 /**
@@ -105,6 +113,14 @@ function confirm(db: Database, { link, postId, version, now, why, manage, mail }
     ...logStatements(db, { postId, at: now, by: 'guest', accountId: null, what: 'address-confirmed', why }),
     ...issueLinkStatements(db, manage),
     ...queueStatements(db, [mail]),
+  ]);
+}
+
+function refuse(db: Database, { link, postId }: { readonly link: LinkUse; readonly postId: string }): Promise<boolean> {
+  return runOrNothing(db, [
+    ...useLinkStatements(db, link),
+    orNothing(db, sql`exists (select 1 from posts where ${and(eq(posts.id, postId), WAITS)})`),
+    ...removePostsStatements(db, sql`(${postId})`, link.now),
   ]);
 }
 

@@ -52,6 +52,10 @@ const DOORS = [
   '/reset',
   '/open/[kind]',
   '/unsubscribe',
+  '/hire/guest',
+  '/hire/guest/address',
+  '/hire/guest/confirm',
+  '/hire/guest/lost',
   '/hire/join',
   '/hire/prove',
   '/relay/confirm',
@@ -61,7 +65,7 @@ const DOORS = [
 ] as const;
 
 /** Writing an ad: whose it is asks the API, which knows the drafts of a browser and a link as well. */
-const WRITING = ['/hire/new', '/hire/posts/[id]/edit', '/hire/posts/[id]/preview'] as const;
+const WRITING = ['/hire', '/hire/new', '/hire/posts/[id]', '/hire/posts/[id]/edit', '/hire/posts/[id]/preview'] as const;
 
 /** One's own pages, and only one's own. */
 const OWN = [
@@ -87,6 +91,7 @@ const OWN = [
 
 /** Of whoever works for an employer. */
 const EMPLOYERS = [
+  '/hire/employers',
   '/hire/employers/new',
   '/hire/employers/[id]',
   '/hire/employers/[id]/profile',

@@ -1,6 +1,7 @@
 import type { Database } from '#db/client.ts';
 import { guestPostsRepository } from '#db/repositories/guest-posts.ts';
 import { anotherLinkStatement, postAddresseesRepository } from '#db/repositories/post-addressees.ts';
+import { postClaimsRepository } from '#db/repositories/post-claims.ts';
 import { queueStatements } from '#db/repositories/queue-mail.ts';
 import type { Wiring } from '#worker/container/accounts.ts';
 import type { mailParts } from '#worker/container/mail.ts';
@@ -23,6 +24,7 @@ export function guestParts(db: Database, { config: { secret }, clock, mail: { pr
     addLink: (link: Parameters<typeof anotherLinkStatement>[1]) => anotherLinkStatement(db, link),
   };
   return {
+    postClaims: postClaimsRepository(db),
     guestPosts: guestPostsRepository(db),
     guestAddressSeal: seal,
     /** What a post's author is told: for the batch of its cause. */

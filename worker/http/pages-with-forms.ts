@@ -25,6 +25,11 @@ export const PAGES_WITH_FORMS: ReadonlySet<string> = new Set([
   '/open/decision',
   '/relay/confirm',
   '/hire/new',
+  '/hire',
+  '/hire/guest',
+  '/hire/guest/address',
+  '/hire/guest/confirm',
+  '/hire/guest/lost',
   '/hire/employers/new',
   '/hire/join',
   '/hire/prove',
@@ -52,6 +57,7 @@ export const PAGES_WITH_FORMS: ReadonlySet<string> = new Set([
 /** The same for pages whose address holds an id: patterns as `worker/http/route-pattern.ts` names them. */
 export const PATTERNS_WITH_FORMS: ReadonlySet<string> = new Set([
   '/moderate/cases/{id}',
+  '/hire/posts/{id}',
   '/hire/posts/{id}/edit',
   '/hire/posts/{id}/preview',
   '/hire/employers/{id}',

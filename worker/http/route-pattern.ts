@@ -122,6 +122,19 @@ const FIXED = new Set([
   '/api/relay/confirm',
   '/api/relay/withdraw',
   '/hire/new',
+  '/hire',
+  '/hire/employers',
+  '/hire/guest',
+  '/hire/guest/address',
+  '/hire/guest/confirm',
+  '/hire/guest/lost',
+  '/api/hire/draft',
+  '/api/hire/guest',
+  '/api/hire/guest/address',
+  '/api/hire/guest/confirm',
+  '/api/hire/guest/copy',
+  '/api/hire/guest/lost',
+  '/api/hire/guest/refuse',
 ]);
 
 /** Of employers and those who work for them. */
@@ -177,12 +190,13 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   ...['approve', 'reject', 'edit', 'ask'].map(
     (act) => [new RegExp(`^/api/moderate/cases/[^/]+/${act}$`), `/api/moderate/cases/{id}/${act}`] as const,
   ),
+  [/^\/hire\/posts\/[^/]+$/, '/hire/posts/{id}'],
   [/^\/hire\/posts\/[^/]+\/edit$/, '/hire/posts/{id}/edit'],
   [/^\/hire\/posts\/[^/]+\/preview$/, '/hire/posts/{id}/preview'],
   [/^\/api\/hire\/posts\/[^/]+$/, '/api/hire/posts/{id}'],
-  ...(['check', 'preview', 'log', 'submit', 'relist', 'withdraw', 'stop', 'resume', 'copy', 'answer', 'delete'] as const).map(
-    (act): readonly [RegExp, string] => [new RegExp(`^/api/hire/posts/[^/]+/${act}$`), `/api/hire/posts/{id}/${act}`],
-  ),
+  ...(
+    ['check', 'preview', 'log', 'submit', 'relist', 'withdraw', 'stop', 'resume', 'copy', 'answer', 'delete', 'claim', 'counts'] as const
+  ).map((act): readonly [RegExp, string] => [new RegExp(`^/api/hire/posts/[^/]+/${act}$`), `/api/hire/posts/{id}/${act}`]),
   [/^\/_astro\//, '/_astro/{file}'],
 ];
 
