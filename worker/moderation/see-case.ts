@@ -14,6 +14,7 @@ import { flagKey } from '#worker/moderation/model/flag-answers.ts';
 import { MUST_BE_ANSWERED } from '#worker/moderation/model/flags.ts';
 import { postWords } from '#worker/moderation/model/post-words.ts';
 import type { CaseAsked } from '#worker/moderation/open-case.ts';
+import { POST_LOG_KINDS } from '#worker/posts/model/post-log-kinds.ts';
 
 const MOST_LINES = 20;
 
@@ -47,7 +48,7 @@ export async function seeCase(context: SeeCaseContext, { staff, caseId }: CaseAs
       answer: flag.answer ?? null,
     })),
     history: history === null ? null : historyView(history),
-    log: log.map(lineView),
+    log: log.flatMap(lineViews),
   };
 }
 
@@ -111,6 +112,7 @@ function historyView({ since, ...numbers }: AuthorHistory): NonNullable<CaseView
   return { since: new Date(since).toISOString(), ...numbers };
 }
 
-function lineView({ at, by, what, why }: StoredPostLine) {
-  return { at: new Date(at).toISOString(), by, what, why };
+function lineViews({ at, by, what, why }: StoredPostLine) {
+  const kind = POST_LOG_KINDS.find((known) => known === what);
+  return kind === undefined ? [] : [{ at: new Date(at).toISOString(), by, what: kind, why }];
 }

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { CASE_KINDS } from '#worker/moderation/model/case-kinds.ts';
 import { FLAG_ANSWERS, FLAG_IDS } from '#worker/moderation/model/flags.ts';
 import { READ_FIELDS } from '#worker/moderation/model/post-words.ts';
+import { POST_LOG_KINDS } from '#worker/posts/model/post-log-kinds.ts';
+
+const LOGGED_BY = ['author', 'guest', 'moderator', 'board', 'time'] as const;
 
 const flag = z.object({
   key: z.string().describe('Under which an approval says how it is to be taken.'),
@@ -25,7 +28,7 @@ const history = z.object({
   notices: z.int(),
 });
 
-const line = z.object({ at: z.iso.datetime(), by: z.string(), what: z.string(), why: z.string().nullable() });
+const line = z.object({ at: z.iso.datetime(), by: z.enum(LOGGED_BY), what: z.enum(POST_LOG_KINDS), why: z.string().nullable() });
 
 /** What whoever decides on a case reads. No name or address of a person stands in it but what the ad itself shows. */
 export const caseView = z.object({
