@@ -10,8 +10,10 @@ import {
   sessions,
   signUps,
 } from '#db/repositories/retention-accounts.ts';
+import { caseFiles, decisionsKept, freezes, noticesKept, removedAds } from '#db/repositories/retention-decisions.ts';
 import { expiredJobs, stoppedJobs } from '#db/repositories/retention-jobs.ts';
 import { mailContents, mailKeys, mailSuppressions, networkHashes } from '#db/repositories/retention-mail.ts';
+import { drafts, guestDrafts, postFingerprints } from '#db/repositories/retention-posts.ts';
 import { consentActKeys, consentRecords, countedDays, taskEvidence } from '#db/repositories/retention-records.ts';
 import { relayMessages } from '#db/repositories/retention-relay.ts';
 import { auditLines, auditNotes, disclosures } from '#db/repositories/retention-staff.ts';
@@ -26,7 +28,15 @@ export function retentionRepository(db: Database): RetentionRepository {
     'consent-records': consentRecords(db),
     'consent-act-keys': consentActKeys(db),
     counters: countedDays(db),
+    freezes: freezes(db),
+    notices: noticesKept(db),
+    statements: decisionsKept(db),
+    'case-files': caseFiles(db),
+    'removed-ads': removedAds(db),
     'task-evidence': taskEvidence(db),
+    drafts: drafts(db),
+    'guest-drafts': guestDrafts(db),
+    'post-fingerprints': postFingerprints(db),
     'sign-ups': signUps(db),
     'link-tokens': linkTokens(db),
     sessions: sessions(db),
