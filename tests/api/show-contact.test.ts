@@ -63,7 +63,7 @@ test('the contact of an ad is shown to whoever asks, as text and as what program
 
 test('the ad counts that its contact was shown, and not to whom', proves('contacts-shown-on-asking'), async () => {
   const id = await importedAd();
-  const network = '198.51.100.77';
+  const network = '198.18.1.77';
   await ask(id, network);
   await ask(id, network);
   expect(await counted(id, 'reveal')).toBe(2);
@@ -93,7 +93,7 @@ test('an address that a post of ours names for messages alone is shown to nobody
 
 test('so many a day are shown to a network, and the answer says how many', proves('contacts-shown-on-asking'), async () => {
   const id = await importedAd();
-  const network = '198.51.100.20';
+  const network = '198.18.2.20';
   const first = await ask(id, network);
   expect(first.headers.get('RateLimit-Policy')).toContain('"contacts";q=20;w=86400, "contacts-wider";q=60;w=86400');
   expect(first.headers.get('RateLimit')).toMatch(/^"contacts";r=19;t=\d+, "contacts-wider";r=59;t=\d+$/);
@@ -104,7 +104,7 @@ test('so many a day are shown to a network, and the answer says how many', prove
   expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0);
   expect(await refused.text()).not.toMatch(/firma\.example/);
   expect(await counted(id, 'reveal')).toBe(20);
-  expect((await ask(id, '198.51.100.21')).status).toBe(200);
+  expect((await ask(id, '198.18.2.21')).status).toBe(200);
 });
 
 test('networks beside each other have a budget together, of IPv6 as of IPv4', proves('contacts-shown-on-asking'), async () => {
@@ -120,7 +120,7 @@ test('networks beside each other have a budget together, of IPv6 as of IPv4', pr
 });
 
 test('what was stopped, withheld, has no contact or never was shows nothing, and costs nothing', async () => {
-  const network = '198.51.100.30';
+  const network = '198.18.3.30';
   const [stopped, withheld, bare] = [await importedAd(), await importedAd(), await anAd({ contacts: [] })];
   await jobWrites(board.database.db).stop([stopped], board.now);
   await board.database.client.execute(
