@@ -36,7 +36,10 @@ import type { Clock } from '#worker/kernel/clock.ts';
 import { newId } from '#worker/kernel/random.ts';
 import { mailRoutes } from '#worker/mail/mail-routes.ts';
 import { mailboxRoutes } from '#worker/mail/mailbox-routes.ts';
+import { decisionRoutes } from '#worker/moderation/decision-routes.ts';
+import { noticeRoutes } from '#worker/moderation/notice-routes.ts';
 import { queueRoutes } from '#worker/moderation/queue-routes.ts';
+import { moderationActRoutes } from '#worker/moderation/staff-routes.ts';
 import { claimRoutes } from '#worker/posts/claim-routes.ts';
 import { guestRoutes } from '#worker/posts/guest-routes.ts';
 import { postActRoutes } from '#worker/posts/post-act-routes.ts';
@@ -47,9 +50,7 @@ import { rightsRoutes } from '#worker/privacy/rights-routes.ts';
 import { promiseRoutes } from '#worker/promises/routes.ts';
 import { contactRoutes } from '#worker/relay/contact-routes.ts';
 import { relayRoutes } from '#worker/relay/relay-routes.ts';
-import { auditRoutes } from '#worker/staff/audit-routes.ts';
-import { boardRoutes } from '#worker/staff/board-routes.ts';
-import { peopleRoutes } from '#worker/staff/people-routes.ts';
+import { staffRoutes } from '#worker/staff/routes.ts';
 
 export interface AppOptions {
   readonly clock: Clock;
@@ -118,14 +119,15 @@ export function createApp({ clock, log }: AppOptions) {
     .route('/', postActRoutes)
     .route('/', guestRoutes)
     .route('/', claimRoutes)
+    .route('/', noticeRoutes)
+    .route('/', decisionRoutes)
+    .route('/', moderationActRoutes)
     .route('/', promiseRoutes)
     .route('/', healthRoutes)
     .route('/', consentRoutes)
     .route('/', queueRoutes)
     .route('/', mailRoutes)
-    .route('/', boardRoutes)
-    .route('/', peopleRoutes)
-    .route('/', auditRoutes)
+    .route('/', staffRoutes)
     .route('/', insightRoutes);
 }
 

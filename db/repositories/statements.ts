@@ -46,6 +46,19 @@ export function statementsRepository(db: Database) {
     /** What somebody may read: about posts of their own, and of the employers that they work for. */
     ofAccount: (accountId: string): Promise<readonly StoredStatement[]> =>
       db.select().from(statements).where(isFor(accountId)).orderBy(desc(statements.appliedAt), desc(statements.id)).limit(MOST),
+    newest: (limit: number): Promise<readonly StoredStatement[]> =>
+      db.select().from(statements).orderBy(desc(statements.appliedAt), desc(statements.id)).limit(limit),
+    /** Of what others have published here, the oldest first: an imported ad has no revision. */
+    between: ({ from, until }: { readonly from: number; readonly until: number }): Promise<readonly StoredStatement[]> =>
+      db
+        .select()
+        .from(statements)
+        .where(sql`${statements.appliedAt} >= ${from} and ${statements.appliedAt} < ${until} and ${IS_OF_OTHERS}`)
+        .orderBy(statements.appliedAt, statements.id),
+    async oldestAt(): Promise<number | null> {
+      const [oldest] = await db.select({ at: statements.appliedAt }).from(statements).orderBy(statements.appliedAt).limit(1);
+      return oldest?.at ?? null;
+    },
     async ownOf(accountId: string, id: string): Promise<StoredStatement | null> {
       const [found] = await db
         .select()
@@ -57,6 +70,7 @@ export function statementsRepository(db: Database) {
 }
 
 const MOST = 200;
+const IS_OF_OTHERS = sql`(${statements.jobId} is null or ${statements.revisionId} is not null)`;
 
 function isFor(accountId: string): SQL | undefined {
   return or(

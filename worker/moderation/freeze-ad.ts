@@ -18,7 +18,7 @@ export interface Freezing {
 
 /** Takes an ad out of every channel at once, for 72 hours at most, while somebody looks at it: with reasons, as every decision that restricts. */
 export async function freezeAd(context: RestrictAdContext, { staff, jobId, reason, reasons, notice }: Freezing): Promise<void> {
-  const { now, withheldAds, audited, pseudonymOf, copyAd } = context;
+  const { now, withheldAds, audited, pseudonymOf } = context;
   const ad = await adToDecide(context, { staff, jobId });
   const endsAt = after(now, ruleOf(RETENTION, 'freezes').keep);
   const made = await reasonsFor(context, {
@@ -33,7 +33,6 @@ export async function freezeAd(context: RestrictAdContext, { staff, jobId, reaso
   const isDone = await audited({ staff, act: 'post-frozen', subject: { kind: 'post', id: jobId }, reason }, [
     ...withheldAds.freezeStatements({ ad, now, endsAt, why: reasons.explanation }),
     ...made.statements,
-    ...(await copyAd(jobId)),
   ]);
   if (!isDone) throw new DomainError('conflict', 'This ad is kept from the public already: somebody was quicker.');
 }

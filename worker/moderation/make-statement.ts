@@ -14,6 +14,8 @@ export interface MakeStatementContext {
   readonly prepareMail: (order: MailOrder) => Promise<PreparedMail>;
   /** A guest's address, sealed about the post's id. */
   readonly openGuestAddress: (sealed: string, postId: string) => Promise<string | null>;
+  /** A sealed copy of what is decided on. */
+  readonly copyAd: (jobId: string, revisionId: string | null) => Promise<readonly Statement[]>;
   readonly issueLink: (
     now: number,
     asked: { readonly kind: 'decision'; readonly subjectId: string },
@@ -33,7 +35,8 @@ export async function makeStatement(context: MakeStatementContext, wanted: State
   const parties = await context.statements.partiesOf(wanted.about);
   const row = rowOf(wanted, { now: context.now, parties });
   const { links, mails } = await told(context, { wanted, row, parties });
-  return { id: row.id, statements: context.statements.writeStatements({ row, links, mails }) };
+  const copied = row.jobId === null ? [] : await context.copyAd(row.jobId, row.revisionId);
+  return { id: row.id, statements: [...context.statements.writeStatements({ row, links, mails }), ...copied] };
 }
 
 interface Known {

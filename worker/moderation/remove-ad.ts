@@ -64,9 +64,5 @@ export async function removalStatements(context: RestrictAdContext, removal: Rem
     notice: notice === null ? null : { id: notice.id, ground },
   });
   const fingerprint = await fingerprintOf(context, ad);
-  return [
-    ...context.withheldAds.removeStatements({ ad, now: context.now, why: reasons.explanation, fingerprint }),
-    ...made.statements,
-    ...(await context.copyAd(ad.id)),
-  ];
+  return [...context.withheldAds.removeStatements({ ad, now: context.now, why: reasons.explanation, fingerprint }), ...made.statements];
 }

@@ -20,7 +20,6 @@ export interface RestrictAdContext {
   readonly audited: RunAudited;
   readonly pseudonymOf: (accountId: string) => Promise<string>;
   readonly makeStatement: (wanted: StatementWanted) => Promise<StatementMade>;
-  readonly copyAd: (jobId: string) => Promise<readonly Statement[]>;
   /** Whether somebody would decide on an ad of their own, or of an employer that they work for. */
   readonly isOwnAd: (accountId: string, jobId: string) => Promise<boolean>;
   /** Of an imported ad, so that its source does not bring it back. */

@@ -4,6 +4,7 @@ import type { Env } from '#worker/env.ts';
 import { type Log, logFailure } from '#worker/http/log.ts';
 import type { Clock } from '#worker/kernel/clock.ts';
 import { newId } from '#worker/kernel/random.ts';
+import { decisionTasks } from '#worker/tasks/decision-tasks.ts';
 import { doorTasks } from '#worker/tasks/door-tasks.ts';
 import { factorTasks } from '#worker/tasks/factor-tasks.ts';
 import { mailTasks } from '#worker/tasks/mail-tasks.ts';
@@ -22,6 +23,7 @@ export async function runTick(env: Env, { clock, log }: { readonly clock: Clock;
   const onFailure = (error: unknown) => logFailure(log, { reference: newId(), error });
   const tasks = [
     ...searchTasks(container),
+    ...decisionTasks(container),
     ...doorTasks(container),
     ...factorTasks(container),
     ...relayTasks(container),

@@ -92,7 +92,8 @@ export interface MailFacts extends PostMailFacts, RelayMailFacts {
   /** To whoever objected (DSA 20). */
   readonly 'appeal-decided': {
     readonly title: string;
-    readonly by: 'author' | 'notifier';
+    /** Who reads it: the author or reporter who objected, or whoever had reported an ad whose author did. */
+    readonly by: 'author' | 'notifier' | 'other-side';
     readonly outcome: 'reversed' | 'upheld';
     readonly answer: string;
   };

@@ -33,7 +33,10 @@ export const DECISION_MESSAGES: Messages<DecisionMails> = {
   'notice-decided': (facts, voice) => noticeDecided(facts, voice),
   'appeal-decided': ({ title, by, outcome, answer }, { say }) => ({
     subject: say(WORDS.appeal, { title }),
-    paragraphs: [say(WORDS.appealText, { title }), say(outcome === 'reversed' ? WORDS.appealReversed[by] : WORDS.appealUpheld[by])],
+    paragraphs: [
+      say(by === 'other-side' ? WORDS.appealOther : WORDS.appealText, { title }),
+      say(outcome === 'reversed' ? WORDS.appealReversed[by] : WORDS.appealUpheld[by]),
+    ],
     rows: [{ name: say(WORDS.answer), text: oneLine(answer) }],
     after: [say(WORDS.outside)],
     why: say(by === 'author' ? WORDS.whyAuthor : WORDS.whyNotifier),

@@ -77,15 +77,18 @@ export const DECISION_WORDS = {
   answer: { en: 'Our answer' },
   noticeButton: { en: 'See it, or object' },
   noticeObject: { en: 'You can object for six months: it costs nothing, and somebody else decides.' },
-  appeal: { en: 'We have decided on your objection: {title}' },
+  appeal: { en: 'An objection is decided: {title}' },
   appealText: { en: 'You objected to a decision about “{title}”. It was looked at anew.' },
+  appealOther: { en: 'You had reported “{title}”. Its author objected to our decision, and it was looked at anew.' },
   appealReversed: {
     author: { en: 'You were right: the decision is taken back, and what it had taken away is restored.' },
     notifier: { en: 'You were right: the ad is no longer public.' },
+    'other-side': { en: 'Its author was right: our decision is taken back, and the ad may be public again.' },
   },
   appealUpheld: {
     author: { en: 'The decision stands.' },
     notifier: { en: 'The ad stays public.' },
+    'other-side': { en: 'Our decision stands.' },
   },
   copy: { en: 'A sealed copy of your deleted ad is kept for a time: {title}' },
   copyText: {

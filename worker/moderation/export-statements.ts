@@ -1,0 +1,56 @@
+import type { StatementsRepository } from '#db/repositories/statements.ts';
+import type { Member } from '#worker/kernel/actor.ts';
+import { isoTime } from '#worker/kernel/iso-time.ts';
+import { utcDay } from '#worker/kernel/utc-day.ts';
+import { EEA } from '#worker/moderation/model/eea.ts';
+import { toEuStatement } from '#worker/moderation/model/eu-statement.ts';
+import { ruleText } from '#worker/moderation/model/rule-text.ts';
+import type { StatementLines } from '#worker/moderation/model/staff-views.ts';
+import type { RunAudited } from '#worker/moderation/restrict-ad.ts';
+
+export interface ExportStatementsContext {
+  readonly publicUrl: string;
+  readonly statements: Pick<StatementsRepository, 'newest' | 'between' | 'oldestAt'>;
+  readonly audited: RunAudited;
+  readonly titleOf: (about: { readonly jobId: string | null; readonly employerSeq: number | null }) => Promise<string>;
+}
+
+const SHOWN = 100;
+const DAY = 86_400_000;
+
+/** The newest decisions, for staff. */
+export async function seeStatements({ statements, titleOf }: ExportStatementsContext): Promise<StatementLines> {
+  const [rows, oldest] = await Promise.all([statements.newest(SHOWN), statements.oldestAt()]);
+  const lines = rows.map(async (row) => ({
+    id: row.id,
+    title: await titleOf(row),
+    restriction: row.restriction,
+    appliedAt: isoTime(row.appliedAt),
+    reversedAt: row.reversedAt === null ? null : isoTime(row.reversedAt),
+    noticed: row.noticeId !== null,
+  }));
+  return { statements: await Promise.all(lines), since: oldest === null ? null : utcDay(oldest) };
+}
+
+export interface Exporting {
+  readonly staff: Member;
+  /** `2026-11-01`, both days among them. */
+  readonly from: string;
+  readonly until: string;
+}
+
+/** Statements of reasons as the EU's database takes them; of imported ads, which are the operator's own publication, there are none to send. */
+export async function exportStatements(context: ExportStatementsContext, { staff, from, until }: Exporting) {
+  await context.audited({ staff, act: 'statements-exported', subject: { kind: 'board', id: 'statements' }, reason: 'legal-request' });
+  const rows = await context.statements.between({ from: Date.parse(from), until: Date.parse(until) + DAY });
+  const setting = {
+    rulesUrl: `${context.publicUrl}/terms`,
+    territories: EEA,
+    ruleText: (id: string) => ruleText(id, 'en'),
+  };
+  const made = rows.map((row) => toEuStatement(row, setting));
+  return {
+    statements: made.flatMap((one) => (one.is === 'statement' ? [one.statement] : [])),
+    refused: made.flatMap((one) => (one.is === 'refused' ? [{ id: one.id, field: one.field }] : [])),
+  };
+}

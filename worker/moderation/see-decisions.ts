@@ -1,0 +1,63 @@
+import type { AppealsRepository, StoredAppeal } from '#db/repositories/appeals.ts';
+import type { StatementsRepository, StoredStatement } from '#db/repositories/statements.ts';
+import type { Member } from '#worker/kernel/actor.ts';
+import { isoTime } from '#worker/kernel/iso-time.ts';
+import type { DecisionLine, DecisionsView, DecisionView } from '#worker/moderation/model/decision-view.ts';
+import { ruleText } from '#worker/moderation/model/rule-text.ts';
+import { ownStatement, type Reader } from '#worker/moderation/object-to-decision.ts';
+
+export interface SeeDecisionsContext {
+  readonly now: number;
+  readonly language: string;
+  readonly statements: Pick<StatementsRepository, 'ofAccount' | 'ownOf' | 'byId'>;
+  readonly appeals: Pick<AppealsRepository, 'ofStatement'>;
+  readonly titleOf: (about: { readonly jobId: string | null; readonly employerSeq: number | null }) => Promise<string>;
+}
+
+/** Decisions about one's own posts, and about the employers that one works for: the newest first. */
+export async function seeDecisions(context: SeeDecisionsContext, { accountId }: Pick<Member, 'accountId'>): Promise<DecisionsView> {
+  const rows = await context.statements.ofAccount(accountId);
+  return { decisions: await Promise.all(rows.map((row) => lineOf(context, row))) };
+}
+
+async function lineOf(context: SeeDecisionsContext, row: StoredStatement): Promise<DecisionLine> {
+  const [title, appeal] = await Promise.all([context.titleOf(row), context.appeals.ofStatement(row.id)]);
+  return line(row, { title, appeal });
+}
+
+interface Known {
+  readonly title: string;
+  readonly appeal: StoredAppeal | null;
+}
+
+function line({ id, restriction, appliedAt, reversedAt }: StoredStatement, { title, appeal }: Known): DecisionLine {
+  return {
+    id,
+    title,
+    restriction,
+    appliedAt: isoTime(appliedAt),
+    reversedAt: reversedAt === null ? null : isoTime(reversedAt),
+    appeal: appeal === null ? 'none' : (appeal.outcome ?? 'waits'),
+  };
+}
+
+/** A decision with its reasons, for whom it restricts. */
+export async function seeDecision(context: SeeDecisionsContext, reader: Reader): Promise<DecisionView> {
+  const row = await ownStatement(context, reader);
+  const [title, appeal] = await Promise.all([context.titleOf(row), context.appeals.ofStatement(row.id)]);
+  const { jobId, rules, legalGround, explanation, facts, noticeId, automatedDetection, endsAt, objectionUntil } = row;
+  return {
+    ...line(row, { title, appeal }),
+    jobId,
+    rules: rules.map((id) => ({ id, text: ruleText(id, context.language) })),
+    law: legalGround,
+    explanation,
+    facts,
+    noticed: noticeId !== null,
+    checked: automatedDetection,
+    endsAt: endsAt === null ? null : isoTime(endsAt),
+    objectionUntil: isoTime(objectionUntil),
+    mayObject: appeal === null && row.reversedAt === null && objectionUntil > context.now,
+    answer: appeal?.answer ?? null,
+  };
+}
