@@ -40,6 +40,7 @@ import { decisionRoutes } from '#worker/moderation/decision-routes.ts';
 import { noticeRoutes } from '#worker/moderation/notice-routes.ts';
 import { queueRoutes } from '#worker/moderation/queue-routes.ts';
 import { moderationActRoutes } from '#worker/moderation/staff-routes.ts';
+import { pictureRoutes } from '#worker/pictures/routes.ts';
 import { claimRoutes } from '#worker/posts/claim-routes.ts';
 import { guestRoutes } from '#worker/posts/guest-routes.ts';
 import { postActRoutes } from '#worker/posts/post-act-routes.ts';
@@ -101,6 +102,7 @@ export function createApp({ clock, log }: AppOptions) {
     .route('/', relayRoutes)
     .route('/', employerRoutes)
     .route('/', feedRoutes)
+    .route('/', pictureRoutes)
     .route('/', crawlerRoutes)
     .route('/', wellKnownRoutes)
     .route('/', sessionRoutes)

@@ -1,5 +1,7 @@
 import { and, count, desc, eq, gt, isNotNull, min, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
+import { orNothing } from '#db/repositories/or-nothing.ts';
+import type { Statement } from '#db/repositories/run-batch.ts';
 import { mailSuppressions, mails } from '#db/schema/account-tables.ts';
 
 /** How many mails of a kind are in a state. */
@@ -51,9 +53,26 @@ export async function mailStatus(db: Database, now: number): Promise<MailStatus>
   return { counts, waitingSince: waiting?.since ?? null, inTrouble, suppressed: suppressions?.count ?? 0 };
 }
 
+interface Retried {
+  readonly id: string;
+  readonly now: number;
+}
+
 /** Lets a dead or held letter go out after all, as long as its words are there. False where they are wiped, or there is no such mail. */
-export async function retryMail(db: Database, { id, now }: { readonly id: string; readonly now: number }): Promise<boolean> {
-  const stuck = and(eq(mails.id, id), sql`${mails.state} in ('dead', 'held')`, isNotNull(mails.sealed), gt(mails.expiresAt, now));
-  const again = { state: 'waiting', dueAt: now, tries: 0, trouble: null, leaseOwner: null, leaseUntil: 0 } as const;
-  return (await db.update(mails).set(again).where(stuck).returning({ id: mails.id })).length > 0;
+export async function retryMail(db: Database, retried: Retried): Promise<boolean> {
+  return (await again(db, retried).returning({ id: mails.id })).length > 0;
+}
+
+/** The same for the batch of the log: breaks off where there is nothing to send. */
+export function retryStatements(db: Database, retried: Retried): readonly Statement[] {
+  return [orNothing(db, sql`exists (select 1 from mails where ${stuck(retried)})`), again(db, retried)];
+}
+
+function stuck({ id, now }: Retried) {
+  return and(eq(mails.id, id), sql`${mails.state} in ('dead', 'held')`, isNotNull(mails.sealed), gt(mails.expiresAt, now));
+}
+
+function again(db: Database, retried: Retried) {
+  const waiting = { state: 'waiting', dueAt: retried.now, tries: 0, trouble: null, leaseOwner: null, leaseUntil: 0 } as const;
+  return db.update(mails).set(waiting).where(stuck(retried));
 }

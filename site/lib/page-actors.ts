@@ -104,6 +104,20 @@ const EMPLOYERS = [
 /** Of whoever decides for the board. */
 const MODERATION = ['/moderate', '/moderate/cases/[id]'] as const;
 
+/** Of whoever runs the board. */
+const ADMINISTRATION = [
+  '/admin',
+  '/admin/audit',
+  '/admin/disclosures',
+  '/admin/employers',
+  '/admin/imports',
+  '/admin/mail',
+  '/admin/people',
+  '/admin/promises',
+  '/admin/search',
+  '/admin/tasks',
+] as const;
+
 /** Of a demonstration alone. */
 const DEMONSTRATION = __DEMONSTRATION__ ? ['/dev/mailbox', '/dev/mailbox/[id]', '/dev/persona'] : [];
 
@@ -113,5 +127,6 @@ export const PAGE_ACTORS: ReadonlyMap<string, readonly ActorKind[]> = new Map([
   ...all([...PUBLIC, ...DOORS, ...WRITING, ...DEMONSTRATION], ANYONE),
   ...all(OWN, MEMBERS),
   ...all(MODERATION, STAFF),
+  ...all(ADMINISTRATION, ['administrator']),
   ...all(EMPLOYERS, ['employer']),
 ]);

@@ -51,6 +51,12 @@ export const PAGES_WITH_FORMS: ReadonlySet<string> = new Set([
   '/account/security/codes',
   '/account/security/passkeys',
   '/account/security/remove',
+  '/admin/people',
+  '/admin/employers',
+  '/admin/mail',
+  '/admin/search',
+  '/admin/disclosures',
+  '/admin/audit',
   ...(__DEMONSTRATION__ ? DEMONSTRATION_FORMS : []),
 ]);
 

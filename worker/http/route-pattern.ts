@@ -135,6 +135,28 @@ const FIXED = new Set([
   '/api/hire/guest/copy',
   '/api/hire/guest/lost',
   '/api/hire/guest/refuse',
+  '/admin',
+  '/admin/people',
+  '/admin/employers',
+  '/admin/imports',
+  '/admin/tasks',
+  '/admin/mail',
+  '/admin/search',
+  '/admin/promises',
+  '/admin/disclosures',
+  '/admin/audit',
+  '/api/admin/overview',
+  '/api/admin/tasks',
+  '/api/admin/imports',
+  '/api/admin/mail',
+  '/api/admin/search',
+  '/api/admin/search/reconcile',
+  '/api/admin/employers',
+  '/api/admin/people/find',
+  '/api/admin/audit',
+  '/api/admin/audit/verify',
+  '/api/admin/disclosures',
+  '/api/admin/disclosures/see',
 ]);
 
 /** Of employers and those who work for them. */
@@ -154,7 +176,7 @@ const EMPLOYER_PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/hire\/employers\/[^/]+\/leave$/, '/api/hire/employers/{id}/leave'],
   [/^\/api\/hire\/employers\/[^/]+\/proofs$/, '/api/hire/employers/{id}/proofs'],
   [/^\/api\/hire\/employers\/[^/]+\/logo$/, '/api/hire/employers/{id}/logo'],
-  [/^\/api\/hire\/employers\/[^/]+\/logo\/remove$/, '/api/hire/employers/{id}/logo/remove'],
+  [/^\/api\/hire\/employers\/[^/]+\/pictures$/, '/api/hire/employers/{id}/pictures'],
   [/^\/api\/hire\/proofs\/[^/]+\/check$/, '/api/hire/proofs/{proof}/check'],
   [/^\/api\/hire\/proofs\/[^/]+\/give-up$/, '/api/hire/proofs/{proof}/give-up'],
   [/^\/api\/hire\/claims\/[^/]+$/, '/api/hire/claims/{slug}'],
@@ -197,6 +219,10 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   ...(
     ['check', 'preview', 'log', 'submit', 'relist', 'withdraw', 'stop', 'resume', 'copy', 'answer', 'delete', 'claim', 'counts'] as const
   ).map((act): readonly [RegExp, string] => [new RegExp(`^/api/hire/posts/[^/]+/${act}$`), `/api/hire/posts/{id}/${act}`]),
+  [/^\/api\/admin\/mail\/[^/]+\/retry$/, '/api/admin/mail/{id}/retry'],
+  ...(['role', 'end-sessions', 'lift-freeze'] as const).map(
+    (act) => [new RegExp(`^/api/admin/people/[^/]+/${act}$`), `/api/admin/people/{pseudonym}/${act}`] as const,
+  ),
   [/^\/_astro\//, '/_astro/{file}'],
 ];
 

@@ -24,6 +24,9 @@ export interface Audited {
   readonly note?: string | undefined;
 }
 
+/** As the container hands it to use cases. */
+export type WriteAudit = (act: Audited, statements?: readonly Statement[]) => Promise<boolean>;
+
 /** Written by whoever runs the board at its own machine, without an account. */
 export const OPERATOR = 'operator';
 

@@ -1,0 +1,88 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+
+/** How the newest run of a task stands. */
+export interface TaskStatus {
+  readonly task: string;
+  readonly startedAt: number;
+  readonly finishedAt: number | null;
+  /** Null while it runs, or where it broke off. */
+  readonly outcome: string | null;
+  /** When a run of it ended as it should, last. */
+  readonly doneAt: number | null;
+}
+
+/** What waits for a decision. */
+export interface WaitingCases {
+  readonly kind: string;
+  readonly count: number;
+  readonly since: number;
+}
+
+export interface SourceStatus {
+  readonly id: string;
+  readonly name: string;
+  readonly firstImportedAt: number;
+  readonly lastImportedAt: number;
+  readonly published: number;
+  readonly stopped: number;
+  /** Flagged, and kept from the public until a moderator has looked. */
+  readonly waiting: number;
+  /** What became of the last import, as `db/import` noted it. */
+  readonly lastRun: string | null;
+}
+
+export type BoardStatusRepository = ReturnType<typeof boardStatusRepository>;
+
+/** How the board is, for whoever runs it: numbers, and nobody's data. */
+export function boardStatusRepository(db: Database) {
+  return {
+    tasks: () => tasks(db),
+    waitingCases: (): Promise<readonly WaitingCases[]> =>
+      db.all(
+        sql`select kind, count(*) as count, min(opened_at) as since from cases where state = 'open' group by kind order by min(priority), kind`,
+      ),
+    sources: () => sources(db),
+    counts: (now: number) => counts(db, now),
+  };
+}
+
+/** Finds the names one by one in the key, not by reading two years of minutes. */
+function tasks(db: Database): Promise<readonly TaskStatus[]> {
+  return db.all<TaskStatus>(sql`
+    with recursive names (task) as (
+      select min(task) from task_runs
+      union all select (select min(r.task) from task_runs as r where r.task > names.task) from names where names.task is not null)
+    select t.task, t.started_at as "startedAt", t.finished_at as "finishedAt", t.outcome,
+      (select finished_at from task_runs as d where d.task = t.task and d.finished_at is not null order by d.slot desc limit 1) as "doneAt"
+    from names join task_runs as t on t.task = names.task
+      and t.slot = (select max(slot) from task_runs as l where l.task = names.task)
+    order by t.task`);
+}
+
+function sources(db: Database): Promise<readonly SourceStatus[]> {
+  return db.all<SourceStatus>(sql`
+    select s.id, s.name, s.first_imported_at as "firstImportedAt", s.last_imported_at as "lastImportedAt",
+      count(j.seq) filter (where j.status = 'published') as published, count(j.seq) filter (where j.status = 'stopped') as stopped,
+      count(w.job_seq) as waiting, (select value from facts where facts.name = 'last-import/' || s.name) as "lastRun"
+    from sources as s left join jobs as j on j.source_id = s.id
+      left join withheld_jobs as w on w.job_seq = j.seq and w.why = 'waiting'
+    group by s.id order by s.name`);
+}
+
+export interface BoardCounts {
+  readonly openAds: number;
+  readonly accounts: number;
+  readonly staff: number;
+  readonly suspendedEmployers: number;
+  readonly frozen: number;
+}
+
+async function counts(db: Database, now: number): Promise<BoardCounts> {
+  const [row] = await db.all<BoardCounts>(sql`
+    select (select count(*) from jobs where status = 'published' and public_from <= ${now} and public_until > ${now}) as "openAds", (select count(*) from accounts) as accounts,
+      (select count(*) from accounts where role in ('moderator', 'administrator')) as staff,
+      (select count(*) from employers where status = 'suspended') as "suspendedEmployers",
+      (select count(*) from withheld_jobs where why = 'frozen') as frozen`);
+  return row ?? { openAds: 0, accounts: 0, staff: 0, suspendedEmployers: 0, frozen: 0 };
+}

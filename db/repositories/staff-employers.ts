@@ -1,0 +1,38 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+
+/** An employer, as administrators see it in a list. */
+export interface ListedEmployer {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly status: 'active' | 'suspended';
+  readonly source: string | null;
+  readonly verifiedDomain: string | null;
+  readonly openJobs: number;
+  readonly members: number;
+  /** The employer that took its place. */
+  readonly mergedInto: string | null;
+}
+
+interface Wanted {
+  readonly words: string;
+  readonly limit: number;
+  readonly now: number;
+}
+
+export type StaffEmployersRepository = ReturnType<typeof staffEmployersRepository>;
+
+/** Employers with a page, by the letters of their names. */
+export function staffEmployersRepository(db: Database) {
+  return {
+    find: ({ words, limit, now }: Wanted): Promise<readonly ListedEmployer[]> =>
+      db.all<ListedEmployer>(sql`
+        select e.id, e.slug, e.name, e.status, s.name as source, e.verified_domain as "verifiedDomain", m.name as "mergedInto",
+          (select count(*) from jobs as j where j.employer_seq = e.seq and j.status = 'published' and j.public_from <= ${now} and j.public_until > ${now}) as "openJobs",
+          (select count(*) from employer_members as p where p.employer_seq = e.seq) as members
+        from employers as e left join sources as s on s.id = e.source_id left join employers as m on m.seq = e.merged_into
+        where e.unlisted = 0 and ${words === '' ? sql`(e.status = 'suspended' or e.source_id is null)` : sql`(instr(lower(e.name), lower(${words})) > 0 or e.id = ${words})`}
+        order by e.status = 'active', e.name_key, e.seq limit ${limit}`),
+  };
+}

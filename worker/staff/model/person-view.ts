@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { ROLES } from '#worker/kernel/actor.ts';
+import { reasoned } from '#worker/staff/model/staff-input.ts';
+
+const time = z.string().meta({ description: 'ISO 8601, UTC.' });
+
+/** Found by the exact address, or by the pseudonym that the log shows: nobody is listed, and nobody is guessed. */
+export const findPersonInput = z.strictObject({
+  who: z.string().trim().min(1, 'Give the whole e-mail address, or a pseudonym from the log.').max(254, 'No address is that long.'),
+  ...reasoned,
+});
+export type FindPersonInput = z.output<typeof findPersonInput>;
+
+/** What somebody who works for the board may become; `none`: they no longer do. */
+export const STAFF_ROLES = ['none', 'moderator', 'administrator'] as const;
+
+export const changeRoleInput = z.strictObject({ role: z.enum(STAFF_ROLES, 'Choose a role.'), ...reasoned });
+export type ChangeRoleInput = z.output<typeof changeRoleInput>;
+
+export const personView = z
+  .object({
+    pseudonym: z.string().meta({ description: 'How the log names the person.' }),
+    email: z.string(),
+    name: z.string().nullable(),
+    role: z.enum(ROLES),
+    createdAt: time,
+    activeAt: time,
+    frozenSince: time.nullable(),
+    hasFactor: z.boolean(),
+    sessions: z.number(),
+    posts: z.number(),
+    publicPosts: z.number(),
+    notices: z.number(),
+    decisions: z.number(),
+    employers: z.array(z.object({ id: z.string(), name: z.string(), role: z.string() })).readonly(),
+    isYou: z.boolean(),
+  })
+  .meta({ id: 'PersonForStaff' });
+export type PersonView = z.output<typeof personView>;
+
+export const actedView = z.object({ is: z.literal('done') });

@@ -1,0 +1,24 @@
+import type { BoardStatusRepository } from '#db/repositories/board-status.ts';
+import { isoTime } from '#worker/kernel/iso-time.ts';
+import { type ImportsView, importRun } from '#worker/staff/model/board-view.ts';
+
+export interface SeeImportsContext {
+  readonly boardStatus: Pick<BoardStatusRepository, 'sources'>;
+}
+
+/** Where ads come from, and how the last import of each source went. */
+export async function seeImports({ boardStatus }: SeeImportsContext): Promise<ImportsView> {
+  const sources = await boardStatus.sources();
+  return {
+    sources: sources.map(({ id, name, firstImportedAt, lastImportedAt, published, stopped, waiting, lastRun }) => ({
+      id,
+      name,
+      firstImportedAt: isoTime(firstImportedAt),
+      lastImportedAt: isoTime(lastImportedAt),
+      published,
+      stopped,
+      waiting,
+      lastRun: lastRun === null ? null : importRun.parse(JSON.parse(lastRun)),
+    })),
+  };
+}

@@ -1,0 +1,33 @@
+import type { BoardStatusRepository, TaskStatus } from '#db/repositories/board-status.ts';
+import { isoTime } from '#worker/kernel/iso-time.ts';
+import type { TasksView } from '#worker/staff/model/board-view.ts';
+
+export interface SeeTasksContext {
+  readonly now: number;
+  readonly boardStatus: Pick<BoardStatusRepository, 'tasks'>;
+}
+
+/** No run takes as long. */
+const BROKEN_OFF_AFTER_MS = 10 * 60_000;
+/** The rarest comes once a day, and the tick that it waits for is a minute away. */
+const LATE_AFTER_MS = 2 * 86_400_000;
+
+/** Scheduled work with its evidence: each task's newest run. */
+export async function seeTasks({ now, boardStatus }: SeeTasksContext): Promise<TasksView> {
+  const tasks = await boardStatus.tasks();
+  return {
+    tasks: tasks.map((status) => ({
+      name: status.task,
+      state: stateOf(status, now),
+      startedAt: isoTime(status.startedAt),
+      doneAt: status.doneAt === null ? null : isoTime(status.doneAt),
+      outcome: status.outcome,
+    })),
+  };
+}
+
+function stateOf({ startedAt, finishedAt, outcome, doneAt }: TaskStatus, now: number): TasksView['tasks'][number]['state'] {
+  if ((doneAt ?? startedAt) < now - LATE_AFTER_MS) return 'late';
+  if (finishedAt !== null) return 'done';
+  return outcome === null && startedAt > now - BROKEN_OFF_AFTER_MS ? 'running' : 'unfinished';
+}
