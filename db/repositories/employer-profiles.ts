@@ -38,6 +38,8 @@ export interface StoredPage {
   readonly waiting: { readonly id: string; readonly page: EmployerPage; readonly askedAt: number } | null;
   /** Whether the page is public, or will be as soon as a post that waits is approved. */
   readonly isWatched: boolean;
+  /** Whether the page is public now. */
+  readonly hasPage: boolean;
 }
 
 export type EmployerProfilesRepository = ReturnType<typeof employerProfilesRepository>;
@@ -71,7 +73,12 @@ async function make(db: Database, { id, slug, page, ownerId, line }: NewEmployer
 async function find(db: Database, employerSeq: number): Promise<StoredPage> {
   const { id, wanted, askedAt } = employerChanges;
   const [row] = await db
-    .select({ employer: employers, change: { id, wanted, askedAt }, isWatched: sql<number>`${isWatched(sql`employers.seq`)}` })
+    .select({
+      employer: employers,
+      change: { id, wanted, askedAt },
+      isWatched: sql<number>`${isWatched(sql`employers.seq`)}`,
+      hasPage: sql<number>`${hasPage(sql`employers.seq`)}`,
+    })
     .from(employers)
     .leftJoin(employerChanges, eq(employerChanges.employerSeq, employers.seq))
     .where(eq(employers.seq, employerSeq));
@@ -81,13 +88,16 @@ async function find(db: Database, employerSeq: number): Promise<StoredPage> {
     page: pageOf(employer),
     waiting: change === null ? null : { id: change.id, page: pageIn(change.wanted), askedAt: change.askedAt },
     isWatched: row.isWatched === 1,
+    hasPage: row.hasPage === 1,
   };
 }
 
 /** What nobody sees yet changes at once; what is public, or about to be, waits. Null where the asker owns the employer no more. */
 async function change(db: Database, asked: ChangeAsked): Promise<'changed' | 'waits' | null> {
   const { id, employerSeq, wanted, askedBy, line } = asked;
-  const mayAsk = worksFor(sql`${employerSeq}`, { accountId: askedBy, role: 'owner' });
+  const isTheirs = sql`(${wanted.logoId} is null or exists (
+    select 1 from pictures where id = ${wanted.logoId} and employer_seq = ${employerSeq} and post_id is null))`;
+  const mayAsk = sql`${worksFor(sql`${employerSeq}`, { accountId: askedBy, role: 'owner' })} and ${isTheirs}`;
   const watched = isWatched(sql`${employerSeq}`);
   const changed = await runOrNothing(db, [
     orNothing(db, sql`${mayAsk} and not ${watched}`),
@@ -111,9 +121,14 @@ async function change(db: Database, asked: ChangeAsked): Promise<'changed' | 'wa
 }
 
 /** Whether the public sees an employer, or will once a moderator approves a post: its words are looked at first, then. */
-export function isWatched(employerSeq: SQL): SQL {
+function isWatched(employerSeq: SQL): SQL {
+  return sql`(${hasPage(employerSeq)}
+    or exists (select 1 from posts where posts.employer_seq = ${employerSeq} and posts.waiting_revision_id is not null))`;
+}
+
+/** It came from a feed, or something of it was approved. */
+function hasPage(employerSeq: SQL): SQL {
   return sql`(exists (select 1 from jobs where jobs.employer_seq = ${employerSeq})
-    or exists (select 1 from posts where posts.employer_seq = ${employerSeq} and posts.waiting_revision_id is not null)
     or exists (select 1 from employers as e where e.seq = ${employerSeq} and e.source_id is not null))`;
 }
 

@@ -1,4 +1,4 @@
-import { eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { worksFor } from '#db/repositories/employer-members.ts';
 import { orNothing, runOrNothing } from '#db/repositories/or-nothing.ts';
@@ -15,7 +15,7 @@ export type PicturesRepository = ReturnType<typeof picturesRepository>;
 /** Pictures that people gave: their bytes lie in the file store. */
 export function picturesRepository(db: Database) {
   return {
-    find: async (id: string): Promise<StoredPicture | null> => (await db.select().from(pictures).where(eq(pictures.id, id)))[0] ?? null,
+    findShown: (id: string) => findShown(db, id),
     keepLogo: (kept: LogoKept) => keepLogo(db, kept),
     keepOfPost: (kept: PostPictureKept) => keepOfPost(db, kept),
     /** Some whose file is to go, because nothing has shown them since before `cutoff`. */
@@ -33,6 +33,17 @@ export function picturesRepository(db: Database) {
       return new Set(rows.map(({ id }) => id));
     },
   };
+}
+
+/** Not that of an employer or ad that a decision has taken out of the public. */
+async function findShown(db: Database, id: string): Promise<StoredPicture | null> {
+  const suspended = sql`exists (select 1 from employers where employers.seq = pictures.employer_seq and employers.status <> 'active')`;
+  const withheld = sql`exists (select 1 from withheld_jobs join jobs on jobs.seq = withheld_jobs.job_seq where jobs.id = pictures.post_id)`;
+  const [found] = await db
+    .select()
+    .from(pictures)
+    .where(and(eq(pictures.id, id), sql`not ${suspended} and not ${withheld}`));
+  return found ?? null;
 }
 
 type NewPicture = Pick<StoredPicture, 'id' | 'type' | 'width' | 'height' | 'bytes' | 'createdAt'>;

@@ -4,7 +4,7 @@ import type { EmployerDetail, ErrorView, GoneView, JobDetail, PlaceChoice, Searc
 export interface Sending {
   readonly signal?: AbortSignal | undefined;
   readonly method?: 'POST';
-  readonly body?: string;
+  readonly body?: string | ArrayBuffer;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

@@ -30,6 +30,12 @@ export async function ask<Body>({ request, path }: Pick<Act, 'request' | 'path'>
   return acted<Body>(request, { path });
 }
 
+/** Hands a form with a file on to the API as it came: it is read there, once. */
+export async function giveFile<Body>({ request, path }: Pick<Act, 'request' | 'path'>): Promise<Acted<Body>> {
+  const type = request.headers.get('Content-Type') ?? '';
+  return acted<Body>(request, { path, method: 'POST', body: await request.arrayBuffer(), headers: { 'Content-Type': type } });
+}
+
 /** Asks the API for a file of one's own: its answer goes on to the browser as it came. */
 export async function takeFile({
   request,

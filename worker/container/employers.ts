@@ -5,6 +5,7 @@ import { employerMembersRepository } from '#db/repositories/employer-members.ts'
 import { employerPeopleRepository } from '#db/repositories/employer-people.ts';
 import { employerProfilesRepository } from '#db/repositories/employer-profiles.ts';
 import { lookAlikesRepository } from '#db/repositories/look-alikes.ts';
+import { picturesRepository } from '#db/repositories/pictures.ts';
 import { issueLink } from '#worker/accounts/link-tokens.ts';
 
 /** What employers and those who work for them are given. */
@@ -15,6 +16,7 @@ export function employerParts(db: Database) {
     employerPeople: employerPeopleRepository(db),
     employerChanges: employerChangesRepository(db),
     domainProofs: domainProofsRepository(db),
+    pictures: picturesRepository(db),
     lookAlikes: lookAlikesRepository(db),
     issueLink,
   };

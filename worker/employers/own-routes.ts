@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { changeEmployer } from '#worker/employers/change-employer.ts';
 import { createEmployer } from '#worker/employers/create-employer.ts';
-import { employerProfile, newEmployer } from '#worker/employers/model/employer-input.ts';
+import { employerProfile, logoInput, newEmployer } from '#worker/employers/model/employer-input.ts';
 import { employerView, ownEmployers } from '#worker/employers/model/employer-view.ts';
 import { listEmployers, seeEmployer } from '#worker/employers/see-employer.ts';
 import type { AppEnv } from '#worker/http/app-env.ts';
@@ -58,6 +58,17 @@ const change = createRoute({
   responses: { 200: jsonAnswer('Changed, or waiting.', z.object({ is: z.enum(['changed', 'waits']) })), ...refusals },
 });
 
+const logo = createRoute({
+  ...who('employer'),
+  method: 'post',
+  path: '/api/hire/employers/{id}/logo',
+  summary: 'Make a picture that was given the logo, or remove the logo',
+  description: 'Waits for a moderator like every change of a public page.',
+  middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
+  request: { params, ...jsonBody(logoInput) },
+  responses: { 200: jsonAnswer('Changed, or waiting.', z.object({ is: z.enum(['changed', 'waits']) })), ...refusals },
+});
+
 /** Employers of one's own: validate, call, present. */
 export const ownEmployerRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
   .openapi(list, async (c) => c.json(await listEmployers(c.var.container, memberIn(c)), 200, PRIVATE))
@@ -67,5 +78,10 @@ export const ownEmployerRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseIn
   .openapi(see, async (c) => c.json(await seeEmployer(c.var.container, { actor: memberIn(c), ...c.req.valid('param') }), 200, PRIVATE))
   .openapi(change, async (c) => {
     const is = await changeEmployer(c.var.container, { actor: memberIn(c), ...c.req.valid('param'), wanted: c.req.valid('json') });
+    return c.json({ is }, 200, PRIVATE);
+  })
+  .openapi(logo, async (c) => {
+    const { picture: logoId } = c.req.valid('json');
+    const is = await changeEmployer(c.var.container, { actor: memberIn(c), ...c.req.valid('param'), wanted: { logoId } });
     return c.json({ is }, 200, PRIVATE);
   });

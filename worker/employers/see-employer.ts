@@ -35,7 +35,8 @@ export async function seeEmployer(
     ...rowOf(own),
     page: stored.page,
     waiting: stored.waiting === null ? null : { page: stored.waiting.page, askedAt: isoTime(stored.waiting.askedAt) },
-    isPublic: stored.isWatched,
+    isPublic: stored.hasPage,
+    changesWait: stored.isWatched,
     members: members.map(({ accountId, name, email, role, since, worksAt }) => {
       const isYou = accountId === actor.accountId;
       return { id: accountId, name, email: isOwner || isYou ? email : maskAddress(email), role, since: isoTime(since), worksAt, isYou };

@@ -10,7 +10,7 @@ import { type Log, logAnswer, logFailure } from '#worker/http/log.ts';
 import { hasRoom, isLimited, RETRY_AFTER, rateLimitPolicy, unitsOf } from '#worker/http/rate-limit.ts';
 import { refusal, refusalReason } from '#worker/http/refusal.ts';
 import { routePattern, withoutLanguage } from '#worker/http/route-pattern.ts';
-import { referrerOf, securityHeaders } from '#worker/http/security-headers.ts';
+import { PICTURE_POLICY, referrerOf, securityHeaders } from '#worker/http/security-headers.ts';
 import { shownAd } from '#worker/http/shown-ad.ts';
 import type { Clock } from '#worker/kernel/clock.ts';
 import { newId } from '#worker/kernel/random.ts';
@@ -59,6 +59,7 @@ const POLICY = 'Content-Security-Policy';
 function headersFor(request: Request, { response, publicUrl }: { readonly response: Response; readonly publicUrl: string | null }) {
   const url = new URL(request.url);
   const headers: Readonly<Record<string, string>> = { ...Object.fromEntries(securityHeaders(publicUrl, services)), ...referrerOf(url) };
+  if (routePattern(url.pathname) === '/pictures/{id}') return { ...headers, [POLICY]: PICTURE_POLICY };
   if (!__DEMONSTRATION__) return headers;
   const answered = { path: url.pathname, own: response.headers.get(POLICY), usual: headers[POLICY] ?? '' };
   const policy = demonstrationPolicy(answered);

@@ -12,4 +12,5 @@ export const OPEN_ROUTES: readonly string[] = [
   'GET /.well-known/gpc.json',
   'GET /.well-known/change-password',
   'GET /healthz',
+  'GET /pictures/{id}',
 ];

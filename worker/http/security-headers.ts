@@ -23,6 +23,9 @@ function contentSecurityPolicy(services: readonly Service[]): string {
   ].join('; ');
 }
 
+/** For a picture that somebody gave: opened by itself, nothing in it may run or ask for anything. */
+export const PICTURE_POLICY = "default-src 'none'; sandbox";
+
 const PERMISSIONS = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb'];
 
 const ALWAYS: readonly Header[] = [

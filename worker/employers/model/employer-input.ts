@@ -59,6 +59,8 @@ export type NewEmployerInput = z.output<typeof newEmployer>;
 const role = z.enum(EMPLOYER_ROLES, { error: 'Choose owner or recruiter.' });
 export const invitationInput = z.strictObject({ email: z.string().max(1000), role });
 export const roleInput = z.strictObject({ role });
+/** A picture that was given before, or none. */
+export const logoInput = z.strictObject({ picture: z.string().max(64).nullable() });
 export const claimInput = z.strictObject({
   way: z.enum(['dns', 'file'], { error: 'Choose one of the ways.' }),
   domain: z.string().max(300),

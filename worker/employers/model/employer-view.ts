@@ -56,6 +56,8 @@ export const employerView = z
     /** What waits for a moderator. */
     waiting: z.object({ page, askedAt: z.string() }).nullable(),
     isPublic: z.boolean(),
+    /** A moderator looks at a change before others see it. */
+    changesWait: z.boolean(),
     members: z.array(member).readonly(),
     /** For owners. */
     invitations: z.array(z.object({ id: z.string(), email: z.string(), role, until: z.string() })).readonly(),
