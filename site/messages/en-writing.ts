@@ -54,7 +54,7 @@ export const enWriting = {
   'writing.look': 'Keep and look at it',
   'writing.back': 'Back to “{part}”',
   'writing.rules': 'Rules for this part',
-  'writing.rules.text': 'A moderator goes by these, and names the number if one is broken.',
+  'writing.rules.text': 'A moderator goes by these, and names the one that is broken.',
   'writing.rules.others': 'The other rules',
 
   'writing.field.title': 'Title',
@@ -147,7 +147,8 @@ export const enWriting = {
   'writing.hint.all-capitals': 'Capitals read like shouting, and a screen reader may spell them out.',
   'writing.hint.contacts-in-text':
     'There is a contact in this text ({quote}). Readers see it only when they ask for it; programs that collect addresses do not.',
-  'writing.hint.other': '{quote}',
+  'writing.hint.discrimination': '“{quote}” may shut people out. Say what the work needs.',
+  'writing.hint.pay-below-floor': 'This is less than the least that is usual or lawful for such work.',
   'writing.repeats': 'This says nearly the same as “{title}”, which is open.',
   'writing.repeats.link': 'Open that one instead',
 
@@ -167,6 +168,7 @@ export const enWriting = {
   'writing.preview.send.text': 'A moderator reads it. Nothing is public before that, and you get a mail either way.',
   'writing.preview.send.edit': 'A moderator reads the change. Until then the approved version stays public.',
   'writing.preview.guest': 'Give an e-mail address and send it',
+  'writing.preview.on': 'Once it is approved, it is published on {day}.',
   'writing.preview.nothing': 'Nothing has changed since it was sent last.',
   'writing.preview.suspended': 'This employer is suspended: it can send no ads.',
 } as const;

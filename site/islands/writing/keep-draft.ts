@@ -1,6 +1,7 @@
 import { answerOf } from '#site/api/api-client.ts';
 import { overHttp } from '#site/api/http.ts';
 import { showHints } from '#site/islands/writing/show-hints.ts';
+import { writtenAs } from '#worker/kernel/written-as.ts';
 
 /** After the last letter; a thought is longer than this. */
 const PAUSE_MS = 1_500;
@@ -71,6 +72,6 @@ function typedIn({ form }: Draft): Fields {
 }
 
 function say({ state }: Draft, what: 'keeping' | 'at' | 'failed' | 'elsewhere'): void {
-  const time = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: 'short' }).format(new Date());
+  const time = new Intl.DateTimeFormat(writtenAs(document.documentElement.lang), { timeStyle: 'short' }).format(new Date());
   state.textContent = (state.dataset[what] ?? '').replace('{time}', time);
 }

@@ -20,8 +20,7 @@ async function fill(list: HTMLElement, all: readonly FlagRaised[]): Promise<void
   const hints = all.filter(({ field }) => field === list.dataset.hintsOf);
   const { words = '{}', language = '' } = list.dataset;
   const t = sayIn(JSON.parse(words));
-  const { sayHint } = hints.length === 0 ? { sayHint: () => '' } : await import('#site/lib/writing/say-hint.ts');
-  const said = hints.map((hint) => sayHint(hint, { language, t }));
+  const said = hints.length === 0 ? [] : (await import('#site/lib/writing/say-hint.ts')).sayHints(hints, { language, t });
   if (said.join('\n') === [...list.children].map(({ textContent }) => textContent).join('\n')) return;
   list.replaceChildren(...said.map(itemOf));
   list.hidden = said.length === 0;
