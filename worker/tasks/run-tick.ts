@@ -8,6 +8,7 @@ import { decisionTasks } from '#worker/tasks/decision-tasks.ts';
 import { doorTasks } from '#worker/tasks/door-tasks.ts';
 import { factorTasks } from '#worker/tasks/factor-tasks.ts';
 import { mailTasks } from '#worker/tasks/mail-tasks.ts';
+import { postTasks } from '#worker/tasks/post-tasks.ts';
 import { privacyTasks } from '#worker/tasks/privacy-tasks.ts';
 import { relayTasks } from '#worker/tasks/relay-tasks.ts';
 import { retentionTasks } from '#worker/tasks/retention-tasks.ts';
@@ -27,6 +28,7 @@ export async function runTick(env: Env, { clock, log }: { readonly clock: Clock;
     ...doorTasks(container),
     ...factorTasks(container),
     ...relayTasks(container),
+    ...postTasks(container),
     ...mailTasks(container),
     ...privacyTasks(container),
     ...staffTasks(container),

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { postEndsRepository } from '#db/repositories/post-ends.ts';
+import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts';
+import { DAY, NOON } from '#tests/support/jobs.ts';
+import { aPost, makeEmployer, makePost, type TestEmployer } from '#tests/support/posts.ts';
+import { proves } from '#tests/support/proves.ts';
+import { endPosts } from '#worker/posts/end-posts.ts';
+
+let fresh: FreshDatabase;
+let employer: TestEmployer;
+let told: { readonly postId: string; readonly kind: string; readonly key: string }[];
+beforeEach(async () => {
+  fresh = await freshDatabase();
+  employer = await makeEmployer(fresh.db);
+  told = [];
+});
+afterEach(() => fresh.close());
+
+const stateOf = async (id: string) => (await fresh.client.execute(`select state from posts where id = '${id}'`)).rows[0]?.['state'];
+
+function end(now: number, most = 50) {
+  const tellAuthor = async (postId: string, { kind, key }: { readonly kind: string; readonly key: string }) => {
+    told.push({ postId, kind, key });
+    return [];
+  };
+  return endPosts({ now, postEnds: postEndsRepository(fresh.db), tellAuthor }, most);
+}
+
+test('the author is warned fourteen and three days before the end, once each, and told of it', proves('ads-expire'), async () => {
+  const { id } = await makePost(fresh.db, { state: 'published', employer, now: NOON });
+  const ends = NOON + 180 * DAY;
+  await end(ends - 14 * DAY - 1);
+  expect(told).toEqual([]);
+  await end(ends - 14 * DAY);
+  await end(ends - 13 * DAY);
+  expect(told.map(({ kind }) => kind)).toEqual(['post-expiring']);
+  await end(ends - 3 * DAY);
+  await end(ends - 2 * DAY);
+  expect(told.map(({ kind }) => kind)).toEqual(['post-expiring', 'post-expiring']);
+  await end(ends);
+  await end(ends + DAY);
+  expect(told.map(({ kind }) => kind)).toEqual(['post-expiring', 'post-expiring', 'post-expired']);
+  expect(new Set(told.map(({ key }) => key)).size).toBe(3);
+  expect(await stateOf(id)).toBe('expired');
+});
+
+test('a post with an end of its own ends there, and is not warned of an end that was near from the first', async () => {
+  const { id } = await makePost(fresh.db, { state: 'published', employer, now: NOON, content: aPost({ validThrough: NOON + 10 * DAY }) });
+  await end(NOON + DAY);
+  expect(told).toEqual([]);
+  await end(NOON + 7 * DAY);
+  expect(told.map(({ kind }) => kind)).toEqual(['post-expiring']);
+  await end(NOON + 10 * DAY);
+  expect(await stateOf(id)).toBe('expired');
+});
+
+test('what is stopped is neither warned nor expires', async () => {
+  const { id } = await makePost(fresh.db, { state: 'stopped', employer, now: NOON });
+  await end(NOON + 179 * DAY);
+  await end(NOON + 181 * DAY);
+  expect(told).toEqual([]);
+  expect(await stateOf(id)).toBe('stopped');
+});
+
+test('a run takes some, says that there are more, and the next goes on', async () => {
+  for (let nth = 0; nth < 3; nth += 1) await makePost(fresh.db, { state: 'published', employer, now: NOON });
+  expect(await end(NOON + 180 * DAY, 2)).toMatchObject({ expired: 2, done: false });
+  expect(await end(NOON + 180 * DAY, 2)).toMatchObject({ expired: 1, done: true });
+});

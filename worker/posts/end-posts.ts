@@ -1,0 +1,52 @@
+import type { PostEndsRepository } from '#db/repositories/post-ends.ts';
+import type { Statement } from '#db/repositories/run-batch.ts';
+import type { AuthorFacts } from '#worker/mail/model/author-facts.ts';
+import { after } from '#worker/promises/model/duration.ts';
+import { POST_WARNINGS } from '#worker/promises/model/post-periods.ts';
+import { RETENTION, ruleOf } from '#worker/promises/model/retention.ts';
+
+type Telling =
+  | { readonly kind: 'post-expiring'; readonly key: string; readonly facts: AuthorFacts['post-expiring'] }
+  | { readonly kind: 'post-expired'; readonly key: string; readonly facts: AuthorFacts['post-expired'] };
+
+export interface EndPostsContext {
+  readonly now: number;
+  readonly postEnds: PostEndsRepository;
+  readonly tellAuthor: (postId: string, told: Telling) => Promise<readonly Statement[]>;
+}
+
+export interface PostsEnded {
+  readonly warned: number;
+  readonly expired: number;
+  /** False: there are more than were taken at once. */
+  readonly done: boolean;
+}
+
+/** Says that posts are over, and warns of ends that are near; at most so many of each at once. To be repeated at any time. */
+export async function endPosts(context: EndPostsContext, most: number): Promise<PostsEnded> {
+  const expired = await expire(context, most);
+  const [early, late] = [await warn(context, { warning: 1, most }), await warn(context, { warning: 2, most })];
+  return { warned: early + late, expired, done: Math.max(expired, early, late) < most };
+}
+
+async function expire({ now, postEnds, tellAuthor }: EndPostsContext, most: number): Promise<number> {
+  const over = await postEnds.toExpire(now, most);
+  for (const { id, endsAt } of over) {
+    const purgedAt = after(endsAt, ruleOf(RETENTION, 'expired-jobs').keep);
+    const mails = await tellAuthor(id, { kind: 'post-expired', key: `post-expired/${id}/${endsAt}`, facts: { purgedAt } });
+    await postEnds.expire({ id, now }, mails);
+  }
+  return over.length;
+}
+
+async function warn(
+  { now, postEnds, tellAuthor }: EndPostsContext,
+  { warning, most }: { readonly warning: 1 | 2; readonly most: number },
+): Promise<number> {
+  const near = await postEnds.toWarn({ warning, now, until: after(now, POST_WARNINGS[warning]), most });
+  for (const { id, endsAt } of near) {
+    const mails = await tellAuthor(id, { kind: 'post-expiring', key: `post-expiring/${id}/${endsAt}/${warning}`, facts: { endsAt } });
+    await postEnds.warn({ id, now, warning }, mails);
+  }
+  return near.length;
+}
