@@ -2,13 +2,14 @@ import { eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { jobs } from '#db/schema/tables.ts';
 import type { Looker } from '#tests/support/lookers.ts';
+import { WRITTEN_DRAFT } from '#tests/support/written-draft.ts';
 
 /** An address at which the gates look: every page of `site/pages` has at least one. */
 export interface PageVisit {
   readonly name: string;
   /** Below `site/pages`. */
   readonly file: string;
-  /** `{ad}` and `{gone}` stand for the addresses of an ad that is open and of one that was taken down. */
+  /** `{ad}` and `{gone}` stand for the addresses of an ad that is open and of one that was taken down, `{draft}` for the id of one that is being written. */
   readonly path: string;
   /** By the build, once, or by the Worker, at the edge, for each visit. */
   readonly madeBy: 'build' | 'edge';
@@ -99,6 +100,24 @@ export const EVERY_PAGE: readonly PageVisit[] = [
   as('seeker', { name: 'freezing one’s account', file: 'account/privacy/restrict.astro', path: '/account/privacy/restrict' }),
   as('seeker', { name: 'objecting', file: 'account/privacy/object.astro', path: '/account/privacy/object' }),
   unlisted(atEdge({ name: 'deleted account', file: 'account/closed.astro', path: '/account/closed' })),
+  unlisted(atEdge({ name: 'new ad', file: 'hire/new.astro', path: '/hire/new' })),
+  as('employer', { name: 'new ad of a member', file: 'hire/new.astro', path: '/hire/new?kind=gig' }),
+  as('writer', { name: 'writing: the work', file: 'hire/posts/[id]/edit.astro', path: '/hire/posts/{draft}/edit' }),
+  as('writer', { name: 'writing: places', file: 'hire/posts/[id]/edit.astro', path: '/hire/posts/{draft}/edit?part=where' }),
+  as('writer', { name: 'writing: pay', file: 'hire/posts/[id]/edit.astro', path: '/hire/posts/{draft}/edit?part=pay&check' }),
+  as('writer', { name: 'writing: ways to apply', file: 'hire/posts/[id]/edit.astro', path: '/hire/posts/{draft}/edit?part=apply' }),
+  as('writer', { name: 'looking before sending', file: 'hire/posts/[id]/preview.astro', path: '/hire/posts/{draft}/preview' }),
+  problem(404, { name: 'somebody else’s draft', file: 'hire/posts/[id]/edit.astro', path: '/hire/posts/{draft}/edit' }),
+  unlisted(atEdge({ name: 'contact of an ad', file: 'show-contact/[id].astro', path: '/show-contact/{contact}' })),
+  problem(404, { name: 'contact of no ad', file: 'show-contact/[id].astro', path: '/show-contact/x' }),
+  problem(404, { name: 'trap for machines', file: 'contacts/[id].astro', path: '/contacts/{contact}' }),
+  unlisted(atEdge({ name: 'way to another site', file: 'leave/[id].astro', path: '/leave/{outside}' })),
+  unlisted(atEdge({ name: 'message to a contact', file: 'relay/[id].astro', path: '/relay/{contact}' })),
+  as('seeker', { name: 'message of a member', file: 'relay/[id].astro', path: '/relay/{contact}' }),
+  unlisted(atEdge({ name: 'message to be confirmed', file: 'relay/[id].astro', path: '/relay/{contact}?confirm' })),
+  as('confirm-relay', { name: 'confirming a message', file: 'relay/confirm.astro', path: '/relay/confirm' }),
+  problem(404, { name: 'confirming a message without a link', file: 'relay/confirm.astro', path: '/relay/confirm' }),
+  unlisted(atEdge({ name: 'message sent', file: 'relay/confirm.astro', path: '/relay/confirm?done=confirm' })),
   problem(404, { name: 'not found', file: '404.astro', path: '/nowhere' }),
   unlisted(built({ name: 'too many', file: '429.astro', path: '/429' })),
   problem(404, { name: 'error page where nothing failed', file: '500.astro', path: '/500' }),
@@ -109,11 +128,22 @@ export async function addressBook(db: Database): Promise<(visit: PageVisit) => s
   const ad = await adPath(db, 'Registered nurse, walk-in clinic');
   const gone = await adPath(db, 'Platform engineer');
   await db.update(jobs).set({ status: 'stopped', stoppedAt: Date.now() }).where(eq(jobs.title, 'Platform engineer'));
-  return ({ path }) => path.replace('{ad}', ad).replace('{gone}', gone);
+  const [contact, outside] = [await idOf(db, 'Night baker'), await idOf(db, 'Deck officer, electric ferries')];
+  return ({ path }) =>
+    path
+      .replace('{ad}', ad)
+      .replace('{gone}', gone)
+      .replace('{draft}', WRITTEN_DRAFT)
+      .replace('{contact}', contact)
+      .replace('{outside}', outside);
 }
 
 async function adPath(db: Database, title: string): Promise<string> {
   const [job] = await db.select().from(jobs).where(eq(jobs.title, title));
   if (job === undefined) throw new Error(`The demonstration has no ad called ${title}.`);
   return `/jobs/${job.slug}-${job.id}`;
+}
+
+async function idOf(db: Database, title: string): Promise<string> {
+  return (await adPath(db, title)).slice(-20);
 }

@@ -1,4 +1,5 @@
 import type { JobKind } from '#worker/jobs/model/job-posting.ts';
+import type { FieldError } from '#worker/kernel/errors.ts';
 import type { DraftFields } from '#worker/posts/model/post-content.ts';
 
 /** The pages of the form, in their order. */
@@ -39,6 +40,12 @@ export function partNamed(name: string | null): WritingPart {
 /** The page of the form that asks for a field; the first for what no page asks for. */
 export function partOf(field: string, kind: JobKind): WritingPart {
   return PARTS.find((part) => asksFor(FIELDS[kind][part], field)) ?? 'work';
+}
+
+/** What is wrong, in the order of the form. */
+export function inOrder(problems: readonly FieldError[], kind: JobKind): readonly FieldError[] {
+  const place = ({ field }: FieldError) => PARTS.indexOf(partOf(field, kind));
+  return problems.toSorted((a, b) => place(a) - place(b));
 }
 
 function asksFor({ one, many }: PartFields, field: string): boolean {
