@@ -6,6 +6,7 @@ import { enDesk } from '#site/messages/en-desk.ts';
 import { enDoor } from '#site/messages/en-door.ts';
 import { enEmployers } from '#site/messages/en-employers.ts';
 import { enFactors } from '#site/messages/en-factors.ts';
+import { enGuest } from '#site/messages/en-guest.ts';
 import { enLeaving } from '#site/messages/en-leaving.ts';
 import { enMailbox } from '#site/messages/en-mailbox.ts';
 import { enModeration } from '#site/messages/en-moderation.ts';
@@ -151,6 +152,7 @@ export const en = {
   ...enSettings,
   ...enDesk,
   ...enDoor,
+  ...enGuest,
   ...enEmployers,
   ...enLeaving,
   ...enMailbox,
