@@ -1,8 +1,8 @@
 /** Contacts behind their act, messages to them, and the way out to other sites. Part of the one catalogue. */
 export const enContacts = {
-  'contact.kind.mail': 'e-mail',
-  'contact.kind.phone': 'phone',
-  'contact.kind.messenger': 'messenger',
+  'contact.kind.mail': 'an e-mail address',
+  'contact.kind.phone': 'a phone number',
+  'contact.kind.messenger': 'a messenger',
   'contact.show': 'Show contact',
   'contact.show.what': 'Shows {kinds}. The ad counts that somebody looked, not who.',
   'contact.write': 'Write a message',
@@ -13,12 +13,11 @@ export const enContacts = {
   'ad.back': 'Back to the ad',
 
   'shown.title': 'Contact for “{title}”',
-  'shown.by': '{employer}',
   'shown.ask': 'Here you see how to reach whoever posted this ad.',
   'shown.mail': 'E-mail',
   'shown.phone': 'Phone',
   'shown.messenger': 'Messenger',
-  'shown.from': 'They stood in the ad, and are kept out of its page so that no machine collects them. Say that you saw it on {board}.',
+  'shown.from': 'How to reach people is kept out of the pages of ads, so that no machine collects it. Say that you saw the ad on {board}.',
   'shown.left': {
     one: 'Your network can have {count} more contact shown today.',
     other: 'Your network can have {count} more contacts shown today.',
@@ -38,8 +37,7 @@ export const enContacts = {
 
   'leave.title': 'You are leaving {board}',
   'leave.where': 'The ad “{title}” takes applications on another site:',
-  'leave.whose':
-    'That site belongs to {employer} or to somebody it works with. What you type there goes to them: their rules hold there, not ours.',
+  'leave.whose': 'That site is not ours. What you type there goes to whoever runs it, and their rules hold there.',
   'leave.what': 'It is not told which page you come from, and none of your searches go along.',
   'leave.go': 'Go on to {site}',
   'leave.trouble': 'When we last looked, on {day}, this address did not answer. It may still work.',
