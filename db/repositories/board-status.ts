@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
+import type { CaseKind } from '#worker/moderation/model/case-kinds.ts';
 
 /** How the newest run of a task stands. */
 export interface TaskStatus {
@@ -14,7 +15,7 @@ export interface TaskStatus {
 
 /** What waits for a decision. */
 export interface WaitingCases {
-  readonly kind: string;
+  readonly kind: CaseKind;
   readonly count: number;
   readonly since: number;
 }

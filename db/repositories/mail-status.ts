@@ -4,10 +4,12 @@ import { orNothing } from '#db/repositories/or-nothing.ts';
 import type { Statement } from '#db/repositories/run-batch.ts';
 import { mailSuppressions, mails } from '#db/schema/account-tables.ts';
 
+type MailState = (typeof mails.$inferSelect)['state'];
+
 /** How many mails of a kind are in a state. */
 export interface MailCount {
   readonly kind: string;
-  readonly state: string;
+  readonly state: MailState;
   readonly count: number;
 }
 
@@ -15,7 +17,7 @@ export interface MailCount {
 export interface MailInTrouble {
   readonly id: string;
   readonly kind: string;
-  readonly state: string;
+  readonly state: MailState;
   readonly masked: string;
   readonly createdAt: number;
   readonly tries: number;

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { accounts } from '#db/schema/account-tables.ts';
 import type { FlagRaised } from '#worker/moderation/model/flags.ts';
+import type { StaffSubjectKind } from '#worker/staff/model/staff-acts.ts';
 
 /** Whatever waits for a moderator, one row for each: the queue. */
 export const cases = sqliteTable(
@@ -183,7 +184,7 @@ export const auditLog = sqliteTable(
     /** An id of `worker/staff/model/staff-acts.ts`. */
     act: text().notNull(),
     /** What it was about: a kind and an id of ours (a person by pseudonym). */
-    subjectKind: text().notNull(),
+    subjectKind: text().$type<StaffSubjectKind>().notNull(),
     subject: text().notNull(),
     /** An id of the list of reasons. */
     reason: text().notNull(),

@@ -1,4 +1,5 @@
 import { derivedKey, hexadecimal, hmac } from '#worker/kernel/hash.ts';
+import type { StaffSubjectKind } from '#worker/staff/model/staff-acts.ts';
 
 /** One line of the log of what staff did, as it was sealed. */
 export interface AuditLine {
@@ -9,7 +10,7 @@ export interface AuditLine {
   /** Pseudonym. */
   readonly actor: string;
   readonly act: string;
-  readonly subjectKind: string;
+  readonly subjectKind: StaffSubjectKind;
   readonly subject: string;
   readonly reason: string;
 }

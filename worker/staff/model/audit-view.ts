@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SUBJECT_KINDS } from '#worker/staff/model/staff-acts.ts';
 
 const time = z.string().meta({ description: 'ISO 8601, UTC.' });
 
@@ -18,7 +19,7 @@ export const auditView = z.object({
         actor: z.string().meta({ description: 'Pseudonym.' }),
         isYou: z.boolean(),
         act: z.string(),
-        subjectKind: z.string(),
+        subjectKind: z.enum(SUBJECT_KINDS),
         subject: z.string(),
         reason: z.string(),
         note: z.string().nullable(),

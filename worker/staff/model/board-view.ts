@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { CASE_KINDS } from '#worker/moderation/model/case-kinds.ts';
+
+const MAIL_STATES = ['waiting', 'sent', 'dead', 'held', 'expired'] as const;
 
 const time = z.string().meta({ description: 'ISO 8601, UTC.' });
 
-const waiting = z.object({ kind: z.string(), count: z.number(), since: time });
+const waiting = z.object({ kind: z.enum(CASE_KINDS), count: z.number(), since: time });
 
 export const enginesView = z.object({
   engines: z
@@ -75,14 +78,14 @@ export const importsView = z.object({
 export type ImportsView = z.output<typeof importsView>;
 
 export const mailView = z.object({
-  counts: z.array(z.object({ kind: z.string(), state: z.string(), count: z.number() })).readonly(),
+  counts: z.array(z.object({ kind: z.string(), state: z.enum(MAIL_STATES), count: z.number() })).readonly(),
   waitingSince: time.nullable(),
   inTrouble: z
     .array(
       z.object({
         id: z.string(),
         kind: z.string(),
-        state: z.string(),
+        state: z.enum(MAIL_STATES),
         masked: z.string(),
         createdAt: time,
         tries: z.number(),

@@ -57,17 +57,19 @@ export const STAFF_REASONS = {
 export type StaffReason = keyof typeof STAFF_REASONS;
 
 /** What an act was about. A person stands there by pseudonym. */
-export type StaffSubjectKind =
-  | 'post'
-  | 'case'
-  | 'notice'
-  | 'statement'
-  | 'appeal'
-  | 'employer'
-  | 'person'
-  | 'disclosure'
-  | 'mail'
-  | 'board';
+export const SUBJECT_KINDS = [
+  'post',
+  'case',
+  'notice',
+  'statement',
+  'appeal',
+  'employer',
+  'person',
+  'disclosure',
+  'mail',
+  'board',
+] as const;
+export type StaffSubjectKind = (typeof SUBJECT_KINDS)[number];
 
 export interface StaffSubject {
   readonly kind: StaffSubjectKind;

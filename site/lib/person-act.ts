@@ -1,0 +1,19 @@
+/** What an administrator can do to somebody who was looked up. */
+export const PERSON_ACTS = ['role', 'end-sessions', 'lift-freeze'] as const;
+export type PersonActName = (typeof PERSON_ACTS)[number];
+
+interface PersonAct {
+  readonly act: PersonActName;
+  /** The API's route. */
+  readonly path: string;
+  /** What its body holds beside the reason. */
+  readonly more: Readonly<Record<string, string>>;
+}
+
+/** The act that a form of the page about people asks for; null where it looks somebody up. */
+export function personActIn(form: URLSearchParams): PersonAct | null {
+  const act = PERSON_ACTS.find((name) => name === form.get('act'));
+  if (act === undefined) return null;
+  const path = `/api/admin/people/${encodeURIComponent(form.get('person') ?? '')}/${act}`;
+  return { act, path, more: act === 'role' ? { role: form.get('role') ?? '' } : {} };
+}
