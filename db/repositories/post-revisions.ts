@@ -10,7 +10,7 @@ export interface RevisionInPost {
   readonly revision: PostRevision;
   readonly post: typeof posts.$inferSelect;
   /** Whose post it is, where that is an employer of this board. */
-  readonly employer: Pick<typeof employers.$inferSelect, 'seq' | 'id' | 'name' | 'slug' | 'status' | 'verifiedDomain'> | null;
+  readonly employer: Pick<typeof employers.$inferSelect, 'seq' | 'id' | 'name' | 'status' | 'verifiedDomain'> | null;
 }
 
 export type PostRevisionsRepository = ReturnType<typeof postRevisionsRepository>;
@@ -26,9 +26,9 @@ export function postRevisionsRepository(db: Database) {
 }
 
 async function find(db: Database, id: string): Promise<RevisionInPost | null> {
-  const { seq, id: employerId, name, slug, status, verifiedDomain } = employers;
+  const { seq, id: employerId, name, status, verifiedDomain } = employers;
   const [found] = await db
-    .select({ revision: postRevisions, post: posts, employer: { seq, id: employerId, name, slug, status, verifiedDomain } })
+    .select({ revision: postRevisions, post: posts, employer: { seq, id: employerId, name, status, verifiedDomain } })
     .from(postRevisions)
     .innerJoin(posts, eq(posts.id, postRevisions.postId))
     .leftJoin(employers, eq(employers.seq, posts.employerSeq))

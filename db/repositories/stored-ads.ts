@@ -9,8 +9,6 @@ import { employers, jobPlaces, jobs, sources, withheldJobs } from '#db/schema/ta
 export interface StoredAd {
   readonly job: typeof jobs.$inferSelect;
   readonly employer: string;
-  /** Null for a guest’s, which has no page. */
-  readonly slug: string | null;
   readonly verifiedDomain: string | null;
   readonly website: string | null;
   /** Null for what was written on this board. */
@@ -83,6 +81,5 @@ async function find(db: Database, id: string): Promise<StoredAd | null> {
     .where(eq(jobs.id, id));
   if (found === undefined) return null;
   const places = await db.select().from(jobPlaces).where(eq(jobPlaces.jobSeq, found.job.seq)).orderBy(jobPlaces.position);
-  const { unlisted, slug, ...ad } = found;
-  return { ...ad, slug: unlisted ? null : slug, places };
+  return { ...found, places };
 }

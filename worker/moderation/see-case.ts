@@ -78,7 +78,7 @@ async function readWords(context: SeeCaseContext, row: CaseRow): Promise<Read> {
   if (row.kind === 'employer' && row.subjectId !== null) return readChange(context, row.subjectId);
   const ad = row.jobId === null ? null : await context.storedAds.find(row.jobId);
   if (ad === null) return NOTHING;
-  const employer = { name: ad.employer, slug: ad.slug, verifiedDomain: ad.verifiedDomain };
+  const employer = { name: ad.employer, verifiedDomain: ad.verifiedDomain };
   return { ...NOTHING, employer, source: ad.source, fields: compareWords(null, adWords(ad)) };
 }
 
@@ -94,7 +94,7 @@ async function readRevision({ postRevisions }: SeeCaseContext, revisionId: strin
   const { title, description } = revision.content;
   return {
     isEdit: before !== null,
-    employer: employer === null ? null : { name: employer.name, slug: employer.slug, verifiedDomain: employer.verifiedDomain },
+    employer: employer === null ? null : { name: employer.name, verifiedDomain: employer.verifiedDomain },
     source: null,
     words: revision.state === 'waiting' ? { title, description } : null,
     fields: compareWords(before, postWords(revision.content, name)),
@@ -104,7 +104,7 @@ async function readRevision({ postRevisions }: SeeCaseContext, revisionId: strin
 async function readChange({ employerChanges }: SeeCaseContext, id: string): Promise<Read> {
   const change = await employerChanges.find(id);
   if (change === null) return NOTHING;
-  const employer = { name: change.now.name, slug: change.slug, verifiedDomain: null };
+  const employer = { name: change.now.name, verifiedDomain: null };
   return { ...NOTHING, isEdit: true, employer, fields: compareWords(employerWords(change.now), employerWords(change.wanted)) };
 }
 

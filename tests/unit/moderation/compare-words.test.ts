@@ -24,7 +24,7 @@ test('fields that did not change are one part each, and empty ones are left out'
 test('before the first approval nothing counts as changed', () => {
   const compared = compareWords(null, postWords(newContent(), 'Ward and Sons'));
   expect(compared.some(({ changed }) => changed)).toBe(false);
-  expect(compared.find(({ field }) => field === 'pay')?.parts).toEqual([{ is: 'same', text: '3200.00 – 3900.00 EUR / month' }]);
+  expect(compared.find(({ field }) => field === 'pay')?.parts).toEqual([{ is: 'same', text: '3,200.00 – 3,900.00 EUR / month' }]);
 });
 
 test('a moderator reads what the public would: contacts are counted, and stand in no text', () => {

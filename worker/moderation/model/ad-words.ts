@@ -1,4 +1,5 @@
-import { minorDigits } from '#worker/kernel/money.ts';
+import type { EmploymentType } from '#worker/jobs/model/job-posting.ts';
+import { categoryLabel, employmentLabels, languageLabel, payLabel } from '#worker/moderation/model/field-labels.ts';
 import type { ReadField } from '#worker/moderation/model/post-words.ts';
 
 /** An ad as it is stored, with as much as a moderator reads of it. */
@@ -8,7 +9,7 @@ export interface AdRead {
     readonly description: string;
     readonly language: string;
     readonly category: string;
-    readonly employmentTypes: readonly string[];
+    readonly employmentTypes: readonly EmploymentType[];
     readonly skills: readonly string[];
     readonly remote: string | null;
     readonly remoteCountries: readonly string[];
@@ -36,8 +37,8 @@ export function adWords({ job, employer, website, places }: AdRead): Readonly<Re
     pay: payOf(job),
     payReason: '',
     agreement: '',
-    category: job.category,
-    employmentTypes: job.employmentTypes.join(', '),
+    category: categoryLabel(job.category),
+    employmentTypes: employmentLabels(job.employmentTypes),
     skills: job.skills.join(', '),
     places: places.map(({ name, region, country }) => [name, region, country].filter(Boolean).join(', ')).join('\n'),
     remote: job.remote === null ? '' : [job.remote, ...job.remoteCountries].join(' '),
@@ -48,14 +49,11 @@ export function adWords({ job, employer, website, places }: AdRead): Readonly<Re
     publishOn: '',
     validThrough: job.validThrough === null ? '' : new Date(job.validThrough).toISOString().slice(0, 10),
     referenceId: job.referenceId ?? '',
-    language: job.language,
+    language: languageLabel(job.language),
     picture: '',
   };
 }
 
-function payOf({ salaryCurrency, salaryMin, salaryMax, salaryPeriod }: AdRead['job']): string {
-  if (salaryCurrency === null || salaryPeriod === null) return '';
-  const digits = minorDigits(salaryCurrency);
-  const said = [salaryMin, salaryMax].flatMap((amount) => (amount === null ? [] : [(amount / 10 ** digits).toFixed(digits)]));
-  return `${[...new Set(said)].join(' – ')} ${salaryCurrency} / ${salaryPeriod}`;
+function payOf({ salaryCurrency, salaryMin: min, salaryMax: max, salaryPeriod }: AdRead['job']): string {
+  return salaryCurrency === null || salaryPeriod === null ? '' : payLabel({ currency: salaryCurrency, min, max, per: salaryPeriod });
 }

@@ -42,7 +42,7 @@ export const caseView = z.object({
   decidedAt: z.iso.datetime().nullable(),
   isOwn: z.boolean(),
   isEdit: z.boolean().describe('Something of it was approved before: `fields` compare with that.'),
-  employer: z.object({ name: z.string(), slug: z.string().nullable(), verifiedDomain: z.string().nullable() }).nullable(),
+  employer: z.object({ name: z.string(), verifiedDomain: z.string().nullable() }).nullable(),
   source: z.string().nullable().describe('Where an imported ad came from.'),
   flags: z.array(flag).readonly(),
   fields: z.array(z.object({ field: z.enum(READ_FIELDS), changed: z.boolean(), parts: z.array(part).readonly() })).readonly(),

@@ -33,5 +33,9 @@ export const decisionView = decisionLine.extend({
 });
 export type DecisionView = z.output<typeof decisionView>;
 
-export const decisionsView = z.object({ decisions: z.array(decisionLine).readonly() });
+export const decisionsView = z.object({
+  /** Id of the decision that an open link is about; null without one. */
+  linked: z.string().nullable(),
+  decisions: z.array(decisionLine).readonly(),
+});
 export type DecisionsView = z.output<typeof decisionsView>;

@@ -25,7 +25,7 @@ export function answerFlags({ flags, given, gone }: FlagsToAnswer): FlagsAnswere
   const open = flags.flatMap((flag, index) => {
     const field = flagKey(flag, index);
     const isNeeded = MUST_BE_ANSWERED.has(flag.flag) && gone?.has(flag.flag) !== true;
-    return isNeeded && given[field] === undefined ? [{ field, message: NEEDED }] : [];
+    return isNeeded && given[field] === undefined ? [{ field, message: needed(flag) }] : [];
   });
   if (open.length > 0) return { is: 'open', problems: open };
   const answered = flags.map((flag, index) => {
@@ -35,4 +35,6 @@ export function answerFlags({ flags, given, gone }: FlagsToAnswer): FlagsAnswere
   return { is: 'answered', flags: answered };
 }
 
-const NEEDED = 'Say how this is to be taken before you approve; or edit the post, or reject it.';
+function needed({ quote }: FlagRaised): string {
+  return `Say how “${quote}” is to be taken before you approve; or edit the post, or reject it.`;
+}

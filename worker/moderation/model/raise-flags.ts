@@ -38,12 +38,12 @@ export interface AdText extends PayStated {
 
 /** What checks find in a post that waits. A flag never decides: it says where a moderator should look. */
 export function raiseFlags({ content, moderation, approved, isFirst, repeats, looksLike }: FlagsAsked): readonly FlagRaised[] {
-  const { title, description, language, salary, payReason } = content;
+  const { kind, title, description, language, salary, payReason } = content;
   const others = otherTexts(content);
   const ad = { ...content, others, link: linkOf(content), countries: content.places.map(({ country }) => country) };
   const changed = approved === null ? null : changedLink(approved, content);
   return withoutRepeats([
-    ...hintsOf({ title, description, language, others }),
+    ...hintsOf({ kind, title, description, language, others }),
     ...flagsOfAd(ad, moderation),
     ...one(isWide(salary, moderation), 'wide-pay-range', 'salary', payReason ?? ''),
     ...one(changed !== null, 'changed-link', 'applyUrl', changed ?? ''),

@@ -59,6 +59,7 @@ export const dangerDraft = z.object({ draft: z.string() });
 /** An objection with what it is about. */
 export const staffAppeal = z.object({
   id: z.string(),
+  jobId: z.string().nullable(),
   title: z.string(),
   by: z.enum(['author', 'notifier']),
   reasons: z.string().nullable(),
@@ -90,6 +91,7 @@ export const statementLines = z.object({
     .array(
       z.object({
         id: z.string(),
+        jobId: z.string().nullable(),
         title: z.string(),
         restriction: z.enum(RESTRICTIONS),
         appliedAt: moment,

@@ -35,3 +35,8 @@ export const transparencyView = z.object({
   slowed: z.number(),
 });
 export type TransparencyView = z.output<typeof transparencyView>;
+
+/** Decisions that restrict, of every kind. */
+export function restrictions({ rejected, frozen, removed, edited, suspended }: DecisionCounts): number {
+  return rejected + frozen + removed + edited + suspended;
+}
