@@ -133,11 +133,12 @@ export const enWriting = {
   'writing.apply.contact.hint':
     'They are shown when a person asks for them, a few times a day for each network, so that nobody collects them.',
   'writing.field.url': 'Address of that page',
-  'writing.field.url.hint': 'It begins with https://',
+  'writing.field.url.hint': 'Needed for “On a web site”. It begins with https://',
   'writing.field.mail': 'E-mail address',
-  'writing.field.mail.hint': 'For the form on this board, or to be shown on request. It never stands in the ad.',
+  'writing.field.mail.hint':
+    'Needed for the form on this board, which shows it to nobody. With the other ways, readers see it when they ask for it.',
   'writing.field.phone': 'Telephone',
-  'writing.field.phone.hint': 'Shown on request. It never stands in the ad.',
+  'writing.field.phone.hint': 'It never stands in the ad. Readers see it when they ask for it.',
   'writing.field.reference': 'Your reference',
   'writing.field.reference.hint': 'A number or word by which you know this job.',
 

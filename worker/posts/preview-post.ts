@@ -59,7 +59,7 @@ function hintsWhileWriting(found: OwnPost, { now, board }: PreviewPostContext): 
   const fields = writtenFields(found, { now, timeZone: board.timeZone });
   const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
   const others = Object.fromEntries(OTHER_TEXTS.map((name) => [name, text(name)]));
-  return hintsOf({ title: text('title'), description: text('description'), language: text('language'), others });
+  return hintsOf({ kind: found.post.kind, title: text('title'), description: text('description'), language: text('language'), others });
 }
 
 interface Shown {

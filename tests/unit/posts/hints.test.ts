@@ -63,6 +63,7 @@ test('a post that says what an open one says is found, whatever stands in its ti
 
 test('hints name the field, quote what was found, and never a contact', () => {
   const hints = hintsOf({
+    kind: 'job',
     title: 'WAITRESS WANTED',
     description: 'Write to **anna**@example.com or call 070-123 45 67, and state your current salary.',
     language: 'en',
@@ -78,5 +79,9 @@ test('hints name the field, quote what was found, and never a contact', () => {
 });
 
 test('a plain, honest ad raises nothing', () => {
-  expect(hintsOf({ title: 'Baker', description: 'Bread, from four in the morning.', language: 'en' })).toEqual([]);
+  expect(hintsOf({ kind: 'job', title: 'Baker', description: 'Bread, from four in the morning.', language: 'en' })).toEqual([]);
+});
+
+test('who offers work of their own may say what they are', () => {
+  expect(hintsOf({ kind: 'gig', title: 'Handyman', description: 'I mend what you have.', language: 'en' })).toEqual([]);
 });

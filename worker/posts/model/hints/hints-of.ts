@@ -1,4 +1,5 @@
 import { findContacts, keepContactsPrivate, keepContactsPrivateInMarkdown } from '#worker/jobs/model/contacts.ts';
+import type { JobKind } from '#worker/jobs/model/job-posting.ts';
 import type { FlagRaised } from '#worker/moderation/model/flags.ts';
 import { shoutedLine, shoutsInTitle } from '#worker/posts/model/hints/all-capitals.ts';
 import { maskContact } from '#worker/posts/model/hints/mask-contact.ts';
@@ -7,6 +8,7 @@ import { genderedWordIn } from '#worker/posts/model/hints/title-neutral.ts';
 
 /** The words of a post that the public would read. */
 export interface HintText {
+  readonly kind: JobKind;
   readonly title: string;
   /** Markdown. */
   readonly description: string;
@@ -19,8 +21,9 @@ export interface HintText {
 const LONGEST_QUOTE = 120;
 
 /** What a post's own words give reason to say, to its author while writing and to the moderator. Contacts in what is quoted are masked. */
-export function hintsOf({ title, description, language, others = {} }: HintText): readonly FlagRaised[] {
-  const gendered = genderedWordIn(title, language);
+export function hintsOf({ kind, title, description, language, others = {} }: HintText): readonly FlagRaised[] {
+  // Who offers work of their own may say what they are.
+  const gendered = kind === 'gig' ? null : genderedWordIn(title, language);
   const texts: readonly (readonly [field: string, text: string])[] = [['description', description], ...Object.entries(others)];
   return [
     ...(gendered === null ? [] : [flag('title-not-neutral', 'title', gendered.word)]),
