@@ -110,7 +110,7 @@ export const EVERY_PAGE: readonly PageVisit[] = [
   problem(404, { name: 'somebody else’s draft', file: 'hire/posts/[id]/edit.astro', path: '/hire/posts/{draft}/edit' }),
   unlisted(atEdge({ name: 'contact of an ad', file: 'show-contact/[id].astro', path: '/show-contact/{contact}' })),
   problem(404, { name: 'contact of no ad', file: 'show-contact/[id].astro', path: '/show-contact/x' }),
-  problem(404, { name: 'trap for machines', file: 'contacts/[id].astro', path: '/contacts/{contact}' }),
+  unlisted(atEdge({ name: 'trap for machines', file: 'contacts/[id].astro', path: '/contacts/{contact}' })),
   unlisted(atEdge({ name: 'way to another site', file: 'leave/[id].astro', path: '/leave/{outside}' })),
   unlisted(atEdge({ name: 'message to a contact', file: 'relay/[id].astro', path: '/relay/{contact}' })),
   as('seeker', { name: 'message of a member', file: 'relay/[id].astro', path: '/relay/{contact}' }),

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { AppEnv } from '#worker/http/app-env.ts';
 import { clientNetwork } from '#worker/http/client-network.ts';
 import { errorView } from '#worker/http/error-answer.ts';
-import { NOT_FOUND, TOO_MANY } from '#worker/http/error-schema.ts';
+import { INVALID, NOT_FOUND, TOO_MANY } from '#worker/http/error-schema.ts';
 import { jsonAnswer, PRIVATE } from '#worker/http/json-exchange.ts';
 import { onlyParameters } from '#worker/http/only-parameters.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
@@ -24,7 +24,7 @@ const show = createRoute({
   description: 'So many a day for each network: `RateLimit-Policy` and `RateLimit` say how many. It counts for the ad, not who asked.',
   middleware: [onlyParameters()] as const,
   request: { params },
-  responses: { 200: jsonAnswer('The contacts.', contactView), 404: NOT_FOUND, 429: TOO_MANY },
+  responses: { 200: jsonAnswer('The contacts.', contactView), 400: INVALID, 404: NOT_FOUND, 429: TOO_MANY },
 });
 
 const trap = createRoute({
@@ -33,7 +33,7 @@ const trap = createRoute({
   path: '/api/contacts/trap',
   summary: 'Counted for machines that follow what people do not see',
   middleware: [onlyParameters()] as const,
-  responses: { 200: jsonAnswer('Counted.', takenIn), 429: TOO_MANY },
+  responses: { 200: jsonAnswer('Counted.', takenIn), 400: INVALID, 429: TOO_MANY },
 });
 
 const leave = createRoute({
@@ -43,7 +43,7 @@ const leave = createRoute({
   summary: 'Count that the outside link of an ad is about to be followed',
   middleware: [onlyParameters()] as const,
   request: { params },
-  responses: { 200: jsonAnswer('Counted.', takenIn), 429: TOO_MANY },
+  responses: { 200: jsonAnswer('Counted.', takenIn), 400: INVALID, 429: TOO_MANY },
 });
 
 /** Contacts behind their act: validate, call, present. */

@@ -31,7 +31,7 @@ const write = createRoute({
   responses: { 202: jsonAnswer('Taken in.', relayTaken), 400: INVALID, 403: FORBIDDEN, 404: NOT_FOUND, 429: TOO_MANY },
 });
 
-const refusals = { 404: NOT_FOUND, 429: TOO_MANY };
+const refusals = { 400: INVALID, 404: NOT_FOUND, 429: TOO_MANY };
 
 const see = createRoute({
   ...LINK_HOLDERS,
