@@ -1,6 +1,7 @@
 import { and, count, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '#db/client.ts';
+import { leavePostsStatements, ownAdverts } from '#db/repositories/leaving-posts.ts';
 import { orNothing, runOrNothing } from '#db/repositories/or-nothing.ts';
 import { type Erased, eraseRows, rowsOf, tablesOfPersons } from '#db/repositories/person-rows.ts';
 import { queueStatements } from '#db/repositories/queue-mail.ts';
@@ -54,7 +55,8 @@ async function held(db: Database, erased: Erased): Promise<readonly Held[]> {
     (table): SQL =>
       sql`select ${table.sqlName} as "table", count(*) as "rows" from ${sql.raw(table.sqlName)} where ${rowsOf(table, erased)}`,
   );
-  const found = await db.all<Held>(sql.join(counts, sql` union all `));
+  const adverts = sql`select 'posts' as "table", count(*) as "rows" from posts where id in ${ownAdverts(erased.person.accountId)}`;
+  const found = await db.all<Held>(sql.join([...counts, adverts], sql` union all `));
   return found.filter(({ rows }) => rows > 0);
 }
 
@@ -70,9 +72,9 @@ async function erase(db: Database, erased: Ending, { subject, receipt }: Erasure
 }
 
 function removal(db: Database, erased: Erased): readonly BatchItem<'sqlite'>[] {
-  return tablesOfPersons()
-    .flatMap((table) => eraseRows(table, erased, mark))
-    .map((statement) => db.run(statement));
+  const rows = tablesOfPersons().flatMap((table) => eraseRows(table, erased, mark));
+  const leaving = leavePostsStatements(db, { accountId: erased.person.accountId, at: erased.at });
+  return [...leaving, ...rows.map((statement) => db.run(statement))];
 }
 
 function mark(length: number): string {

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
+import { closeCaseStatements } from '#db/repositories/cases.ts';
 import { runOrNothing } from '#db/repositories/or-nothing.ts';
 import { postActsRepository } from '#db/repositories/post-acts.ts';
 import { type Approval, approveStatements, rejectStatements } from '#db/repositories/post-decisions.ts';
@@ -141,9 +142,17 @@ export async function makePost(
   const post = { id, author, revisionId: newId(), caseId: newId(), content };
   await submitted(db, post, { employerSeq: employer?.seq ?? null, flags, now: began });
   if (state === 'submitted') return post;
-  if (state === 'rejected')
-    await did(runOrNothing(db, rejectStatements(db, { postId: id, revisionId: post.revisionId, now, why: 'pay-stated' })));
-  else await did(runOrNothing(db, approveStatements(db, approvalOf(post, began))));
+  const closed = closeCaseStatements(db, {
+    id: post.caseId,
+    now: began,
+    by: 'tests',
+    outcome: state === 'rejected' ? 'rejected' : 'approved',
+  });
+  const decided =
+    state === 'rejected'
+      ? rejectStatements(db, { postId: id, revisionId: post.revisionId, now, why: 'pay-named' })
+      : approveStatements(db, approvalOf(post, began));
+  await did(runOrNothing(db, [...closed, ...decided]));
   if (state === 'stopped') await did(postActsRepository(db).stop({ id, author, now }));
   if (state === 'expired') await did(postEndsRepository(db).expire({ id, now }, []));
   return post;
