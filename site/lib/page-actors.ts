@@ -38,6 +38,7 @@ const PUBLIC = [
   '/seekers',
   '/terms',
   '/terms/versions/[version]',
+  '/transparency',
 ] as const;
 
 /** The way in and out; what needs a link from a mail asks for it itself. */
@@ -52,6 +53,10 @@ const DOORS = [
   '/reset',
   '/open/[kind]',
   '/unsubscribe',
+  '/report/[id]',
+  '/report/receipt',
+  '/decisions',
+  '/decisions/[id]',
   '/hire/guest',
   '/hire/guest/address',
   '/hire/guest/confirm',
@@ -102,7 +107,14 @@ const EMPLOYERS = [
 ] as const;
 
 /** Of whoever decides for the board. */
-const MODERATION = ['/moderate', '/moderate/cases/[id]'] as const;
+const MODERATION = [
+  '/moderate',
+  '/moderate/cases/[id]',
+  '/moderate/ads/[id]',
+  '/moderate/notices/[id]',
+  '/moderate/appeals/[id]',
+  '/moderate/statements',
+] as const;
 
 /** Of whoever runs the board. */
 const ADMINISTRATION = [

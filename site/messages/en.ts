@@ -12,6 +12,7 @@ import { enMailbox } from '#site/messages/en-mailbox.ts';
 import { enModeration } from '#site/messages/en-moderation.ts';
 import { enPages } from '#site/messages/en-pages.ts';
 import { enPromises } from '#site/messages/en-promises.ts';
+import { enReports } from '#site/messages/en-reports.ts';
 import { enSearch } from '#site/messages/en-search.ts';
 import { enSessions } from '#site/messages/en-sessions.ts';
 import { enSettings } from '#site/messages/en-settings.ts';
@@ -142,6 +143,7 @@ export const en = {
 
   ...enSearch,
   ...enPromises,
+  ...enReports,
   ...enChoices,
   ...enPages,
   ...enContacts,

@@ -45,6 +45,8 @@ export const PAGES_WITH_FORMS: ReadonlySet<string> = new Set([
   '/account/address/confirm',
   '/account/address/undo',
   '/account/mail',
+  '/report/receipt',
+  '/moderate/statements',
   '/sign-in/factor',
   '/sign-in/lost-factor',
   '/account/security/app',
@@ -63,6 +65,11 @@ export const PAGES_WITH_FORMS: ReadonlySet<string> = new Set([
 /** The same for pages whose address holds an id: patterns as `worker/http/route-pattern.ts` names them. */
 export const PATTERNS_WITH_FORMS: ReadonlySet<string> = new Set([
   '/moderate/cases/{id}',
+  '/moderate/ads/{id}',
+  '/moderate/notices/{id}',
+  '/moderate/appeals/{id}',
+  '/report/{id}',
+  '/decisions/{id}',
   '/hire/posts/{id}',
   '/hire/posts/{id}/edit',
   '/hire/posts/{id}/preview',

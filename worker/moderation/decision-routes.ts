@@ -2,11 +2,10 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { AppEnv } from '#worker/http/app-env.ts';
 import { CONFLICT, FORBIDDEN, INVALID, NOT_FOUND, TOO_MANY, UNAUTHENTICATED } from '#worker/http/error-schema.ts';
 import { jsonAnswer, jsonBody, PRIVATE } from '#worker/http/json-exchange.ts';
-import { memberIn } from '#worker/http/member-in.ts';
 import { onlyParameters } from '#worker/http/only-parameters.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
 import { smallJson } from '#worker/http/small-json.ts';
-import { ANYONE, LINK_HOLDERS, MEMBERS } from '#worker/http/who.ts';
+import { ANYONE, LINK_HOLDERS } from '#worker/http/who.ts';
 import { appealInput } from '#worker/moderation/model/appeal-input.ts';
 import { decisionsView, decisionView } from '#worker/moderation/model/decision-view.ts';
 import { transparencyView } from '#worker/moderation/model/transparency-view.ts';
@@ -19,7 +18,7 @@ const refusals = { 400: INVALID, 401: UNAUTHENTICATED, 404: NOT_FOUND, 429: TOO_
 const params = z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path', description: 'As the list and the mail say it.' } }) });
 
 const list = createRoute({
-  ...MEMBERS,
+  ...ANYONE,
   method: 'get',
   path: '/api/decisions',
   summary: 'Decisions about one’s own ads and employers',
@@ -60,7 +59,7 @@ const transparency = createRoute({
 
 /** Decisions, for those whom they restrict, and their totals for everybody: validate, call, present. */
 export const decisionRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
-  .openapi(list, async (c) => c.json(await seeDecisions(c.var.container, memberIn(c)), 200, PRIVATE))
+  .openapi(list, async (c) => c.json(await seeDecisions(c.var.container, { actor: c.var.actor, link: c.var.link }), 200, PRIVATE))
   .openapi(one, async (c) => {
     const { actor, link, container } = c.var;
     return c.json(await seeDecision(container, { actor, link, id: c.req.valid('param').id }), 200, PRIVATE);

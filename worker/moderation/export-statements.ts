@@ -23,6 +23,7 @@ export async function seeStatements({ statements, titleOf }: ExportStatementsCon
   const [rows, oldest] = await Promise.all([statements.newest(SHOWN), statements.oldestAt()]);
   const lines = rows.map(async (row) => ({
     id: row.id,
+    jobId: row.jobId,
     title: await titleOf(row),
     restriction: row.restriction,
     appliedAt: isoTime(row.appliedAt),

@@ -1,6 +1,7 @@
 import type { AppealsRepository, StoredAppeal } from '#db/repositories/appeals.ts';
 import type { StatementsRepository, StoredStatement } from '#db/repositories/statements.ts';
-import type { Member } from '#worker/kernel/actor.ts';
+import { isMember } from '#worker/kernel/actor.ts';
+import { signInFirst } from '#worker/kernel/errors.ts';
 import { isoTime } from '#worker/kernel/iso-time.ts';
 import type { DecisionLine, DecisionsView, DecisionView } from '#worker/moderation/model/decision-view.ts';
 import { ruleText } from '#worker/moderation/model/rule-text.ts';
@@ -14,10 +15,12 @@ export interface SeeDecisionsContext {
   readonly titleOf: (about: { readonly jobId: string | null; readonly employerSeq: number | null }) => Promise<string>;
 }
 
-/** Decisions about one's own posts, and about the employers that one works for: the newest first. */
-export async function seeDecisions(context: SeeDecisionsContext, { accountId }: Pick<Member, 'accountId'>): Promise<DecisionsView> {
-  const rows = await context.statements.ofAccount(accountId);
-  return { decisions: await Promise.all(rows.map((row) => lineOf(context, row))) };
+/** Decisions about one's own posts, and about the employers that one works for, the newest first; and the one that a link from a mail is about. */
+export async function seeDecisions(context: SeeDecisionsContext, { actor, link }: Omit<Reader, 'id'>): Promise<DecisionsView> {
+  const linked = link?.kind === 'decision' ? link.subjectId : null;
+  if (!isMember(actor) && linked === null) throw signInFirst();
+  const rows = isMember(actor) ? await context.statements.ofAccount(actor.accountId) : [];
+  return { linked, decisions: await Promise.all(rows.map((row) => lineOf(context, row))) };
 }
 
 async function lineOf(context: SeeDecisionsContext, row: StoredStatement): Promise<DecisionLine> {

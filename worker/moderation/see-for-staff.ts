@@ -116,6 +116,7 @@ export async function seeAppealAsStaff(context: SeeForStaffContext, { staff, id 
   const { by, madeAt, decidedAt, outcome, answer } = appeal;
   return {
     id,
+    jobId,
     title,
     by,
     reasons,

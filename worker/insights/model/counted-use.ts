@@ -23,6 +23,7 @@ export const COUNTED_PAGES = [
   '/seekers',
   '/hiring',
   '/ranking',
+  '/transparency',
 ] as const;
 export type CountedPage = (typeof COUNTED_PAGES)[number];
 
