@@ -38,6 +38,9 @@ export function domainProofsRepository(db: Database) {
       return taken.length > 0;
     },
     prove: (proven: Proven) => prove(db, proven),
+    /** Marks that were looked at longer ago than that; those that failed, sooner. */
+    due: (asked: DueAsked) => due(db, asked),
+    noteCheck: (noted: CheckNoted) => noteCheck(db, noted),
     giveUp: (id: string, now: number) =>
       db
         .update(domainProofs)
@@ -179,4 +182,60 @@ function worksAtStatement(db: Database, { employerSeq, accountId, domain }: Held
     .update(employerMembers)
     .set({ worksAt: domain })
     .where(and(eq(employerMembers.employerSeq, employerSeq), eq(employerMembers.accountId, accountId ?? '')));
+}
+
+interface DueAsked {
+  readonly every: number;
+  readonly again: number;
+  readonly limit: number;
+}
+
+function due(db: Database, { every, again, limit }: DueAsked) {
+  const looked = sql`coalesce(checked_at, proven_at)`;
+  return db
+    .select({ proof: domainProofs, employer: { name: employers.name } })
+    .from(domainProofs)
+    .innerJoin(employers, eq(employers.seq, domainProofs.employerSeq))
+    .where(
+      sql`proven_at is not null and ended_at is null and claims = 0 and ${ofDomain()} and ${looked} <= iif(failures = 0, ${every}, ${again})`,
+    )
+    .orderBy(looked)
+    .limit(limit);
+}
+
+export interface CheckNoted {
+  readonly proof: DomainProof;
+  readonly now: number;
+  readonly failures: number;
+  /** The mark goes. */
+  readonly isOver: boolean;
+  readonly sent: ProofAsked['sent'];
+  readonly mails: readonly PreparedMail[];
+}
+
+/** Nothing happens where somebody has proven or given it up meanwhile. */
+async function noteCheck(db: Database, { proof, now, failures, isOver, sent, mails }: CheckNoted): Promise<boolean> {
+  const asItWas = sql`id = ${proof.id} and ended_at is null and failures = ${proof.failures} and checked_at is ${proof.checkedAt}`;
+  return runOrNothing(db, [
+    orNothing(db, sql`exists (select 1 from domain_proofs where ${asItWas})`),
+    db.update(domainProofs).set({ failures, checkedAt: now }).where(eq(domainProofs.id, proof.id)),
+    ...(isOver ? endProofStatements(db, proof, now) : []),
+    ...(sent === null ? [] : [...issueLinkStatements(db, sent.link), ...queueStatements(db, [sent.mail])]),
+    ...queueStatements(db, mails),
+  ]);
+}
+
+/** The end of a proof, and of the mark where it made one. */
+export function endProofStatements(db: Database, proof: Pick<DomainProof, 'id' | 'employerSeq' | 'domain' | 'claims'>, now: number) {
+  const others = sql`exists (select 1 from domain_proofs where employer_seq = ${proof.employerSeq} and id <> ${proof.id} and domain = ${proof.domain}
+    and claims = 0 and proven_at is not null and ended_at is null and ${ofDomain()})`;
+  return [
+    db.update(domainProofs).set({ endedAt: now }).where(eq(domainProofs.id, proof.id)),
+    ...(proof.claims
+      ? []
+      : [
+          db.run(sql`update employers set verified_domain = null, verified_at = null, verified_by = null, updated_at = ${now}
+            where seq = ${proof.employerSeq} and verified_domain = ${proof.domain} and not ${others}`),
+        ]),
+  ];
 }

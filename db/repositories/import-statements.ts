@@ -94,7 +94,7 @@ export function writeJobs(db: Database, { sourceId, now, jobs }: WriteBatch) {
   const updates = sql.raw(CONTENT.map((name) => `${name} = excluded.${name}`).join(', '));
   return db.all(sql`
     insert into jobs (id, posted_at, employer_seq, ${columns}, status, published_at, source_id, carried_at, created_at, updated_at)
-    select row.value ->> 0, coalesce(row.value ->> 1, ${now}), employers.seq, ${values}, 'published', ${now}, ${sourceId}, ${now}, ${now}, ${now}
+    select row.value ->> 0, coalesce(row.value ->> 1, ${now}), coalesce(employers.merged_into, employers.seq), ${values}, 'published', ${now}, ${sourceId}, ${now}, ${now}, ${now}
     from ${rows(jobs.map((job) => [job.id, job.postedAt, job.employer.nameKey, ...content(job)]))}
     cross join employers on coalesce(employers.source_id, '') = ${sourceId} and employers.name_key = row.value ->> 2
     where true

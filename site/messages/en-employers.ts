@@ -176,7 +176,5 @@ export const enEmployers = {
 
   'employer.this-is-us': 'This is us',
   'employer.unclaimed': 'Nobody looks after this page yet.',
-  'employer.verified': 'verified: {domain}, since {month}',
-  'employer.verified.what': 'What that means',
   'employer.places': 'Works in {places}',
 } as const;

@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { ownEmployerRoutes } from '#worker/employers/own-routes.ts';
 import { employerPeopleRoutes } from '#worker/employers/people-routes.ts';
 import { proofRoutes } from '#worker/employers/proof-routes.ts';
+import { employerStaffRoutes } from '#worker/employers/staff-routes.ts';
 import { viewEmployer } from '#worker/employers/view-employer.ts';
 import type { AppEnv } from '#worker/http/app-env.ts';
 import { INVALID, NOT_FOUND, TOO_MANY } from '#worker/http/error-schema.ts';
@@ -50,4 +51,5 @@ export const employerRoutes = new OpenAPIHono<AppEnv>()
   .openapi(view, async (c) => c.json(await viewEmployer(c.var.container, c.req.valid('param')), 200))
   .route('/', ownEmployerRoutes)
   .route('/', employerPeopleRoutes)
-  .route('/', proofRoutes);
+  .route('/', proofRoutes)
+  .route('/', employerStaffRoutes);

@@ -6,6 +6,7 @@ import type { Clock } from '#worker/kernel/clock.ts';
 import { newId } from '#worker/kernel/random.ts';
 import { decisionTasks } from '#worker/tasks/decision-tasks.ts';
 import { doorTasks } from '#worker/tasks/door-tasks.ts';
+import { employerTasks } from '#worker/tasks/employer-tasks.ts';
 import { factorTasks } from '#worker/tasks/factor-tasks.ts';
 import { mailTasks } from '#worker/tasks/mail-tasks.ts';
 import { postTasks } from '#worker/tasks/post-tasks.ts';
@@ -32,6 +33,7 @@ export async function runTick(env: Env, { clock, log }: { readonly clock: Clock;
     ...mailTasks(container),
     ...privacyTasks(container),
     ...staffTasks(container),
+    ...employerTasks(container),
     ...retentionTasks(container),
   ];
   for (const task of tasks) await runSlot({ now: container.now, taskRuns: container.taskRuns, onFailure }, task);
