@@ -27,6 +27,7 @@ import { noteGpc } from '#worker/http/note-gpc.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
 import { EXEMPT_FROM_SAME_ORIGIN } from '#worker/http/same-origin.ts';
 import { sendMails } from '#worker/http/send-mails.ts';
+import { syncSearchAfter } from '#worker/http/sync-search.ts';
 import { withActor } from '#worker/http/with-actor.ts';
 import { withContainer } from '#worker/http/with-container.ts';
 import { insightRoutes } from '#worker/insights/routes.ts';
@@ -84,6 +85,7 @@ export function createApp({ clock, log }: AppOptions) {
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (_, methods) => refuseMethod(methods) }));
   app.use(withContainer(clock));
   app.use(sendMails(log));
+  app.use(syncSearchAfter(log));
   app.use(withActor((path) => OWN.test(path) && !EXEMPT_FROM_SAME_ORIGIN.includes(path)));
   app.use(noteGpc());
   app.use(authorise(app));
