@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeAccount, signedIn } from '#tests/support/accounts.ts';
+import { openLastLink, visitorOf } from '#tests/support/door.ts';
+import { aGuest, confirmed } from '#tests/support/guests.ts';
+import { lastMailTo, mailsTo } from '#tests/support/mails-to.ts';
+import { makeEmployer } from '#tests/support/posts.ts';
+import { proves } from '#tests/support/proves.ts';
+import { startBoard, type TestBoard } from '#tests/support/start-board.ts';
+
+let board: TestBoard;
+beforeAll(async () => {
+  board = await startBoard();
+});
+afterAll(() => board.close());
+
+const rows = async (sql: string, ...args: string[]) => (await board.database.client.execute({ sql, args })).rows;
+const stateOf = async (id: string) => (await rows('select state from posts where id = ?', id))[0]?.['state'];
+const see = (path: string, cookie: string) => fetch(`${board.origin}${path}`, { headers: { cookie } });
+
+test('an ad is written without an account: draft, address, link, button, and it waits for a moderator', proves('guest-posts'), async () => {
+  const guest = await aGuest(board);
+  const { ask, email, id, draft } = guest;
+  expect((await ask(`/api/hire/posts/${id}/submit`, { version: 1 }, draft)).status).toBe(409);
+  expect((await ask('/api/hire/guest/address', { email }, draft)).body).toEqual({ next: 'mail' });
+  expect(await stateOf(id)).toBe('draft');
+  const link = await openLastLink(board, { ask, email });
+  expect(await (await see('/api/hire/guest', link)).json()).toMatchObject({ is: 'to-confirm', version: 1, title: 'Nurse for nights' });
+  const answer = await ask('/api/hire/guest/confirm', { version: 1, age: true, terms: true }, link);
+  expect(answer.body).toEqual({ postId: id, submitted: true });
+  expect(await stateOf(id)).toBe('submitted');
+  expect((await mailsTo(board, email)).map(({ kind }) => kind)).toEqual(['confirm-post', 'manage-post']);
+});
+
+test('a mail to an address that nobody has confirmed carries no word of the ad', async () => {
+  const { ask, email, draft } = await aGuest(board, { title: 'Words of a stranger' });
+  await ask('/api/hire/guest/address', { email }, draft);
+  const { facts } = await lastMailTo(board, email);
+  expect(Object.keys(facts).sort()).toEqual(['token', 'until']);
+});
+
+test('confirming asks for the terms and the age, and for the version that was read', async () => {
+  const { ask, email, id, draft } = await aGuest(board);
+  await ask('/api/hire/guest/address', { email }, draft);
+  const link = await openLastLink(board, { ask, email });
+  expect((await ask('/api/hire/guest/confirm', { version: 1 }, link)).fields.sort()).toEqual(['age', 'terms']);
+  const { body } = await ask('/api/hire/posts', {}, draft);
+  expect(body).toBeDefined();
+  const seen = await (await see(`/api/hire/posts/${id}`, draft)).json();
+  await ask(`/api/hire/posts/${id}`, { fields: { ...seen.fields, title: 'Something else' }, version: 1 }, draft);
+  expect((await ask('/api/hire/guest/confirm', { version: 1, age: true, terms: true }, link)).status).toBe(409);
+  expect((await ask('/api/hire/guest/confirm', { version: 2, age: true, terms: true }, link)).body).toMatchObject({ submitted: true });
+});
+
+test('once confirmed the browser that began it opens it no more, and the link does', proves('guest-posts'), async () => {
+  const guest = await aGuest(board);
+  const manage = await confirmed(board, guest);
+  expect((await see(`/api/hire/posts/${guest.id}`, guest.draft)).status).toBe(404);
+  expect((await see(`/api/hire/posts/${guest.id}`, manage)).status).toBe(200);
+  expect(await (await see('/api/hire/guest', manage)).json()).toEqual({ is: 'own', postId: guest.id, email: guest.email });
+  expect((await guest.ask(`/api/hire/posts/${guest.id}/withdraw`, {}, manage)).body).toMatchObject({ state: 'draft' });
+});
+
+test('the link of the mail is used up by confirming; the one to look after the ad is not', async () => {
+  const guest = await aGuest(board);
+  const { ask, email, draft } = guest;
+  await ask('/api/hire/guest/address', { email }, draft);
+  const link = await openLastLink(board, { ask, email });
+  await ask('/api/hire/guest/confirm', { version: 1, age: true, terms: true }, link);
+  expect((await ask('/api/hire/guest/confirm', { version: 1, age: true, terms: true }, link)).status).toBe(401);
+  const { token } = await lastMailTo(board, email);
+  for (const _ of [1, 2]) expect((await ask('/api/links/open', { token })).status).toBe(200);
+});
+
+test('whoever did not write it has it forgotten by one press', async () => {
+  const { ask, email, id, draft } = await aGuest(board);
+  await ask('/api/hire/guest/address', { email }, draft);
+  const link = await openLastLink(board, { ask, email });
+  expect((await ask('/api/hire/guest/refuse', {}, link)).status).toBe(200);
+  expect(await stateOf(id)).toBeUndefined();
+});
+
+test('another address makes the link to the first one worthless', async () => {
+  const guest = await aGuest(board);
+  const { ask, email, draft } = guest;
+  await ask('/api/hire/guest/address', { email: 'wrong@guests.example' }, draft);
+  const { token } = await lastMailTo(board, 'wrong@guests.example');
+  await ask('/api/hire/guest/address', { email }, draft);
+  expect((await ask('/api/links/open', { token })).status).toBe(404);
+});
+
+test('a lost link is sent again, the newer kills the older, and nobody learns whether there is an ad', proves('guest-posts'), async () => {
+  const guest = await aGuest(board);
+  const manage = await confirmed(board, guest);
+  const { ask, email, id } = guest;
+  const known = await ask('/api/hire/guest/lost', { email });
+  const unknown = await ask('/api/hire/guest/lost', { email: 'nobody@guests.example' });
+  expect([unknown.status, unknown.body]).toEqual([known.status, known.body]);
+  expect(await mailsTo(board, 'nobody@guests.example')).toEqual([]);
+  expect((await see(`/api/hire/posts/${id}`, manage)).status).toBe(404);
+  const { kind, facts } = await lastMailTo(board, email);
+  expect(kind).toBe('lost-posts');
+  const [post] = JSON.parse(JSON.stringify(facts['posts']));
+  const { cookie } = await ask('/api/links/open', { token: post.token });
+  expect((await see(`/api/hire/posts/${id}`, cookie)).status).toBe(200);
+});
+
+test('asking again and again takes nobody’s link away: a mail that is held back changes nothing', async () => {
+  const guest = await aGuest(board);
+  await confirmed(board, guest);
+  for (const _ of [1, 2, 3, 4, 5]) await visitorOf(board)('/api/hire/guest/lost', { email: guest.email });
+  const { facts } = await lastMailTo(board, guest.email);
+  const [post] = JSON.parse(JSON.stringify(facts['posts']));
+  const { cookie } = await guest.ask('/api/links/open', { token: post.token });
+  expect((await see(`/api/hire/posts/${guest.id}`, cookie)).status).toBe(200);
+});
+
+test('tokens and addresses stand nowhere in the clear', proves('guest-posts'), async () => {
+  const guest = await aGuest(board);
+  await confirmed(board, guest);
+  const { token } = await lastMailTo(board, guest.email);
+  const kept = JSON.stringify([...(await rows('select * from posts')), ...(await rows('select * from link_tokens'))]);
+  expect(kept).not.toContain(guest.email);
+  expect(kept).not.toContain(token);
+});
+
+test('a guest sees, takes along and deletes everything that is kept', proves('guest-posts'), async () => {
+  const guest = await aGuest(board);
+  const manage = await confirmed(board, guest);
+  const copy = await (await see('/api/hire/guest/copy', manage)).json();
+  expect(copy).toMatchObject({ address: guest.email, post: { id: guest.id }, submissions: [{ number: 1 }] });
+  expect(copy.mails.map(({ kind }: { kind: string }) => kind)).toContain('confirm-post');
+  expect((await guest.ask(`/api/hire/posts/${guest.id}/delete`, {}, manage)).status).toBe(200);
+  expect(await stateOf(guest.id)).toBeUndefined();
+  expect((await see('/api/hire/guest/copy', manage)).status).toBe(401);
+});
+
+test('a draft joins an account by its person’s act alone', proves('guest-posts'), async () => {
+  const guest = await aGuest(board);
+  const account = await makeAccount(board.database.db);
+  const cookie = `${await signedIn(board, account)}; ${guest.draft}`;
+  expect((await (await see('/api/hire/posts', cookie)).json()).posts).toEqual([]);
+  expect((await (await see('/api/hire/draft', cookie)).json()).post).toMatchObject({ id: guest.id, wasPublic: false });
+  expect((await guest.ask(`/api/hire/posts/${guest.id}/claim`, { employer: null }, cookie)).status).toBe(200);
+  expect((await (await see('/api/hire/posts', cookie)).json()).posts).toMatchObject([{ id: guest.id, guest: false }]);
+  expect((await see(`/api/hire/posts/${guest.id}`, guest.draft)).status).toBe(404);
+});
+
+test('a confirmed ad is claimed by its link, and its links open nothing any more', async () => {
+  const guest = await aGuest(board);
+  const manage = await confirmed(board, guest);
+  const { owner, id: employer } = await makeEmployer(board.database.db);
+  const cookie = `${await signedIn(board, owner)}; ${manage}`;
+  expect((await guest.ask(`/api/hire/posts/${guest.id}/claim`, { employer }, cookie)).status).toBe(200);
+  expect((await see(`/api/hire/posts/${guest.id}`, manage)).status).toBe(404);
+  expect(await rows('select 1 from link_tokens where subject_id = ?', guest.id)).toEqual([]);
+});
+
+test('nobody claims what this browser does not hold, for an employer of others, or from a frozen account', async () => {
+  const guest = await aGuest(board);
+  const account = await makeAccount(board.database.db);
+  const session = await signedIn(board, account);
+  expect((await guest.ask(`/api/hire/posts/${guest.id}/claim`, { employer: null }, session)).status).toBe(404);
+  const { id: employer } = await makeEmployer(board.database.db);
+  expect((await guest.ask(`/api/hire/posts/${guest.id}/claim`, { employer }, `${session}; ${guest.draft}`)).status).toBe(409);
+  const frozen = await signedIn(board, await makeAccount(board.database.db, { restrictedAt: Date.now() }));
+  expect((await guest.ask(`/api/hire/posts/${guest.id}/claim`, { employer: null }, `${frozen}; ${guest.draft}`)).status).toBe(403);
+  expect((await guest.ask(`/api/hire/posts/${guest.id}/claim`, { employer: null }, guest.draft)).status).toBe(401);
+});
+
+test('one guest’s link opens no other’s ad, and a link to confirm looks after none', async () => {
+  const [one, other] = [await aGuest(board), await aGuest(board)];
+  const manage = await confirmed(board, one);
+  expect((await see(`/api/hire/posts/${other.id}`, manage)).status).toBe(404);
+  await other.ask('/api/hire/guest/address', { email: other.email }, other.draft);
+  const link = await openLastLink(board, other);
+  expect((await see(`/api/hire/posts/${other.id}`, link)).status).toBe(404);
+  expect((await see('/api/hire/guest/copy', link)).status).toBe(404);
+  expect((await other.ask('/api/hire/guest/confirm', { version: 1, age: true, terms: true }, manage)).status).toBe(404);
+});
+
+test('an address is asked for only where a whole draft is, and for nobody who is signed in', async () => {
+  const stranger = visitorOf(board);
+  expect((await stranger('/api/hire/guest/address', { email: 'me@guests.example' })).status).toBe(404);
+  const guest = await aGuest(board, { title: '' });
+  expect((await guest.ask('/api/hire/guest/address', { email: guest.email }, guest.draft)).status).toBe(409);
+  expect((await guest.ask('/api/hire/guest/address', { email: 'no address' }, guest.draft)).fields).toEqual(['email']);
+});
+
+test('signing out takes the draft’s cookie away', async () => {
+  const guest = await aGuest(board);
+  const response = await guest.ask('/api/sign-out', {}, guest.draft);
+  expect(response.headers.getSetCookie().some((text) => text.startsWith('draft=; ') && text.includes('Max-Age=0'))).toBe(true);
+});
