@@ -18,7 +18,8 @@ export interface PageEnd {
 /** An ad that was public and is no longer. */
 export interface GoneJob {
   readonly title: string;
-  readonly employer: { readonly name: string; readonly slug: string };
+  /** Without a slug: it had no page. */
+  readonly employer: { readonly name: string; readonly slug: string | null };
   readonly why: 'stopped' | 'expired';
 }
 
@@ -61,13 +62,13 @@ async function hydrate(db: Database, ids: readonly string[], now: number): Promi
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-/** Null for what never was public, and for everything of a suspended employer: nothing of it is shown in any form. */
+/** Null for what never was public, for everything of a suspended employer, and for what a moderator has taken away: nothing of it is shown in any form. */
 async function gone(db: Database, id: string, now: number): Promise<GoneJob | null> {
   const [row] = await db
     .select({
       title: jobs.title,
       name: employers.name,
-      slug: employers.slug,
+      slug: sql<string | null>`iif(${employers.unlisted}, null, ${employers.slug})`,
       status: jobs.status,
       stoppedAt: jobs.stoppedAt,
       from: jobs.publicFrom,
@@ -75,7 +76,7 @@ async function gone(db: Database, id: string, now: number): Promise<GoneJob | nu
     })
     .from(jobs)
     .innerJoin(employers, sql`${employers.seq} = ${jobs.employerSeq} and ${employers.status} = 'active'`)
-    .where(sql`${jobs.id} = ${id}`);
+    .where(sql`${jobs.id} = ${id} and not exists (select 1 from withheld_jobs where job_seq = ${jobs.seq})`);
   if (row === undefined) return null;
   const ended = row.status === 'stopped' ? Math.min(row.stoppedAt ?? now, row.until) : row.until;
   if (ended > now || ended <= row.from) return null;

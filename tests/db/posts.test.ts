@@ -152,3 +152,12 @@ test('a deleted post leaves nothing but the day it carried', async () => {
   expect((await rows('select left_at from post_fingerprints')).every(({ left_at }) => left_at !== null)).toBe(true);
   expect(await rows(`select * from cases where state = 'open'`)).toEqual([]);
 });
+
+test('of a stopped post of somebody without a page no address is told, and of one that was taken away not even the title', async () => {
+  const { id } = await makePost(fresh.db, { state: 'stopped', now: NOON });
+  const gone = () => publicJobsRepository(fresh.db).gone(id, NOON + DAY);
+  await fresh.client.execute(`update jobs set stopped_at = stopped_at + 1000 where id = '${id}'`);
+  expect(await gone()).toEqual({ title: 'Nurse for nights', employer: { name: 'Ada Ek', slug: null }, why: 'stopped' });
+  await fresh.client.execute(`insert into withheld_jobs (job_seq, why, since) select seq, 'removed', 1 from jobs where id = '${id}'`);
+  expect(await gone()).toBeNull();
+});
