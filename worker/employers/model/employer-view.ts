@@ -53,6 +53,8 @@ export const employerView = z
   .object({
     ...ownEmployerRow.shape,
     page,
+    /** What it does, as it looks: contacts are taken out. Safe HTML. */
+    aboutHtml: z.string().nullable(),
     /** What waits for a moderator. */
     waiting: z.object({ page, askedAt: z.string() }).nullable(),
     isPublic: z.boolean(),

@@ -14,5 +14,10 @@ export function readOutsideAddress(text: string): URL | null {
 export function isOutsideName(name: string): boolean {
   if (name.length > 253 || !/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(name)) return false;
   const { isIp, isIcann, isPrivate, domain, isSpecialUse } = parse(name, { allowPrivateDomains: true, detectSpecialUse: true });
-  return isIp === false && isSpecialUse !== true && (isIcann === true || isPrivate === true) && domain !== null;
+  return isIp === false && (isSpecialUse !== true || isExample(name)) && (isIcann === true || isPrivate === true) && domain !== null;
+}
+
+/** Kept for examples, with web sites that answer: harmless, and what people type first. */
+function isExample(name: string): boolean {
+  return /(^|\.)example\.(com|net|org)$/.test(name);
 }
