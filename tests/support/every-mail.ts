@@ -11,7 +11,7 @@ const DECISION = {
   id: 'abcdefghijklmnopqrst',
   title: 'Cook wanted',
   restriction: 'removed',
-  rules: ['no-fees'],
+  rules: ['free-to-apply'],
   law: null,
   explanation: 'The ad asks for 50 EUR before the work begins.',
   noticed: true,

@@ -92,6 +92,9 @@ const LINKS = {
   'post-question': 1,
   'post-expiring': 1,
   'post-expired': 1,
+  'decision-guest': 1,
+  'notice-received': 1,
+  'notice-decided': 1,
 };
 
 test('what a token opens is a page of this board, and no other mail carries one', () => {
@@ -109,6 +112,7 @@ test('mail about what somebody else may have done says what to do then', () => {
   const harmless: readonly MailKind[] = [
     ...(['inactivity-warning', 'news', 'objection', 'deletion-receipt'] as const),
     ...(['post-approved', 'post-question', 'post-expiring', 'post-expired'] as const),
+    ...(['decision', 'decision-guest', 'decision-reversed', 'notice-decided', 'appeal-decided', 'case-file-kept'] as const),
   ];
   for (const kind of MAIL_KINDS.filter((one) => !harmless.includes(one)))
     expect(write(kind).text, kind).toMatch(/not you\?|did not do this\?|not ask for this\?/);

@@ -3,6 +3,7 @@ import type { MailVoice } from '#worker/mail/model/mail-voice.ts';
 import type { Message, MessageRow, Messages } from '#worker/mail/model/message.ts';
 import { DECISION_WORDS as WORDS } from '#worker/mail/model/messages/decision-words.ts';
 import { oneLine } from '#worker/mail/model/one-line.ts';
+import { postRule } from '#worker/posts/model/post-rules.ts';
 
 type DecisionMails =
   | 'decision'
@@ -71,14 +72,21 @@ function decided(facts: DecisionTold, { voice, url }: Decided): Message {
 }
 
 /** What it rests on, rule by rule, and how it was found. */
-function reasonsOf({ rules, law, explanation, noticed, checked }: DecisionTold, { say }: MailVoice): readonly MessageRow[] {
+function reasonsOf({ rules, law, explanation, noticed, checked }: DecisionTold, voice: MailVoice): readonly MessageRow[] {
+  const { say } = voice;
   const found = [...(noticed ? [say(WORDS.noticed)] : []), ...(checked ? [say(WORDS.checked)] : []), say(WORDS.byPerson)];
   return [
-    ...rules.map((rule) => ({ name: say(WORDS.rule), text: rule })),
+    ...rules.map((rule) => ({ name: say(WORDS.rule), text: ruleWords(rule, voice) })),
     ...(law === null ? [] : [{ name: say(WORDS.law), text: oneLine(law) }]),
     { name: say(WORDS.explanation), text: oneLine(explanation) },
     { name: say(WORDS.found), text: found.join(' ') },
   ];
+}
+
+/** Of a rule that no longer is among them its id. */
+function ruleWords(id: string, { say }: MailVoice): string {
+  const rule = postRule(id);
+  return rule === null ? id : say(rule.words);
 }
 
 function noticeDecided({ title, outcome, answer, slowedUntil, token }: MailFacts['notice-decided'], voice: MailVoice): Message {

@@ -60,7 +60,7 @@ export const DECISION_WORDS = {
   receivedNext: { en: 'We write to you once it is decided. The page below shows your report, and has it as a file for you.' },
   receivedButton: { en: 'See your report' },
   receivedNotYou: {
-    en: 'You reported nothing? Somebody gave your address in your place. Answer this mail, and we look into it; otherwise you need not do anything.',
+    en: 'You did not ask for this? Then somebody gave your address in your place. Answer this mail, and we look into it; otherwise you need not do anything.',
   },
   receivedWhy: { en: 'You get this mail because a report to {board} names this address.' },
   address: { en: 'Address of the ad' },
