@@ -52,6 +52,7 @@ export function createContainer(config: Config, clock: Clock) {
   const files = fileParts(config);
   const doors = accountParts(db, { config, clock });
   const mail = mailParts(db, { config, clock });
+  const outside = outsideParts({ config });
   return {
     now,
     clock,
@@ -81,9 +82,9 @@ export function createContainer(config: Config, clock: Clock) {
     ...guestParts(db, { config, clock, mail }),
     ...decisionParts(db, { config, clock, mail }),
     ...doors,
-    ...outsideParts({ config }),
+    ...outside,
     ...employerParts(db),
-    ...relayParts(db, { config }),
+    ...relayParts(db, { config, outside }),
     ...privacyParts(db, { config, clock, doors }),
     ...moderationParts(db),
     ...staffParts(db, { config, clock }),

@@ -34,6 +34,7 @@ export const enModeration = {
 
   'flag.contacts-in-text': 'Contact details in the text',
   'flag.suspicious-link': 'A link that hides where it leads',
+  'flag.dead-link': 'A link that led nowhere when it was handed in',
   'flag.changed-link': 'The outside link has changed',
   'flag.scam-words': 'Words that swindlers use',
   'flag.discrimination': 'Words that shut people out',

@@ -96,6 +96,7 @@ export const en = {
   'job.apply.reference': 'To apply, contact {employer} and name the reference {reference}.',
   'job.apply.employer': 'To apply, contact {employer}.',
   'job.apply.mail': '{employer} takes applications by e-mail.',
+  'job.apply.message': '{employer} takes applications as a message, by a form here.',
   'job.apply.website': 'Its website:',
   'job.source': 'This ad was imported from {source}.',
   'job.source.moved': {

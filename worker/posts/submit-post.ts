@@ -3,6 +3,7 @@ import type { Approval } from '#db/repositories/post-decisions.ts';
 import type { OwnPost, PostsRepository } from '#db/repositories/posts.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
 import { newId } from '#worker/kernel/random.ts';
+import type { FlagRaised } from '#worker/moderation/model/flags.ts';
 import { type JudgePostContext, judgePost } from '#worker/posts/judge-post.ts';
 import type { Author } from '#worker/posts/model/author.ts';
 import type { Fingerprinted } from '#worker/posts/model/fingerprint.ts';
@@ -17,6 +18,8 @@ export interface SubmitPostContext extends JudgePostContext, ReadWrittenContext 
   readonly board: JudgePostContext['board'] & ReadWrittenContext['board'];
   readonly postActs: Pick<PostActsRepository, 'submit'>;
   readonly fingerprint: (post: Fingerprinted) => Promise<string>;
+  /** What a moderator should know of where its outside links lead. */
+  readonly lookAtLinks: (content: PostContent) => Promise<readonly FlagRaised[]>;
   readonly hasPicture: (asked: { readonly pictureId: string; readonly postId: string }) => Promise<boolean>;
 }
 
@@ -36,7 +39,10 @@ export async function submitPost(context: SubmitPostContext, { version, act = 's
   if (isDone(found.post, version)) return;
   refuse(found, act);
   const content = await readWhole(context, found);
-  const { flags, publishFirst } = await judgePost(context, { found, content });
+  const judged = await judgePost(context, { found, content });
+  const deadLinks = await context.lookAtLinks(content);
+  const flags = [...judged.flags, ...deadLinks];
+  const publishFirst = judged.publishFirst && deadLinks.length === 0;
   const { id, employerSeq } = found.post;
   const revision = { id: newId(), content, flags };
   const approval = publishFirst ? await approvalOf(context, { found, revision }) : null;

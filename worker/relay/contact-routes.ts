@@ -9,7 +9,7 @@ import { onlyParameters } from '#worker/http/only-parameters.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
 import { ANYONE } from '#worker/http/who.ts';
 import { countLeave } from '#worker/relay/count-leave.ts';
-import { contactView, takenIn } from '#worker/relay/model/contact-view.ts';
+import { contactView, leaveView, takenIn } from '#worker/relay/model/contact-view.ts';
 import type { BudgetState } from '#worker/relay/model/network.ts';
 import { strike } from '#worker/relay/network-budget.ts';
 import { showContact } from '#worker/relay/show-contact.ts';
@@ -43,7 +43,7 @@ const leave = createRoute({
   summary: 'Count that the outside link of an ad is about to be followed',
   middleware: [onlyParameters()] as const,
   request: { params },
-  responses: { 200: jsonAnswer('Counted.', takenIn), 400: INVALID, 429: TOO_MANY },
+  responses: { 200: jsonAnswer('Counted.', leaveView), 400: INVALID, 429: TOO_MANY },
 });
 
 /** Contacts behind their act: validate, call, present. */
@@ -63,8 +63,7 @@ export const contactRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvali
     return c.json({ is: 'done' } as const, 200, PRIVATE);
   })
   .openapi(leave, async (c) => {
-    await countLeave(c.var.container, { jobId: c.req.valid('param').id });
-    return c.json({ is: 'done' } as const, 200, PRIVATE);
+    return c.json(await countLeave(c.var.container, { jobId: c.req.valid('param').id }), 200, PRIVATE);
   });
 
 const USED_UP = 'So many contacts were shown to your network today that no more are. Come back tomorrow, or write by the form.';

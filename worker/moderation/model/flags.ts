@@ -3,6 +3,7 @@ export const FLAG_IDS = [
   'contacts-in-text',
   'suspicious-link',
   'changed-link',
+  'dead-link',
   'scam-words',
   'discrimination',
   'title-not-neutral',

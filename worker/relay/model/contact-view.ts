@@ -21,3 +21,12 @@ export type ContactView = z.output<typeof contactView>;
 
 /** Answer to a form of which nothing is said but that it was taken in. */
 export const takenIn = z.strictObject({ is: z.literal('done') });
+
+/** Answer of `POST /api/jobs/{id}/leave`. */
+export const leaveView = z.strictObject({
+  troubledAt: z.iso
+    .datetime()
+    .nullable()
+    .meta({ description: 'When the link was last looked at and led nowhere; null where it was well.' }),
+});
+export type LeaveView = z.output<typeof leaveView>;
