@@ -12,6 +12,7 @@ import { measureLighthouse } from '#tests/bench/lighthouse.ts';
 import { measureMail } from '#tests/bench/mail.ts';
 import { ask, timeRequests } from '#tests/bench/measure.ts';
 import { measureMeilisearch } from '#tests/bench/meilisearch.ts';
+import { measureModeration } from '#tests/bench/moderation.ts';
 import { countPromises } from '#tests/bench/promises.ts';
 import { measureRetention } from '#tests/bench/retention.ts';
 import { ms, printTable } from '#tests/bench/table.ts';
@@ -100,6 +101,15 @@ printTable('The doors, ms, median', [
   ...doors.map(({ door, known, unknown }) => [door, ms(known.p50), ms(unknown.p50), ms(known.p50 - unknown.p50)]),
 ]);
 
+const moderation = await measureModeration(board, times);
+printTable('Moderation, ms', [
+  ['', 'p50', 'p95'],
+  ['queue page, 10,000 waiting', ms(moderation.queue.p50), ms(moderation.queue.p95)],
+  ['queue page from the middle', ms(moderation.further.p50), ms(moderation.further.p95)],
+  ['approved: shown by the API', ms(moderation.shown.p50), ms(moderation.shown.p95)],
+  ['approved: found by search', ms(moderation.found.p50), ms(moderation.found.p95)],
+]);
+
 const pages = ['/', '/jobs?q=nurse', new URL(jobPages[0] ?? '/', board.origin).pathname, '/privacy', '/promises', '/cookies/choices'];
 const weights = [['first view, gzip bytes', 'HTML', 'CSS', 'JavaScript', 'font', 'all']];
 for (const path of pages) {
@@ -126,5 +136,10 @@ if (meili === undefined) {
   const server = { url: meili, searchKey: process.env['MEILI_SEARCH_KEY'] ?? '', syncKey: process.env['MEILI_SYNC_KEY'] ?? '' };
   board = await startBenchBoard(folder, { MEILI_URL: meili, MEILI_SEARCH_KEY: server.searchKey, MEILI_SYNC_KEY: server.syncKey });
   printTable('Meilisearch', await measureMeilisearch(board, { rows, times, server }));
+  const { found } = await measureModeration(board, times);
+  printTable('Moderation, ms', [
+    ['', 'p50', 'p95'],
+    ['approved: found by search in Meilisearch', ms(found.p50), ms(found.p95)],
+  ]);
   await board.close();
 }
