@@ -12,7 +12,7 @@ const MONTHS = 12;
 /** What was reported, decided and taken back in the last twelve months, this one among them. */
 export async function seeTransparency({ now, transparency }: SeeTransparencyContext): Promise<TransparencyView> {
   const names = monthsUntil(now);
-  const span = { from: Date.parse(`${names.at(-1)}-01`), until: now };
+  const span = { from: Date.parse(`${names.at(-1)}-01`), until: now + 1 };
   const [counted, medianNotice, medianAppeal, slowed] = await Promise.all([
     transparency.months(span),
     transparency.medianOfNotices(span),

@@ -1,0 +1,235 @@
+import { and, eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { linkTokens } from '#db/schema/account-tables.ts';
+import { appeals, auditLog, caseFiles, cases, notices, statements } from '#db/schema/moderation-tables.ts';
+import { posts } from '#db/schema/posting-tables.ts';
+import { withheldJobs } from '#db/schema/tables.ts';
+import { type ApiBoard, apiBoard, ORIGIN } from '#tests/api/api-board.ts';
+import { makeAccount, ownPost, signedIn, type TestAccount } from '#tests/support/accounts.ts';
+import { lastMailTo, mailsTo } from '#tests/support/mails-to.ts';
+import { aPost, makeEmployer, makePost, type TestEmployer } from '#tests/support/posts.ts';
+import { proves } from '#tests/support/proves.ts';
+import { configOf } from '#worker/config.ts';
+import { createContainer } from '#worker/container.ts';
+import { newId } from '#worker/kernel/random.ts';
+import { liftFreezes } from '#worker/moderation/lift-freezes.ts';
+
+const HOUR = 3_600_000;
+const REPORT = {
+  ground: 'asks-money',
+  explanation: 'It asks for 50 EUR by transfer before the work begins.',
+  name: 'Kim Reporter',
+  goodFaith: true,
+};
+const REASONS = { ground: { is: 'rules', rules: ['free-to-apply'] }, explanation: 'The ad asks for money before there is any work.' };
+
+let board: ApiBoard;
+let moderator: TestAccount;
+let second: TestAccount;
+let employer: TestEmployer;
+beforeAll(async () => {
+  board = await apiBoard();
+  const { db } = board.database;
+  [moderator, second] = await Promise.all([makeAccount(db, { role: 'moderator' }), makeAccount(db, { role: 'moderator' })]);
+  employer = await makeEmployer(db);
+});
+afterAll(() => board.close());
+
+const post = (path: string, body: unknown, cookie = '') => board.ask(path, ownPost(ORIGIN, { cookie, body }));
+const read = async (path: string, cookie = '') => (await board.ask(path, { headers: { Cookie: cookie } })).json();
+const anAd = async () => {
+  const content = aPost({ title: `Cook ${newId().slice(0, 5)}` });
+  return (await makePost(board.database.db, { state: 'published', employer, content, now: board.now })).id;
+};
+const statusOf = async (id: string) => (await board.ask(`/api/jobs/${id}`)).status;
+const report = async (id: string, changes: object = {}) => {
+  const email = `${newId()}@mail.example`;
+  const answer = await post(`/api/jobs/${id}/report`, { ...REPORT, email, ...changes });
+  return { email, status: answer.status, id: String((await answer.json()).id) };
+};
+const openedBy = async (email: string) => {
+  const { token } = await lastMailTo(board, email);
+  const opened = await post('/api/links/open', { token });
+  return opened.headers.getSetCookie().join('; ');
+};
+const staff = (account: TestAccount) => signedIn(board, account);
+const noticeRow = async (id: string) => (await board.database.db.select().from(notices).where(eq(notices.id, id)))[0];
+
+test(
+  'a report needs no account, goes first in the queue, restricts nothing, and is confirmed by mail',
+  proves('notices-answered'),
+  async () => {
+    const id = await anAd();
+    const sent = await report(id);
+    expect(sent.status).toBe(200);
+    expect(await statusOf(id)).toBe(200);
+    const [waiting] = await board.database.db.select().from(cases).where(eq(cases.subjectId, sent.id));
+    expect(waiting).toMatchObject({ kind: 'notice', priority: 0, state: 'open', jobId: id });
+    expect((await lastMailTo(board, sent.email)).kind).toBe('notice-received');
+    const row = await noticeRow(sent.id);
+    expect(JSON.stringify(row)).not.toMatch(/Kim|50 EUR|mail\.example/);
+  },
+);
+
+test('every field that the law asks for is asked for; for abuse of children neither name nor address', async () => {
+  const id = await anAd();
+  const fields = async (body: object) =>
+    (await (await post(`/api/jobs/${id}/report`, body)).json()).error?.fields.map((one: { field: string }) => one.field);
+  expect(await fields({ ...REPORT, email: 'a@mail.example', goodFaith: false })).toEqual(['goodFaith']);
+  expect(await fields({ ...REPORT, name: '', email: '' })).toEqual(['name', 'email']);
+  expect(await fields({ ...REPORT, email: 'a@mail.example', explanation: ' ' })).toEqual(['explanation']);
+  expect(await fields({ ...REPORT, email: 'a@mail.example', ground: 'because' })).toEqual(['ground']);
+  expect((await post(`/api/jobs/${id}/report`, { ...REPORT, ground: 'child-abuse', name: '', email: '' })).status).toBe(200);
+  expect((await post(`/api/jobs/${newId()}/report`, { ...REPORT, email: 'a@mail.example' })).status).toBe(404);
+});
+
+test('the receipt shows all that is kept, and erases its person: the link opens nothing after that', async () => {
+  const sent = await report(await anAd());
+  const cookie = await openedBy(sent.email);
+  expect(await read('/api/notices/receipt', cookie)).toMatchObject({ id: sent.id, name: 'Kim Reporter', email: sent.email, outcome: null });
+  expect((await post('/api/notices/receipt/erase', {}, cookie)).status).toBe(200);
+  expect((await board.ask('/api/notices/receipt', { headers: { Cookie: cookie } })).status).not.toBe(200);
+  expect(await noticeRow(sent.id)).toMatchObject({ notifier: null, accountId: null });
+  expect(await board.database.db.select().from(linkTokens).where(eq(linkTokens.subjectId, sent.id))).toEqual([]);
+});
+
+test(
+  'a freeze takes an ad out of every answer at once, with reasons, and ends by itself after 72 hours',
+  proves('freeze-is-short'),
+  async () => {
+    const id = await anAd();
+    const cookie = await staff(moderator);
+    expect((await post(`/api/moderate/ads/${id}/freeze`, { reason: 'own-finding', reasons: REASONS }, cookie)).status).toBe(200);
+    expect(await statusOf(id)).toBe(404);
+    expect((await post(`/api/moderate/ads/${id}/freeze`, { reason: 'own-finding', reasons: REASONS }, cookie)).status).toBe(409);
+    const [frozen] = await board.database.db.select().from(withheldJobs);
+    expect(frozen).toMatchObject({ why: 'frozen', endsAt: board.now + 72 * HOUR });
+    const told = await lastMailTo(board, employer.owner.email);
+    expect(told).toMatchObject({ kind: 'decision', facts: { restriction: 'frozen', endsAt: board.now + 72 * HOUR } });
+    const later = createContainer(configOf(board.env), () => board.now + 72 * HOUR + 1);
+    expect(await liftFreezes(later)).toEqual({ lifted: 1, more: false });
+    expect(await liftFreezes(later)).toEqual({ lifted: 0, more: false });
+    expect(await statusOf(id)).toBe(200);
+    expect((await lastMailTo(board, employer.owner.email)).kind).toBe('decision-reversed');
+  },
+);
+
+test(
+  'a report that was right removes the ad with reasons, tells both sides, and never says who reported',
+  proves('decisions-with-reasons'),
+  async () => {
+    const id = await anAd();
+    const [sent, other] = [await report(id), await report(id)];
+    const cookie = await staff(moderator);
+    const decision = { outcome: 'restricted', answer: 'You were right.', reasons: REASONS };
+    expect((await post(`/api/moderate/notices/${sent.id}/decide`, decision, cookie)).status).toBe(200);
+    expect(await statusOf(id)).toBe(404);
+    for (const { email } of [sent, other]) {
+      expect(await lastMailTo(board, email)).toMatchObject({ kind: 'notice-decided', facts: { outcome: 'restricted' } });
+    }
+    const mail = await lastMailTo(board, employer.owner.email);
+    expect(mail).toMatchObject({ kind: 'decision', facts: { restriction: 'removed', rules: ['free-to-apply'], noticed: true } });
+    expect(JSON.stringify(mail)).not.toMatch(new RegExp(`Kim|${sent.email}|by transfer`));
+    const [statement] = await board.database.db.select().from(statements).where(eq(statements.jobId, id));
+    expect(statement).toMatchObject({
+      restriction: 'removed',
+      source: 'SOURCE_ARTICLE_16',
+      category: 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD',
+    });
+    const own = await read(`/api/decisions/${statement?.id}`, await signedIn(board, employer.owner));
+    expect(own).toMatchObject({ restriction: 'removed', mayObject: true, noticed: true });
+    expect(JSON.stringify(own)).not.toMatch(/Kim|by transfer/);
+    expect((await post(`/api/moderate/notices/${sent.id}/decide`, decision, cookie)).status).toBe(409);
+    expect(await board.database.db.select().from(caseFiles).where(eq(caseFiles.jobId, id))).toHaveLength(1);
+  },
+);
+
+test('strangers read no decision, and staff decide on nothing of their own', async () => {
+  const { db } = board.database;
+  const id = await anAd();
+  const cookie = await staff(moderator);
+  await post(`/api/moderate/ads/${id}/remove`, { reason: 'own-finding', reasons: REASONS }, cookie);
+  const [statement] = await db.select().from(statements).where(eq(statements.jobId, id));
+  const path = `/api/decisions/${statement?.id}`;
+  const strangers = ['', await signedIn(board, await makeAccount(db)), await signedIn(board, (await makeEmployer(db)).owner)];
+  for (const stranger of strangers) {
+    expect([401, 403, 404]).toContain((await board.ask(path, { headers: { Cookie: stranger } })).status);
+    expect([401, 403, 404]).toContain((await post(`${path}/object`, { reasons: 'Let me in.' }, stranger)).status);
+    expect([401, 403]).toContain((await post(`/api/moderate/ads/${id}/restore`, { reason: 'mistake', why: 'Me.' }, stranger)).status);
+  }
+  const mine = await anAd();
+  await db.update(posts).set({ accountId: moderator.id }).where(eq(posts.id, mine));
+  expect((await post(`/api/moderate/ads/${mine}/remove`, { reason: 'own-finding', reasons: REASONS }, cookie)).status).toBe(403);
+});
+
+test('an objection is decided by another person, and a decision that was wrong is put right', proves('objection-by-another'), async () => {
+  const { db } = board.database;
+  const id = await anAd();
+  await post(`/api/moderate/ads/${id}/remove`, { reason: 'own-finding', reasons: REASONS }, await staff(moderator));
+  const [statement] = await db.select().from(statements).where(eq(statements.jobId, id));
+  const author = await signedIn(board, employer.owner);
+  const reasons = 'The fee is a deposit for the uniform, and paid back.';
+  expect((await post(`/api/decisions/${statement?.id}/object`, { reasons }, author)).status).toBe(200);
+  expect((await post(`/api/decisions/${statement?.id}/object`, { reasons }, author)).status).toBe(409);
+  const [appeal] = await db
+    .select()
+    .from(appeals)
+    .where(eq(appeals.statementId, statement?.id ?? ''));
+  const path = `/api/moderate/appeals/${appeal?.id}`;
+  const decision = { outcome: 'reversed', answer: 'The deposit is lawful.' };
+  expect((await post(`${path}/decide`, decision, await staff(moderator))).status).toBe(403);
+  expect(await read(path, await staff(second))).toMatchObject({ reasons, isFirst: false });
+  const both = await Promise.all([
+    post(`${path}/decide`, decision, await staff(second)),
+    post(`${path}/decide`, decision, await staff(second)),
+  ]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  expect(await statusOf(id)).toBe(200);
+  expect(await lastMailTo(board, employer.owner.email)).toMatchObject({ kind: 'appeal-decided', facts: { outcome: 'reversed' } });
+  const [after] = await db.select().from(statements).where(eq(statements.jobId, id));
+  expect(after?.reversedAt).toBe(board.now);
+});
+
+test('whoever reported may object to an ad’s staying, and a third unfounded report slows the address, and says so', async () => {
+  const email = `${newId()}@mail.example`;
+  const cookie = await staff(moderator);
+  for (let nth = 1; nth <= 3; nth += 1) {
+    const sent = await report(await anAd(), { email });
+    await post(`/api/moderate/notices/${sent.id}/decide`, { outcome: 'abusive', answer: 'Nothing of it is there.' }, cookie);
+    const { facts } = await lastMailTo(board, email);
+    expect(facts.slowedUntil === null).toBe(nth < 3);
+  }
+  expect((await report(await anAd(), { email })).status).toBe(429);
+  const link = await openedBy(email);
+  expect((await post('/api/notices/receipt/object', { reasons: 'Look at the last line of it.' }, link)).status).toBe(200);
+  expect(await read('/api/notices/receipt', link)).toMatchObject({ appeal: { outcome: null }, objectionUntil: null });
+});
+
+test('who reported stands behind a look that is written down before it shows anything', async () => {
+  const sent = await report(await anAd());
+  const cookie = await staff(moderator);
+  expect(JSON.stringify(await read(`/api/moderate/notices/${sent.id}`, cookie))).not.toMatch(/Kim|mail\.example/);
+  expect(await (await post(`/api/moderate/notices/${sent.id}/notifier`, {}, cookie)).json()).toEqual({
+    name: 'Kim Reporter',
+    email: sent.email,
+  });
+  const lines = await board.database.db
+    .select()
+    .from(auditLog)
+    .where(and(eq(auditLog.subject, sent.id), eq(auditLog.act, 'notice-seen')));
+  expect(lines).toHaveLength(1);
+});
+
+test('the totals count reports, decisions and what was taken back; the file for the EU holds nobody’s data', async () => {
+  const totals = await read('/api/transparency');
+  expect(totals.total).toMatchObject({ abusive: 3 });
+  expect(totals.total.notices).toBeGreaterThan(5);
+  expect(totals.total.reversed).toBeGreaterThan(0);
+  expect(totals.medianNotice).toBe(0);
+  expect(totals.months).toHaveLength(12);
+  const day = new Date(board.now).toISOString().slice(0, 10);
+  const file = await (await post('/api/moderate/statements/export', { from: day, until: day }, await staff(moderator))).json();
+  expect(file.statements.length).toBeGreaterThan(2);
+  expect(JSON.stringify(file)).not.toMatch(/@|Kim|Cook/);
+  expect((await mailsTo(board, moderator.email)).length).toBe(0);
+});
