@@ -53,7 +53,7 @@ async function keep(draft: Draft): Promise<void> {
   if (!answer.ok) return say(draft, answer.status === 409 ? 'elsewhere' : 'failed');
   draft.version.value = String(answer.body.version);
   say(draft, 'at');
-  await showHints(draft.id);
+  await showHints({ id: draft.id, words: JSON.parse(draft.version.dataset.words ?? '{}') });
 }
 
 /** Every field of this page of the form, those of several values as lists: boxes, and whatever stands there twice. */
@@ -62,7 +62,7 @@ function typedIn({ form }: Draft): Fields {
   const lists = new Set([...form.querySelectorAll<HTMLInputElement>('input[type=checkbox], .place input')].map(({ name }) => name));
   const names = new Set([...form.elements].map((control) => control.getAttribute('name') ?? '').filter((name) => name !== ''));
   names.delete('version');
-  names.delete('then');
+  names.delete('pressed');
   return Object.fromEntries(
     [...names].map((name) => {
       const values = typed.getAll(name).filter((value) => typeof value === 'string');

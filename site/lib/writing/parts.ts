@@ -52,13 +52,23 @@ function asksFor({ one, many }: PartFields, field: string): boolean {
   return one.includes(field) || many.includes(field);
 }
 
+interface PartOfKind {
+  readonly kind: JobKind;
+  readonly part: WritingPart;
+}
+
 /** What was typed on one page of the form; fields of other pages are left out. */
-export function typedIn(form: URLSearchParams, { kind, part }: { readonly kind: JobKind; readonly part: WritingPart }): DraftFields {
+export function typedIn(form: URLSearchParams, { kind, part }: PartOfKind): DraftFields {
   const { one, many } = FIELDS[kind][part];
   return {
     ...Object.fromEntries(one.map((name) => [name, form.get(name) ?? ''])),
     ...Object.fromEntries(many.map((name) => [name, form.getAll(name).filter((value) => value.trim() !== '')])),
   };
+}
+
+/** What stands on the other pages of the form. */
+export function fieldsBeside(fields: DraftFields, { kind, part }: PartOfKind): DraftFields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !asksFor(FIELDS[kind][part], name)));
 }
 
 /** The page before or after one; null at the ends. */
