@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { jobs } from '#db/schema/tables.ts';
 import type { Looker } from '#tests/support/lookers.ts';
+import { ASKED_AD, POSTED_AD } from '#tests/support/posted-ads.ts';
 import { WRITTEN_DRAFT } from '#tests/support/written-draft.ts';
 
 /** An address at which the gates look: every page of `site/pages` has at least one. */
@@ -9,7 +10,7 @@ export interface PageVisit {
   readonly name: string;
   /** Below `site/pages`. */
   readonly file: string;
-  /** `{ad}` and `{gone}` stand for the addresses of an ad that is open and of one that was taken down, `{draft}` for the id of one that is being written. */
+  /** `{ad}` and `{gone}` stand for the addresses of an ad that is open and of one that was taken down, `{draft}`, `{posted}` and `{asked}` for the ids of posts. */
   readonly path: string;
   /** By the build, once, or by the Worker, at the edge, for each visit. */
   readonly madeBy: 'build' | 'edge';
@@ -100,6 +101,26 @@ export const EVERY_PAGE: readonly PageVisit[] = [
   as('seeker', { name: 'freezing one’s account', file: 'account/privacy/restrict.astro', path: '/account/privacy/restrict' }),
   as('seeker', { name: 'objecting', file: 'account/privacy/object.astro', path: '/account/privacy/object' }),
   unlisted(atEdge({ name: 'deleted account', file: 'account/closed.astro', path: '/account/closed' })),
+  unlisted(atEdge({ name: 'desk of nobody', file: 'hire/index.astro', path: '/hire' })),
+  as('employer', { name: 'empty desk', file: 'hire/index.astro', path: '/hire' }),
+  as('poster', { name: 'desk', file: 'hire/index.astro', path: '/hire' }),
+  as('poster', { name: 'post at the desk', file: 'hire/posts/[id]/index.astro', path: '/hire/posts/{posted}' }),
+  as('poster', { name: 'post to be deleted', file: 'hire/posts/[id]/index.astro', path: '/hire/posts/{posted}?delete' }),
+  as('poster', { name: 'question about a post', file: 'hire/posts/[id]/index.astro', path: '/hire/posts/{asked}' }),
+  problem(404, { name: 'somebody else’s post', file: 'hire/posts/[id]/index.astro', path: '/hire/posts/{posted}' }),
+  as('poster', { name: 'employers one works for', file: 'hire/employers/index.astro', path: '/hire/employers' }),
+  as('employer', { name: 'no employer yet', file: 'hire/employers/index.astro', path: '/hire/employers' }),
+  as('manage-post', { name: 'ad of a guest', file: 'hire/guest/index.astro', path: '/hire/guest' }),
+  problem(404, { name: 'ad of a guest without a link', file: 'hire/guest/index.astro', path: '/hire/guest' }),
+  unlisted(atEdge({ name: 'deleted ad of a guest', file: 'hire/guest/index.astro', path: '/hire/guest?gone' })),
+  as('confirm-post', { name: 'confirming an ad', file: 'hire/guest/confirm.astro', path: '/hire/guest/confirm' }),
+  problem(404, { name: 'confirming an ad without a link', file: 'hire/guest/confirm.astro', path: '/hire/guest/confirm' }),
+  unlisted(atEdge({ name: 'ad that was not mine', file: 'hire/guest/confirm.astro', path: '/hire/guest/confirm?refused' })),
+  as('writer', { name: 'address for an ad', file: 'hire/guest/address.astro', path: '/hire/guest/address' }),
+  unlisted(atEdge({ name: 'address without an ad', file: 'hire/guest/address.astro', path: '/hire/guest/address' })),
+  unlisted(atEdge({ name: 'address given', file: 'hire/guest/address.astro', path: '/hire/guest/address?sent' })),
+  unlisted(atEdge({ name: 'lost link', file: 'hire/guest/lost.astro', path: '/hire/guest/lost' })),
+  unlisted(atEdge({ name: 'lost link asked', file: 'hire/guest/lost.astro', path: '/hire/guest/lost?sent' })),
   unlisted(atEdge({ name: 'new ad', file: 'hire/new.astro', path: '/hire/new' })),
   as('employer', { name: 'new ad of a member', file: 'hire/new.astro', path: '/hire/new?kind=gig' }),
   as('writer', { name: 'writing: the work', file: 'hire/posts/[id]/edit.astro', path: '/hire/posts/{draft}/edit' }),
@@ -118,6 +139,16 @@ export const EVERY_PAGE: readonly PageVisit[] = [
   as('confirm-relay', { name: 'confirming a message', file: 'relay/confirm.astro', path: '/relay/confirm' }),
   problem(404, { name: 'confirming a message without a link', file: 'relay/confirm.astro', path: '/relay/confirm' }),
   unlisted(atEdge({ name: 'message sent', file: 'relay/confirm.astro', path: '/relay/confirm?done=confirm' })),
+  as('administrator', { name: 'administration', file: 'admin/index.astro', path: '/admin' }),
+  as('administrator', { name: 'people, for administrators', file: 'admin/people.astro', path: '/admin/people' }),
+  as('administrator', { name: 'employers, for administrators', file: 'admin/employers.astro', path: '/admin/employers?q=pelham' }),
+  as('administrator', { name: 'imports, for administrators', file: 'admin/imports.astro', path: '/admin/imports' }),
+  as('administrator', { name: 'tasks, for administrators', file: 'admin/tasks.astro', path: '/admin/tasks' }),
+  as('administrator', { name: 'mail, for administrators', file: 'admin/mail.astro', path: '/admin/mail' }),
+  as('administrator', { name: 'search engines, for administrators', file: 'admin/search.astro', path: '/admin/search' }),
+  as('administrator', { name: 'promises, for administrators', file: 'admin/promises.astro', path: '/admin/promises' }),
+  as('administrator', { name: 'disclosures, for administrators', file: 'admin/disclosures.astro', path: '/admin/disclosures' }),
+  as('administrator', { name: 'log of staff, for administrators', file: 'admin/audit.astro', path: '/admin/audit' }),
   problem(404, { name: 'not found', file: '404.astro', path: '/nowhere' }),
   unlisted(built({ name: 'too many', file: '429.astro', path: '/429' })),
   problem(404, { name: 'error page where nothing failed', file: '500.astro', path: '/500' }),
@@ -134,6 +165,8 @@ export async function addressBook(db: Database): Promise<(visit: PageVisit) => s
       .replace('{ad}', ad)
       .replace('{gone}', gone)
       .replace('{draft}', WRITTEN_DRAFT)
+      .replace('{posted}', POSTED_AD)
+      .replace('{asked}', ASKED_AD)
       .replace('{contact}', contact)
       .replace('{outside}', outside);
 }

@@ -12,18 +12,17 @@ const BROKEN_OFF_AFTER_MS = 10 * 60_000;
 /** The rarest comes once a day, and the tick that it waits for is a minute away. */
 const LATE_AFTER_MS = 2 * 86_400_000;
 
-/** Scheduled work with its evidence: each task's newest run. */
+/** Scheduled work with its evidence: each task's newest run, what is not done before all. */
 export async function seeTasks({ now, boardStatus }: SeeTasksContext): Promise<TasksView> {
   const tasks = await boardStatus.tasks();
-  return {
-    tasks: tasks.map((status) => ({
-      name: status.task,
-      state: stateOf(status, now),
-      startedAt: isoTime(status.startedAt),
-      doneAt: status.doneAt === null ? null : isoTime(status.doneAt),
-      outcome: status.outcome,
-    })),
-  };
+  const seen = tasks.map((status) => ({
+    name: status.task,
+    state: stateOf(status, now),
+    startedAt: isoTime(status.startedAt),
+    doneAt: status.doneAt === null ? null : isoTime(status.doneAt),
+    outcome: status.outcome,
+  }));
+  return { tasks: seen.toSorted((one, other) => Number(one.state === 'done') - Number(other.state === 'done')) };
 }
 
 function stateOf({ startedAt, finishedAt, outcome, doneAt }: TaskStatus, now: number): TasksView['tasks'][number]['state'] {
