@@ -1,6 +1,7 @@
 import type { Database } from '#db/client.ts';
 import { addressChanges, challenges, linkTokens, passkeys, recoveryCodes, signUps, totpFactors } from '#db/schema/account-tables.ts';
 import { makeAccount, PASSWORD_HASH, signedIn, type TestAccount } from '#tests/support/accounts.ts';
+import { guestsAd, postedAds, unconfirmedAd } from '#tests/support/posted-ads.ts';
 import { writtenDraft } from '#tests/support/written-draft.ts';
 import { writtenMessage } from '#tests/support/written-message.ts';
 import type { LinkKind, Role } from '#worker/kernel/actor.ts';
@@ -9,11 +10,20 @@ import { newId } from '#worker/kernel/random.ts';
 import { CHALLENGE_LASTS, LINK_LASTS } from '#worker/promises/model/account-periods.ts';
 import { after } from '#worker/promises/model/duration.ts';
 
-/** Who looks at a page: a visitor, somebody signed in, somebody whose link from a mail was opened, somebody in the second step, or whoever has begun a draft signed out. */
-export type Looker = 'visitor' | Role | LinkKind | 'with-factors' | 'half-way' | 'writer';
+/** Who looks at a page: a visitor, somebody signed in, somebody whose link from a mail was opened, somebody in the second step, or whoever has begun a draft signed out, or the owner of an employer with posts. */
+export type Looker = 'visitor' | Role | LinkKind | 'with-factors' | 'half-way' | 'writer' | 'poster';
 
 const ROLES: readonly Role[] = ['seeker', 'employer', 'moderator', 'administrator'];
-const LINKS: readonly LinkKind[] = ['confirm-sign-up', 'reset-password', 'confirm-address', 'undo-address', 'lost-factor', 'confirm-relay'];
+const LINKS: readonly LinkKind[] = [
+  'confirm-sign-up',
+  'reset-password',
+  'confirm-address',
+  'undo-address',
+  'lost-factor',
+  'confirm-relay',
+  'confirm-post',
+  'manage-post',
+];
 
 /** Makes somebody of every kind, and answers what their browsers send as `Cookie`. */
 export async function lookers(board: { readonly database: { readonly db: Database } }): Promise<(looker: Looker) => string> {
@@ -25,6 +35,7 @@ export async function lookers(board: { readonly database: { readonly db: Databas
   made.set('with-factors', await signedIn(board, secured));
   made.set('half-way', await halfWay(db, secured.id));
   made.set('writer', await writtenDraft(db));
+  made.set('poster', await signedIn(board, await postedAds(db)));
   return (looker) => made.get(looker) ?? '';
 }
 
@@ -55,6 +66,13 @@ async function halfWay(db: Database, accountId: string): Promise<string> {
   return `sign-in=${value}; __Host-sign-in=${value}`;
 }
 
+/** What links of some kinds are about. */
+const SUBJECTS: Readonly<Partial<Record<LinkKind, (db: Database) => Promise<string>>>> = {
+  'confirm-relay': writtenMessage,
+  'confirm-post': unconfirmedAd,
+  'manage-post': guestsAd,
+};
+
 async function openedLink(db: Database, kind: LinkKind): Promise<string> {
   const token = `${newId()}${newId()}abc`;
   const now = Date.now();
@@ -62,7 +80,7 @@ async function openedLink(db: Database, kind: LinkKind): Promise<string> {
   const isSignUp = kind === 'confirm-sign-up';
   const signUpId = isSignUp ? await makeSignUp(db, now) : null;
   const changeId = kind.endsWith('-address') ? await makeChange(db, { accountId, now, confirmed: kind === 'undo-address' }) : null;
-  const subjectId = kind === 'confirm-relay' ? await writtenMessage(db) : null;
+  const subjectId = (await SUBJECTS[kind]?.(db)) ?? null;
   const about = { accountId: isSignUp || subjectId !== null ? null : accountId, signUpId, changeId, subjectId };
   await db.insert(linkTokens).values({ id: await sha256(token), kind, ...about, createdAt: now, expiresAt: after(now, LINK_LASTS[kind]) });
   return `link=${token}; __Host-link=${token}`;

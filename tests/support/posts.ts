@@ -106,6 +106,8 @@ export function typed(content: PostContent): DraftFields {
 }
 
 export interface PostWanted {
+  /** A new one, unless said otherwise. */
+  readonly id?: string;
   readonly state?: PostState;
   /** By which it was begun: an employer's owner, unless said otherwise. */
   readonly author?: Author;
@@ -127,9 +129,8 @@ export interface TestPost {
 /** A post in any state of its life, brought there by the acts that lead to it. Without an author and employer it is a guest's, who confirmed the address. */
 export async function makePost(
   db: Database,
-  { state = 'draft', employer = null, flags = [], now = Date.now(), ...wanted }: PostWanted = {},
+  { id = newId(), state = 'draft', employer = null, flags = [], now = Date.now(), ...wanted }: PostWanted = {},
 ): Promise<TestPost> {
-  const id = newId();
   const author = wanted.author ?? (employer === null ? { is: 'guest', postId: id } : { is: 'member', accountId: employer.owner.id });
   const content = wanted.content ?? aPost(employer === null ? { offeredBy: { name: 'Ada Ek', website: null } } : {});
   const fields = typed(content);

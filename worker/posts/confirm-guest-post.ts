@@ -63,7 +63,7 @@ async function waiting({ guestPosts, guestAddressSeal }: ConfirmGuestPostContext
   return { postId, to, language, title };
 }
 
-/** What lacks something stays a draft: its guest, who can be written to now, finishes it. */
+/** What cannot be handed in stays a draft: its guest, who can be written to now, finishes it. */
 async function trySubmit(
   context: SubmitPostContext,
   { postId, version }: { readonly postId: string; readonly version: number },
@@ -72,7 +72,7 @@ async function trySubmit(
     await submitPost(context, { author: { is: 'guest', postId }, id: postId, version });
     return true;
   } catch (error) {
-    if (error instanceof DomainError && error.code === 'invalid') return false;
+    if (error instanceof DomainError) return false;
     throw error;
   }
 }
