@@ -6,6 +6,7 @@ import type { ImportJob } from '#db/import/import-job.ts';
 import { writeEmployers, writeJobs, writePlacesAndContacts } from '#db/repositories/import-statements.ts';
 import { endWaitingOfStopped, waitingStatements } from '#db/repositories/import-waiting.ts';
 import { newId } from '#worker/kernel/random.ts';
+import { removedAdText } from '#worker/moderation/model/removed-ad.ts';
 
 export interface ImportSource {
   readonly id: string;
@@ -68,7 +69,9 @@ async function openSource(db: Database, { name, now, movedDays }: { name: string
 
 /** Writes about 500 ads in one round trip. An ad whose content is as it was is only noted as carried. */
 async function store(db: Database, batch: Batch): Promise<Stored> {
-  const hashed = batch.jobs.map((job) => ({ ...job, id: newId(), hash: contentHash(job) }));
+  const jobs = await withoutRemoved(db, batch);
+  if (jobs.length === 0) return { created: 0, changed: 0, unchanged: batch.jobs.length, waiting: 0 };
+  const hashed = jobs.map((job) => ({ ...job, id: newId(), hash: contentHash(job) }));
   const [first, ...rest] = writeEmployers(db, { ...batch, jobs: hashed });
   const written = writeJobs(db, { ...batch, jobs: hashed });
   const keys = hashed.map(({ key }) => key);
@@ -82,7 +85,22 @@ async function store(db: Database, batch: Batch): Promise<Stored> {
   const results = await db.batch([first, ...statements]);
   const rows = rowsOf(results[1 + rest.length]);
   const created = rows.filter(({ isNew }) => isNew === 1).length;
-  return { created, changed: rows.length - created, unchanged: hashed.length - rows.length, waiting: rowsOf(results.at(-1)).length };
+  return { created, changed: rows.length - created, unchanged: batch.jobs.length - rows.length, waiting: rowsOf(results.at(-1)).length };
+}
+
+/** Ads that were removed by a decision do not come back, whatever their source carries. */
+async function withoutRemoved(db: Database, { sourceId, jobs }: Batch): Promise<readonly ImportJob[]> {
+  const rows = await db.all<{ fingerprint: string }>(sql`select fingerprint from removed_ads`);
+  if (rows.length === 0) return jobs;
+  const removed = new Set(rows.map(({ fingerprint }) => fingerprint));
+  return jobs.filter(
+    ({ key }) =>
+      !removed.has(
+        createHash('sha256')
+          .update(removedAdText({ id: sourceId, key }))
+          .digest('hex'),
+      ),
+  );
 }
 
 /** Safe: the statement that writes ads returns exactly this, and of other statements the rows are only counted. */

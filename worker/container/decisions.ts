@@ -10,10 +10,11 @@ import { withheldAdsRepository } from '#db/repositories/withheld-ads.ts';
 import { issueLink } from '#worker/accounts/link-tokens.ts';
 import type { Wiring } from '#worker/container/accounts.ts';
 import type { mailParts } from '#worker/container/mail.ts';
-import { derivedKey, hexadecimal, hmac } from '#worker/kernel/hash.ts';
+import { sha256 } from '#worker/kernel/hash.ts';
 import { sealFor } from '#worker/kernel/seal.ts';
 import { type Deleting, keepCaseFile } from '#worker/moderation/keep-case-file.ts';
 import { makeStatement } from '#worker/moderation/make-statement.ts';
+import { removedAdText } from '#worker/moderation/model/removed-ad.ts';
 import type { StatementWanted } from '#worker/moderation/model/statement.ts';
 import { sealCaseFile } from '#worker/moderation/seal-case-file.ts';
 import { type NoticeSettled, settleNotice } from '#worker/moderation/settle-notice.ts';
@@ -75,7 +76,6 @@ function decisionStores(db: Database, { config: { secret } }: DecisionsWiring) {
     caseFileSeal: sealFor(secret, 'case file'),
     openGuestAddress: (sealed: string, postId: string) => guests.open(sealed, postId),
     issueNoticeLink: issueLink,
-    adFingerprint: async ({ id, key }: { readonly id: string; readonly key: string }) =>
-      hexadecimal(await hmac(await derivedKey(secret, 'removed ads'), JSON.stringify([id, key]))),
+    adFingerprint: (source: { readonly id: string; readonly key: string }) => sha256(removedAdText(source)),
   };
 }
