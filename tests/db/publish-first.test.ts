@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { lookAlikesRepository } from '#db/repositories/look-alikes.ts';
+import { placesRepository } from '#db/repositories/places.ts';
+import { postActsRepository } from '#db/repositories/post-acts.ts';
+import { postHistoryRepository } from '#db/repositories/post-history.ts';
+import { postsRepository } from '#db/repositories/posts.ts';
+import { publicJobsRepository } from '#db/repositories/public-jobs.ts';
+import { places } from '#db/schema/tables.ts';
+import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts';
+import { aPost, makeEmployer, makePost, publishedPost, type TestEmployer, typed } from '#tests/support/posts.ts';
+import { board } from '#worker/board/model/this-board.ts';
+import type { PostContent } from '#worker/posts/model/post-content.ts';
+import { submitPost } from '#worker/posts/submit-post.ts';
+
+let fresh: FreshDatabase;
+let employer: TestEmployer;
+beforeEach(async () => {
+  fresh = await freshDatabase();
+  await fresh.db
+    .insert(places)
+    .values({
+      id: '1',
+      kind: 'town',
+      name: 'Malmö',
+      region: 'Skåne',
+      regionCode: 'SE.27',
+      country: 'SE',
+      lat: 55.6,
+      lng: 13,
+      population: 1,
+    });
+  employer = await makeEmployer(fresh.db, { verifiedDomain: 'firm.example', verifiedAt: 1 });
+});
+afterEach(() => fresh.close());
+
+/** On a board that publishes first after one approval. */
+async function submit(content: PostContent, author = { is: 'member', accountId: employer.owner.id } as const): Promise<string> {
+  const { id } = await makePost(fresh.db, { employer, author });
+  const posts = postsRepository(fresh.db);
+  const now = Date.now();
+  await posts.save({ id, author, fields: { ...typed(content), places: ['1'] }, version: 1, now });
+  const context = {
+    now,
+    board: { ...board, moderation: { ...board.moderation, payFloors: [], publishFirst: { approvals: 1 } } },
+    posts,
+    places: placesRepository(fresh.db),
+    postActs: postActsRepository(fresh.db),
+    postHistory: postHistoryRepository(fresh.db),
+    lookAlikes: lookAlikesRepository(fresh.db),
+    fingerprint: async () => id,
+    lookAtLinks: async () => [],
+    hasPicture: async () => false,
+  };
+  await submitPost(context, { id, author, version: 2 });
+  return id;
+}
+
+const isPublic = async (id: string) => (await publicJobsRepository(fresh.db).find(id, Date.now())) !== null;
+const caseOf = async (id: string) =>
+  (await fresh.client.execute(`select kind, state from cases where job_id = '${id}'`)).rows.map((row) => ({ ...row }));
+const other = aPost({
+  title: 'Gardener in the park',
+  description: 'You look after roses and lawns of the park with four others, from spring until the first frost of the year.',
+});
+
+test('a member of a verified employer whose posts were approved is published at once, and looked at after', async () => {
+  await publishedPost(fresh.db, employer);
+  const id = await submit(other);
+  expect(await isPublic(id)).toBe(true);
+  expect(await caseOf(id)).toEqual([{ kind: 'review', state: 'open' }]);
+});
+
+test('a flagged post, a member’s first and one of an employer that is not verified wait', async () => {
+  await publishedPost(fresh.db, employer);
+  const flagged = await submit({ ...other, title: 'Gardener, write to eva@firm.example' });
+  const first = await submit(other, { is: 'member', accountId: employer.recruiter.id });
+  await fresh.client.execute('update employers set verified_at = null, verified_domain = null');
+  const unverified = await submit(other);
+  for (const id of [flagged, first, unverified]) {
+    expect(await isPublic(id)).toBe(false);
+    expect(await caseOf(id)).toEqual([{ kind: 'post', state: 'open' }]);
+  }
+});
