@@ -1,6 +1,7 @@
 import type { CaseRow } from '#db/repositories/cases.ts';
 import type { Statement } from '#db/repositories/run-batch.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
+import { claimDecision } from '#worker/moderation/claim-decision.ts';
 import { employerDecision } from '#worker/moderation/employer-decision.ts';
 import { type AnswersGiven, answerFlags, type FlagsToAnswer } from '#worker/moderation/model/flag-answers.ts';
 import type { FlagRaised } from '#worker/moderation/model/flags.ts';
@@ -48,6 +49,7 @@ interface Approval {
 async function approvalOf(context: ModerationContext, row: CaseRow): Promise<Approval | null> {
   const { kind, jobId, revisionId } = row;
   if (kind === 'employer') return employerDecision(context, { row, approved: true, reason: null });
+  if (kind === 'claim') return claimDecision(context, row, true);
   if (jobId === null) return null;
   if (kind === 'import') return { act: 'import-released', statements: context.storedAds.release(jobId) };
   if (kind === 'review') return { act: 'review-closed', statements: [] };

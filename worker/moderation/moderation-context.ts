@@ -1,5 +1,8 @@
+import type { AccountsRepository } from '#db/repositories/accounts.ts';
+import type { DomainProofsRepository } from '#db/repositories/domain-proofs.ts';
 import type { EmployerChangesRepository } from '#db/repositories/employer-changes.ts';
 import type { EmployerPeopleRepository } from '#db/repositories/employer-people.ts';
+import type { EmployerStandingRepository } from '#db/repositories/employer-standing.ts';
 import type { ModerationQueueRepository } from '#db/repositories/moderation-queue.ts';
 import type { PostRevisionsRepository } from '#db/repositories/post-revisions.ts';
 import type { Statement } from '#db/repositories/run-batch.ts';
@@ -46,6 +49,9 @@ export interface ModerationContext {
   readonly makeStatement: (wanted: StatementWanted) => Promise<StatementMade>;
   readonly tellAuthor: (postId: string, told: ToldAuthor) => Promise<readonly Statement[]>;
   readonly employerChanges: Pick<EmployerChangesRepository, 'find' | 'decideStatements'>;
+  readonly domainProofs: Pick<DomainProofsRepository, 'find'>;
+  readonly employerStanding: Pick<EmployerStandingRepository, 'decideClaim'>;
+  readonly accounts: Pick<AccountsRepository, 'byId'>;
   readonly employerPeople: Pick<EmployerPeopleRepository, 'members'>;
   readonly prepareMail: (order: MailOrder) => Promise<PreparedMail>;
   readonly queueMails: (mails: readonly PreparedMail[]) => readonly Statement[];

@@ -1,6 +1,7 @@
 import type { CaseRow } from '#db/repositories/cases.ts';
 import type { Statement } from '#db/repositories/run-batch.ts';
 import { subjectOf } from '#worker/moderation/approve-case.ts';
+import { claimDecision } from '#worker/moderation/claim-decision.ts';
 import { employerDecision } from '#worker/moderation/employer-decision.ts';
 import type { Restriction, StatementWanted } from '#worker/moderation/model/statement.ts';
 import type { ModerationContext } from '#worker/moderation/moderation-context.ts';
@@ -19,10 +20,7 @@ export async function rejectCase(context: ModerationContext, { staff, caseId, ru
   const { now, moderationQueue, audited, pseudonymOf, makeStatement } = context;
   const row = await openCase(context, { staff, caseId });
   const by = await pseudonymOf(staff.accountId);
-  const decision =
-    row.kind === 'employer'
-      ? await employerDecision(context, { row, approved: false, reason: note })
-      : await rejectionOf(context, { row, note });
+  const decision = await refusalOf(context, { row, note });
   if (decision === null) throw overtaken();
   const reasons = 'restriction' in decision ? (await makeStatement(statementOf(row, { rules, note, by, ...decision }))).statements : [];
   const done = await audited({ staff, act: decision.act, subject: subjectOf(row), reason: 'queue' }, [
@@ -31,6 +29,18 @@ export async function rejectCase(context: ModerationContext, { staff, caseId, ru
     ...reasons,
   ]);
   if (!done) throw overtaken();
+}
+
+interface Refused {
+  readonly row: CaseRow;
+  readonly note: string;
+}
+
+/** What refuses it; with what a statement of reasons needs, where something is restricted. */
+async function refusalOf(context: ModerationContext, refused: Refused) {
+  const { row, note } = refused;
+  if (row.kind === 'employer') return employerDecision(context, { row, approved: false, reason: note });
+  return row.kind === 'claim' ? claimDecision(context, row, false) : rejectionOf(context, refused);
 }
 
 interface Decided {
@@ -42,10 +52,7 @@ interface Decided {
   readonly statements: readonly Statement[];
 }
 
-async function rejectionOf(
-  context: ModerationContext,
-  { row, note }: { readonly row: CaseRow; readonly note: string },
-): Promise<Decided | null> {
+async function rejectionOf(context: ModerationContext, { row, note }: Refused): Promise<Decided | null> {
   const { now, storedAds, postRevisions, decidePost } = context;
   const { jobId, revisionId, kind } = row;
   if (jobId === null) return null;

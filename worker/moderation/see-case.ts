@@ -1,5 +1,6 @@
 import type { AuthorHistory, AuthorHistoryRepository } from '#db/repositories/author-history.ts';
 import type { CaseRow } from '#db/repositories/cases.ts';
+import type { DomainProofsRepository } from '#db/repositories/domain-proofs.ts';
 import type { EmployerChangesRepository } from '#db/repositories/employer-changes.ts';
 import type { ModerationQueueRepository } from '#db/repositories/moderation-queue.ts';
 import type { PostLogRepository, StoredPostLine } from '#db/repositories/post-log.ts';
@@ -9,7 +10,7 @@ import { DomainError } from '#worker/kernel/errors.ts';
 import { adWords } from '#worker/moderation/model/ad-words.ts';
 import type { CaseView } from '#worker/moderation/model/case-view.ts';
 import { type ComparedField, compareWords } from '#worker/moderation/model/compare-words.ts';
-import { employerWords } from '#worker/moderation/model/employer-words.ts';
+import { claimWords, employerWords } from '#worker/moderation/model/employer-words.ts';
 import { flagKey } from '#worker/moderation/model/flag-answers.ts';
 import { MUST_BE_ANSWERED } from '#worker/moderation/model/flags.ts';
 import { postWords } from '#worker/moderation/model/post-words.ts';
@@ -23,6 +24,7 @@ export interface SeeCaseContext {
   readonly postRevisions: Pick<PostRevisionsRepository, 'find'>;
   readonly storedAds: Pick<StoredAdsRepository, 'find'>;
   readonly employerChanges: Pick<EmployerChangesRepository, 'find'>;
+  readonly domainProofs: Pick<DomainProofsRepository, 'find'>;
   readonly authorHistory: AuthorHistoryRepository;
   readonly postLog: PostLogRepository;
 }
@@ -76,6 +78,7 @@ const NOTHING: Read = { isEdit: false, employer: null, source: null, words: null
 async function readWords(context: SeeCaseContext, row: CaseRow): Promise<Read> {
   if (row.revisionId !== null) return readRevision(context, row.revisionId);
   if (row.kind === 'employer' && row.subjectId !== null) return readChange(context, row.subjectId);
+  if (row.kind === 'claim' && row.subjectId !== null) return readClaim(context, row.subjectId);
   const ad = row.jobId === null ? null : await context.storedAds.find(row.jobId);
   if (ad === null) return NOTHING;
   const employer = { name: ad.employer, verifiedDomain: ad.verifiedDomain };
@@ -106,6 +109,13 @@ async function readChange({ employerChanges }: SeeCaseContext, id: string): Prom
   if (change === null) return NOTHING;
   const employer = { name: change.now.name, verifiedDomain: null };
   return { ...NOTHING, isEdit: true, employer, fields: compareWords(employerWords(change.now), employerWords(change.wanted)) };
+}
+
+async function readClaim({ domainProofs }: SeeCaseContext, id: string): Promise<Read> {
+  const claim = await domainProofs.find(id);
+  if (claim === null) return NOTHING;
+  const { name, verifiedDomain } = claim.employer;
+  return { ...NOTHING, employer: { name, verifiedDomain }, fields: compareWords(null, claimWords(claim)) };
 }
 
 function historyView({ since, ...numbers }: AuthorHistory): NonNullable<CaseView['history']> {

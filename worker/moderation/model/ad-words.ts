@@ -1,6 +1,6 @@
 import type { EmploymentType } from '#worker/jobs/model/job-posting.ts';
 import { categoryLabel, employmentLabels, languageLabel, payLabel } from '#worker/moderation/model/field-labels.ts';
-import type { ReadField } from '#worker/moderation/model/post-words.ts';
+import { NO_WORDS, type ReadWords } from '#worker/moderation/model/post-words.ts';
 
 /** An ad as it is stored, with as much as a moderator reads of it. */
 export interface AdRead {
@@ -28,29 +28,23 @@ export interface AdRead {
 }
 
 /** An imported ad in the words that a moderator reads: contacts are out of it already. */
-export function adWords({ job, employer, website, places }: AdRead): Readonly<Record<ReadField, string>> {
+export function adWords({ job, employer, website, places }: AdRead): ReadWords {
   return {
+    ...NO_WORDS,
     title: job.title,
     employer,
     website: website ?? '',
     description: job.description,
     pay: payOf(job),
-    payReason: '',
-    agreement: '',
     category: categoryLabel(job.category),
     employmentTypes: employmentLabels(job.employmentTypes),
     skills: job.skills.join(', '),
     places: places.map(({ name, region, country }) => [name, region, country].filter(Boolean).join(', ')).join('\n'),
     remote: job.remote === null ? '' : [job.remote, ...job.remoteCountries].join(' '),
-    areaServed: '',
-    availability: '',
     apply: job.applyUrl ?? job.applyBy,
-    contacts: '',
-    publishOn: '',
     validThrough: job.validThrough === null ? '' : new Date(job.validThrough).toISOString().slice(0, 10),
     referenceId: job.referenceId ?? '',
     language: languageLabel(job.language),
-    picture: '',
   };
 }
 

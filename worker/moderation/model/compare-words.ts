@@ -1,5 +1,5 @@
 import { diffLines, diffWordsWithSpace } from 'diff';
-import { READ_FIELDS, type ReadField } from '#worker/moderation/model/post-words.ts';
+import { READ_FIELDS, type ReadField, type ReadWords } from '#worker/moderation/model/post-words.ts';
 
 export interface TextPart {
   readonly is: 'same' | 'added' | 'removed';
@@ -14,10 +14,8 @@ export interface ComparedField {
   readonly parts: readonly TextPart[];
 }
 
-type Words = Readonly<Record<ReadField, string>>;
-
 /** A post beside what was approved of it; fields that say nothing in both are left out. Without an approval nothing counts as changed. */
-export function compareWords(before: Words | null, after: Words): readonly ComparedField[] {
+export function compareWords(before: ReadWords | null, after: ReadWords): readonly ComparedField[] {
   return READ_FIELDS.filter((field) => after[field] !== '' || (before?.[field] ?? '') !== '').map((field) => {
     const old = before?.[field] ?? after[field];
     const changed = old !== after[field];

@@ -1,12 +1,10 @@
 import type { EmployerPage } from '#worker/employers/model/employer-page.ts';
-import { READ_FIELDS, type ReadField } from '#worker/moderation/model/post-words.ts';
-
-const NOTHING = Object.fromEntries(READ_FIELDS.map((field) => [field, '']));
+import { NO_WORDS, type ReadWords } from '#worker/moderation/model/post-words.ts';
 
 /** An employer's page in the words that a moderator compares. */
-export function employerWords({ name, website, about, places, logoId }: EmployerPage): Readonly<Record<ReadField, string>> {
+export function employerWords({ name, website, about, places, logoId }: EmployerPage): ReadWords {
   return {
-    ...nothing(),
+    ...NO_WORDS,
     employer: name,
     website: website ?? '',
     description: about ?? '',
@@ -15,7 +13,13 @@ export function employerWords({ name, website, about, places, logoId }: Employer
   };
 }
 
-/** Made of the same list that the type is made of. */
-function nothing(): Record<ReadField, string> {
-  return NOTHING as Record<ReadField, string>;
+/** A domain that somebody proved, as its decision reads it. */
+export interface ClaimRead {
+  readonly proof: { readonly domain: string; readonly way: string; readonly noticeUntil: number | null };
+  readonly employer: { readonly name: string; readonly website: string | null };
+}
+
+export function claimWords({ proof: { domain, way, noticeUntil }, employer: { name, website } }: ClaimRead): ReadWords {
+  const objectUntil = noticeUntil === null ? '' : new Date(noticeUntil).toISOString().slice(0, 10);
+  return { ...NO_WORDS, employer: name, website: website ?? '', domain: `${domain} (${way})`, objectUntil };
 }

@@ -7,6 +7,8 @@ export const READ_FIELDS = [
   'title',
   'employer',
   'website',
+  'domain',
+  'objectUntil',
   'description',
   'pay',
   'payReason',
@@ -28,11 +30,41 @@ export const READ_FIELDS = [
 ] as const;
 export type ReadField = (typeof READ_FIELDS)[number];
 
+export type ReadWords = Readonly<Record<ReadField, string>>;
+
+/** Every field, saying nothing: what reads only some of them begins here. */
+export const NO_WORDS: ReadWords = {
+  title: '',
+  employer: '',
+  website: '',
+  domain: '',
+  objectUntil: '',
+  description: '',
+  pay: '',
+  payReason: '',
+  agreement: '',
+  category: '',
+  employmentTypes: '',
+  skills: '',
+  places: '',
+  remote: '',
+  areaServed: '',
+  availability: '',
+  apply: '',
+  contacts: '',
+  publishOn: '',
+  validThrough: '',
+  referenceId: '',
+  language: '',
+  picture: '',
+};
+
 /** A post as texts that can be compared, as the public would read it: contacts are taken out, and only counted. */
-export function postWords(content: PostContent, employer: string | null): Readonly<Record<ReadField, string>> {
+export function postWords(content: PostContent, employer: string | null): ReadWords {
   const ad = publicAd(content);
   const { remote, apply, publishOn, validThrough } = content;
   return {
+    ...NO_WORDS,
     title: ad.title,
     employer: employer ?? ad.offeredBy?.name ?? '',
     website: ad.offeredBy?.website ?? '',
