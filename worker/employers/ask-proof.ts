@@ -98,7 +98,7 @@ export async function mailTo(context: Pick<AskProofContext, 'now' | 'language' |
   const { token, link } = await context.issueLink(context.now, { kind: 'prove-domain', subjectId: id });
   const facts = { token, until: link.expiresAt, domain, worksAt: !isStandardMailbox(mailbox), again };
   const to = `${mailbox}@${domain}`;
-  const key = `prove-domain/${id}/${context.now}`;
+  const key = `prove-domain/${link.id}`;
   return {
     link,
     mail: await context.prepareMail({ kind: 'prove-domain', key, to, accountId: null, language: context.language, facts, network }),
