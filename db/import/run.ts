@@ -4,6 +4,7 @@ import { describeFailure } from '#db/import/describe-failure.ts';
 import { searchDrain } from '#db/import/drain-search.ts';
 import { endReports } from '#db/import/end-reports.ts';
 import { importFeed } from '#db/import/import-feed.ts';
+import { noteRun } from '#db/import/note-run.ts';
 import { openImportDatabase } from '#db/import/open-database.ts';
 import { placeIndex } from '#db/import/places/place-index.ts';
 import { showProgress } from '#db/import/progress.ts';
@@ -46,6 +47,7 @@ async function run(): Promise<number> {
     const begun = performance.now();
     const index = placeIndex(placesRepository(database.db).named);
     const summary = await importFeed({ db: database.db, input, options, index, now, report, progress, written: drain.written });
+    await noteRun(database.db, { summary, now });
     const troubles = await drain.finish();
     const seconds = (performance.now() - begun) / 1000;
     console.log(

@@ -255,7 +255,7 @@ export const enStaff = {
   'admin.audit.verify': 'Verify the whole log',
   'admin.audit.verify.hint': 'Every line is recomputed and compared with the heads that leave the database every day.',
   'admin.audit.whole':
-    'The log is whole: {lines} lines of {months} months are as they were written, and agree with {heads} heads outside the database.',
+    'The log is whole: every line is as it was written. Lines: {lines}. Months: {months}. Heads outside the database that agree: {heads}.',
   'admin.subject.post': 'post {id}',
   'admin.subject.case': 'case {id}',
   'admin.subject.notice': 'notice {id}',

@@ -55,7 +55,7 @@ export const importRun = z.object({
   refused: z.number(),
   waiting: z.number(),
   isComplete: z.boolean(),
-  stopping: z.enum(['stopped', 'no-end', 'too-many', 'none']),
+  stopping: z.enum(['not-asked', 'stopped', 'no-end', 'too-many']),
 });
 export type ImportRun = z.output<typeof importRun>;
 
