@@ -4,7 +4,7 @@ import { patternOf, statementsOf } from '#worker/http/authorise.ts';
 import { isForMachines } from '#worker/http/is-for-machines.ts';
 import { isLimited } from '#worker/http/rate-limit.ts';
 import { routePattern } from '#worker/http/route-pattern.ts';
-import { ACTOR_KINDS, type ActorKind, ROLES } from '#worker/kernel/actor.ts';
+import { ACTOR_KINDS, type ActorKind, ROLES, STAFF } from '#worker/kernel/actor.ts';
 
 interface RouteRow {
   /** `members` are all who are signed in. */
@@ -40,6 +40,12 @@ const ROUTES: Readonly<Record<string, RouteRow>> = {
   'POST /api/hire/posts/{id}/copy': { who: 'anyone', example: '/api/hire/posts/abcdefghijklmnopqrst/copy', limited: true },
   'POST /api/hire/posts/{id}/answer': { who: 'anyone', example: '/api/hire/posts/abcdefghijklmnopqrst/answer', limited: true },
   'POST /api/hire/posts/{id}/delete': { who: 'anyone', example: '/api/hire/posts/abcdefghijklmnopqrst/delete', limited: true },
+  'GET /api/moderate/queue': { who: STAFF, example: '/api/moderate/queue', limited: true },
+  'GET /api/moderate/cases/{id}': { who: STAFF, example: '/api/moderate/cases/abcdefghijklmnopqrst', limited: true },
+  'POST /api/moderate/cases/{id}/approve': { who: STAFF, example: '/api/moderate/cases/abcdefghijklmnopqrst/approve', limited: true },
+  'POST /api/moderate/cases/{id}/reject': { who: STAFF, example: '/api/moderate/cases/abcdefghijklmnopqrst/reject', limited: true },
+  'POST /api/moderate/cases/{id}/edit': { who: STAFF, example: '/api/moderate/cases/abcdefghijklmnopqrst/edit', limited: true },
+  'POST /api/moderate/cases/{id}/ask': { who: STAFF, example: '/api/moderate/cases/abcdefghijklmnopqrst/ask', limited: true },
   'GET /api/places': { who: 'anyone', example: '/api/places', limited: true },
   'GET /api/employers/{slug}': { who: 'anyone', example: '/api/employers/someone', limited: true },
   'GET /api/promises': { who: 'anyone', example: '/api/promises', limited: true },

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { jobs } from '#db/schema/tables.ts';
+import { DECIDED, OBJECTED, REPORTED } from '#tests/support/decided-ads.ts';
 import type { Looker } from '#tests/support/lookers.ts';
-import { ASKED_AD, POSTED_AD } from '#tests/support/posted-ads.ts';
+import { ASKED_AD, ASKED_CASE, POSTED_AD } from '#tests/support/posted-ads.ts';
 import { WRITTEN_DRAFT } from '#tests/support/written-draft.ts';
 
 /** An address at which the gates look: every page of `site/pages` has at least one. */
@@ -139,6 +140,9 @@ export const EVERY_PAGE: readonly PageVisit[] = [
   as('confirm-relay', { name: 'confirming a message', file: 'relay/confirm.astro', path: '/relay/confirm' }),
   problem(404, { name: 'confirming a message without a link', file: 'relay/confirm.astro', path: '/relay/confirm' }),
   unlisted(atEdge({ name: 'message sent', file: 'relay/confirm.astro', path: '/relay/confirm?done=confirm' })),
+  as('moderator', { name: 'what waits', file: 'moderate/index.astro', path: '/moderate' }),
+  as('moderator', { name: 'what waits, after a decision', file: 'moderate/index.astro', path: '/moderate?kind=appeal&done=approved' }),
+  as('moderator', { name: 'case', file: 'moderate/cases/[id].astro', path: '/moderate/cases/{case}' }),
   as('administrator', { name: 'administration', file: 'admin/index.astro', path: '/admin' }),
   as('administrator', { name: 'people, for administrators', file: 'admin/people.astro', path: '/admin/people' }),
   as('administrator', { name: 'employers, for administrators', file: 'admin/employers.astro', path: '/admin/employers?q=pelham' }),
@@ -149,6 +153,18 @@ export const EVERY_PAGE: readonly PageVisit[] = [
   as('administrator', { name: 'promises, for administrators', file: 'admin/promises.astro', path: '/admin/promises' }),
   as('administrator', { name: 'disclosures, for administrators', file: 'admin/disclosures.astro', path: '/admin/disclosures' }),
   as('administrator', { name: 'log of staff, for administrators', file: 'admin/audit.astro', path: '/admin/audit' }),
+  atEdge({ name: 'decisions in numbers', file: 'transparency.astro', path: '/transparency' }),
+  unlisted(atEdge({ name: 'reporting an ad', file: 'report/[id].astro', path: '/report/{contact}' })),
+  unlisted(atEdge({ name: 'report sent', file: 'report/[id].astro', path: '/report/{contact}?sent' })),
+  problem(404, { name: 'reporting no ad', file: 'report/[id].astro', path: '/report/x' }),
+  as('notice', { name: 'receipt of a report', file: 'report/receipt.astro', path: '/report/receipt' }),
+  unlisted(atEdge({ name: 'report without its person', file: 'report/receipt.astro', path: '/report/receipt?erased' })),
+  as('employer', { name: 'no decisions', file: 'decisions/index.astro', path: '/decisions' }),
+  as('decision', { name: 'decision by a link', file: 'decisions/[id].astro', path: `/decisions/${DECIDED}` }),
+  as('moderator', { name: 'statements of reasons', file: 'moderate/statements.astro', path: '/moderate/statements' }),
+  as('moderator', { name: 'ad, for moderators', file: 'moderate/ads/[id].astro', path: '/moderate/ads/{contact}' }),
+  as('moderator', { name: 'report, for moderators', file: 'moderate/notices/[id].astro', path: `/moderate/notices/${REPORTED}` }),
+  as('moderator', { name: 'objection, for moderators', file: 'moderate/appeals/[id].astro', path: `/moderate/appeals/${OBJECTED}` }),
   problem(404, { name: 'not found', file: '404.astro', path: '/nowhere' }),
   unlisted(built({ name: 'too many', file: '429.astro', path: '/429' })),
   problem(404, { name: 'error page where nothing failed', file: '500.astro', path: '/500' }),
@@ -167,6 +183,7 @@ export async function addressBook(db: Database): Promise<(visit: PageVisit) => s
       .replace('{draft}', WRITTEN_DRAFT)
       .replace('{posted}', POSTED_AD)
       .replace('{asked}', ASKED_AD)
+      .replace('{case}', ASKED_CASE)
       .replace('{contact}', contact)
       .replace('{outside}', outside);
 }

@@ -12,6 +12,8 @@ import type { PostState } from '#worker/posts/model/post-state.ts';
 export const POSTED_AD = 'aaaaaaaaaaaaaaapostd';
 /** A post of the same employer about which a moderator asks. */
 export const ASKED_AD = 'aaaaaaaaaaaaaaaasked';
+/** Its case. */
+export const ASKED_CASE = 'aaaaaaaaaaaaaaaacase';
 
 const DAY = 86_400_000;
 const COUNTS = [14, 31, 8, 52, 47, 23, 3, 19, 66, 40];
@@ -19,6 +21,7 @@ const COUNTS = [14, 31, 8, 52, 47, 23, 3, 19, 66, 40];
 /** Posts in every state, of one employer: answers its owner. */
 export async function postedAds(db: Database) {
   await runBatch(db, removePostsStatements(db, sql`(${POSTED_AD}, ${ASKED_AD})`, Date.now()));
+  await db.delete(cases).where(eq(cases.id, ASKED_CASE));
   const employer = await makeEmployer(db, { name: 'Pelham Harbour Bakery' });
   await makePost(db, {
     id: POSTED_AD,
@@ -39,11 +42,12 @@ export async function postedAds(db: Database) {
     state: 'submitted',
     employer,
     content: aPost({ title: 'Saleswoman in the shop' }),
+    flags: [{ flag: 'title-not-neutral', field: 'title', quote: 'Saleswoman' }],
   });
   const question = 'The title names one sex. Is there a reason that the law accepts?';
   await db
     .update(cases)
-    .set({ question, askedAt: Date.now() })
+    .set({ id: ASKED_CASE, employerSeq: employer.seq, question, askedAt: Date.now() })
     .where(eq(cases.id, caseId ?? ''));
   const rest: readonly PostState[] = ['draft', 'stopped', 'expired', 'rejected'];
   for (const state of rest) await makePost(db, { state, employer, content: aPost({ title: `Helper in the kitchen, ${state}` }) });
