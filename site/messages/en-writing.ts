@@ -11,7 +11,6 @@ export const enWriting = {
   'writing.new.for': 'For whom?',
   'writing.new.for.hint': 'The name that stands above the ad. Everybody who works for this employer here can change it.',
   'writing.new.for.self': 'Myself, not an employer on this board',
-  'writing.new.for.choose': 'Choose an employer',
   'writing.new.none': 'You work for no employer on this board yet. A vacancy needs one; a self-employment advert does not.',
   'writing.new.none.link': 'Add your employer',
   'writing.new.begin': 'Begin to write',
@@ -25,7 +24,7 @@ export const enWriting = {
   'writing.new.next.4': 'It stays up to {days} days. You can change, stop and delete it whenever you like.',
   'writing.new.sign-in': 'You need no account. If you have one,',
   'writing.new.sign-in.link': 'sign in first: the ad then belongs to it',
-  'writing.new.open': 'An ad that you began in this browser is still here.',
+  'writing.new.open': 'An ad that you began in this browser is still here. Another one takes its place.',
   'writing.new.open.link': 'Go on writing it',
 
   'writing.title.job': 'Your vacancy',

@@ -145,6 +145,12 @@ test('the author sees what is taken out of the texts before sending', async () =
   expect(html).toContain('/hire/guest/address');
 });
 
+test('whoever begins again in the same browser is led to the draft that is there', async () => {
+  const { cookie, edit } = await begin();
+  expect((await send('/hire/new', { cookie })).html).toContain(`href="${edit}"`);
+  expect((await send('/hire/new')).html).not.toContain('still here');
+});
+
 test('a draft is nobody else’s: not a stranger’s, not another account’s, not another browser’s', async () => {
   const { edit, preview } = await begin();
   const stranger = await signedIn(board, await makeAccount(board.database.db, { role: 'employer' }));
