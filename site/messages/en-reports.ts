@@ -1,7 +1,6 @@
 /** What pages about reports, decisions and objections say in English. Part of the one catalogue. */
 export const enReports = {
   'report.link': 'Report this ad',
-  'foot.transparency': 'Decisions in numbers',
   'report.title': 'Report an ad',
   'report.lede': 'You need no account. A person reads your report before everything else that waits.',
   'report.ad': 'The ad:',

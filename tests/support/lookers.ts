@@ -1,6 +1,7 @@
 import type { Database } from '#db/client.ts';
 import { addressChanges, challenges, linkTokens, passkeys, recoveryCodes, signUps, totpFactors } from '#db/schema/account-tables.ts';
 import { makeAccount, PASSWORD_HASH, signedIn, type TestAccount } from '#tests/support/accounts.ts';
+import { decidedAd, reportedAd } from '#tests/support/decided-ads.ts';
 import { guestsAd, postedAds, unconfirmedAd } from '#tests/support/posted-ads.ts';
 import { writtenDraft } from '#tests/support/written-draft.ts';
 import { writtenMessage } from '#tests/support/written-message.ts';
@@ -23,6 +24,8 @@ const LINKS: readonly LinkKind[] = [
   'confirm-relay',
   'confirm-post',
   'manage-post',
+  'notice',
+  'decision',
 ];
 
 /** Makes somebody of every kind, and answers what their browsers send as `Cookie`. */
@@ -71,6 +74,8 @@ const SUBJECTS: Readonly<Partial<Record<LinkKind, (db: Database) => Promise<stri
   'confirm-relay': writtenMessage,
   'confirm-post': unconfirmedAd,
   'manage-post': guestsAd,
+  notice: reportedAd,
+  decision: decidedAd,
 };
 
 async function openedLink(db: Database, kind: LinkKind): Promise<string> {
