@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { startBenchBoard } from '#tests/bench/board.ts';
 import { chooseWords } from '#tests/bench/choose-words.ts';
 import { measureConsent } from '#tests/bench/consent.ts';
+import { measureHarvest } from '#tests/bench/contacts.ts';
 import { measureDoors } from '#tests/bench/doors.ts';
 import { fillBoard } from '#tests/bench/fill.ts';
 import { measureFreshness } from '#tests/bench/freshness.ts';
@@ -108,6 +109,13 @@ printTable('Moderation, ms', [
   ['queue page from the middle', ms(moderation.further.p50), ms(moderation.further.p95)],
   ['approved: shown by the API', ms(moderation.shown.p50), ms(moderation.shown.p95)],
   ['approved: found by search', ms(moderation.found.p50), ms(moderation.found.p95)],
+]);
+
+const harvest = await measureHarvest(board);
+printTable('Contacts', [
+  ['of 1,000 ads, a day, to a program in one network', String(harvest.alone)],
+  ['the same from forty networks beside each other', String(harvest.together)],
+  ['showing one, ms, median', ms(harvest.shown.p50)],
 ]);
 
 const pages = ['/', '/jobs?q=nurse', new URL(jobPages[0] ?? '/', board.origin).pathname, '/privacy', '/promises', '/cookies/choices'];

@@ -23,16 +23,29 @@ test('the pay stands first, and one button leads to the employer', proves('outsi
   const facts = page.getByRole('complementary', { name: 'The facts' });
   expect(await facts.textContent()).toMatch(/^\$96,000–\$112,000\s+a year/);
   const apply = facts.getByRole('link', { name: 'Apply on pelhamgate.example' });
-  expect(await apply.getAttribute('rel')).toBe('nofollow ugc noopener');
+  await apply.click();
+  await page.getByRole('heading', { level: 1, name: 'You are leaving Keepword' }).waitFor();
+  const out = page.getByRole('link', { name: 'Go on to pelhamgate.example' });
+  expect(await out.getAttribute('rel')).toBe('nofollow ugc noopener');
   expect(complaints).toEqual([]);
 });
 
-test('an ad that takes applications by e-mail says so, and never shows the address', async () => {
-  const { page } = await board.visit();
-  await page.goto(await adTitled('Community health worker (Spanish)'));
-  await page.getByText('Pelham Gate Health takes applications by e-mail').waitFor();
-  expect(await page.content()).not.toContain('community@pelhamgate.example');
-});
+test(
+  'an ad that takes applications by e-mail says so, and shows the address to whoever asks, with script and without',
+  proves('contacts-shown-on-asking'),
+  async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const { page, complaints } = await board.visit({ javaScriptEnabled });
+      await page.goto(await adTitled('Community health worker (Spanish)'));
+      await page.getByText('Pelham Gate Health takes applications by e-mail').waitFor();
+      expect(await page.content()).not.toContain('community@pelhamgate.example');
+      await page.getByRole('button', { name: 'Show contact' }).press('Enter');
+      const shown = page.getByRole('definition').getByRole('link', { name: 'community@pelhamgate.example' });
+      expect(await shown.getAttribute('href')).toBe('mailto:community@pelhamgate.example');
+      expect(complaints).toEqual([]);
+    }
+  },
+);
 
 test('the ad is described for search engines on its own page only', async () => {
   const { page } = await board.visit();
