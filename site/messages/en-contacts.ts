@@ -53,6 +53,7 @@ export const enContacts = {
   'relay.message': 'Your message',
   'relay.message.hint':
     'Text only, {most} characters at most. Say which job you mean and why you write; leave out what they need not know yet.',
+  'relay.too-long': 'The message was too long to arrive. Write it shorter, and send it again.',
   'relay.submit': 'Send the message',
   'relay.submit.confirm': 'Go on: confirm your address',
   'relay.sent.title': 'Look into your mailbox',

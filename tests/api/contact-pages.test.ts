@@ -145,6 +145,10 @@ test('without script, a message is written, confirmed by its mail and sent', pro
   expect(wrong.status).toBe(400);
   expect(page).toContain('id="email-error"');
   expect(page).toContain('Is the job open?');
+  const endless = await send(`/relay/${id}`, { name: 'Ada', email, message: 'a'.repeat(200_000) });
+  expect([endless.status, (await endless.text()).includes('too long to arrive')]).toEqual([413, true]);
+  const cyrillic = await send(`/relay/${id}`, { name: 'Ada', email: 'ada', message: 'ж'.repeat(4000) });
+  expect([cyrillic.status, (await cyrillic.text()).includes('id="email-error"')]).toEqual([400, true]);
   const written = await send(`/relay/${id}`, { name: 'Ada', email, message: 'Is the job open?\n<script>alert(1)</script>' });
   expect([written.status, written.headers.get('Location')]).toEqual([303, `/relay/${id}?confirm`]);
   const { token } = await lastMailTo(board, email);
