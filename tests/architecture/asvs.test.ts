@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { AUTHENTICATION } from '#tests/architecture/asvs/authentication.ts';
+import { AUTHORISATION } from '#tests/architecture/asvs/authorisation.ts';
 import { BROWSER } from '#tests/architecture/asvs/browser.ts';
+import { LOGGING } from '#tests/architecture/asvs/logging.ts';
 import type { Requirement } from '#tests/architecture/asvs/requirement.ts';
 import { SESSION_MANAGEMENT } from '#tests/architecture/asvs/sessions.ts';
 
@@ -28,10 +30,19 @@ const SECTIONS: Readonly<Record<string, number>> = {
   '7.4': 5,
   '7.5': 3,
   '7.6': 2,
+  '8.1': 4,
+  '8.2': 4,
+  '8.3': 3,
+  '8.4': 2,
+  '16.1': 1,
+  '16.2': 5,
+  '16.3': 4,
+  '16.4': 3,
+  '16.5': 4,
 };
-const TABLE: readonly Requirement[] = [...BROWSER, ...AUTHENTICATION, ...SESSION_MANAGEMENT];
+const TABLE: readonly Requirement[] = [...BROWSER, ...AUTHENTICATION, ...SESSION_MANAGEMENT, ...AUTHORISATION, ...LOGGING];
 
-test('every requirement of the chapters on authentication, sessions, cookies, headers and origins is answered', () => {
+test('every requirement of the chapters on authentication, sessions, authorisation, logs, cookies, headers and origins is answered', () => {
   const wanted = Object.entries(SECTIONS).flatMap(([section, count]) =>
     Array.from({ length: count }, (_, index) => `${section}.${index + 1}`),
   );
