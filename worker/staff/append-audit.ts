@@ -27,9 +27,6 @@ export interface Audited {
 /** As the container hands it to use cases. */
 export type WriteAudit = (act: Audited, statements?: readonly Statement[]) => Promise<boolean>;
 
-/** Written by whoever runs the board at its own machine, without an account. */
-export const OPERATOR = 'operator';
-
 /** As often as other lines may come between a look at the head and one's own turn. */
 const TRIES = 40;
 const LONGEST_PAUSE_MS = 250;
@@ -44,8 +41,7 @@ export async function appendAudit(context: AuditContext, audited: Audited, state
   return appendAs(context, { ...audited, actor }, statements);
 }
 
-/** The same for an actor whose pseudonym is known. */
-export async function appendAs(
+async function appendAs(
   context: Omit<AuditContext, 'auditActors'>,
   { actor, act, subject, reason, note }: Omit<Audited, 'staff'> & { readonly actor: string },
   statements: readonly Statement[],

@@ -24,7 +24,7 @@ export const AUTHORISATION: readonly Requirement[] = [
   [
     '8.1.4',
     'how such circumstances weigh is documented',
-    'Two files weigh any, worker/accounts/model/fresh-proof.ts and worker/http/authorise.ts, and say what they do.' the only two that weigh any, and say what they do.',
+    'Two files weigh any, worker/accounts/model/fresh-proof.ts and worker/http/authorise.ts, and say what they do.',
   ],
   ['8.2.1', 'functions are open to whom they state alone', [[WHO_MAY, 'a route answers those whom it states, and nobody else']]],
   ['8.2.2', 'data are open to whom they belong', [[SESSIONS, 'a handle of another account’s session is answered like one']]],
