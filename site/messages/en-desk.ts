@@ -3,6 +3,7 @@ export const enDesk = {
   'frame.desk': 'Your ads',
   'desk.nav': 'Your desk',
   'desk.posts': 'Your ads',
+  'desk.posts.about': 'What you have written for others to see: drafts, public ads, and what became of them.',
   'desk.new': 'Write an ad',
   'desk.employers': 'Employers',
   'desk.decisions': 'Decisions',
