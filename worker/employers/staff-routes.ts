@@ -18,7 +18,9 @@ const params = z.object({ id: z.string().max(64) });
 const done = jsonAnswer('Done, and written down.', z.object({ is: z.literal('done') }));
 const DONE = { is: 'done' } as const;
 const why = {
-  reason: z.custom<StaffReason>((value) => typeof value === 'string' && isStaffReason(value), 'Choose a reason from the list.'),
+  reason: z
+    .custom<StaffReason>((value) => typeof value === 'string' && isStaffReason(value), 'Choose a reason from the list.')
+    .openapi({ type: 'string', description: 'An id of the list of reasons.' }),
   note: z.string().max(2000).optional(),
 };
 
