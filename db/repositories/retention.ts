@@ -11,6 +11,7 @@ import {
   signUps,
 } from '#db/repositories/retention-accounts.ts';
 import { caseFiles, decisionsKept, freezes, noticesKept, removedAds } from '#db/repositories/retention-decisions.ts';
+import { endedProofs, invitations, merges } from '#db/repositories/retention-employers.ts';
 import { expiredJobs, stoppedJobs } from '#db/repositories/retention-jobs.ts';
 import { mailContents, mailKeys, mailSuppressions, networkHashes } from '#db/repositories/retention-mail.ts';
 import { drafts, guestDrafts, postFingerprints } from '#db/repositories/retention-posts.ts';
@@ -46,6 +47,9 @@ export function retentionRepository(db: Database): RetentionRepository {
     objections: objections(db),
     'erasure-archive': erasureArchive(db),
     'network-hashes': networkHashes(db),
+    invitations: invitations(db),
+    'domain-proofs': endedProofs(db),
+    'employer-merges': merges(db),
     'mail-contents': mailContents(db),
     'mail-keys': mailKeys(db),
     'mail-suppressions': mailSuppressions(db),

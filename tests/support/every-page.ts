@@ -3,6 +3,7 @@ import type { Database } from '#db/client.ts';
 import { jobs } from '#db/schema/tables.ts';
 import { DECIDED, OBJECTED, REPORTED } from '#tests/support/decided-ads.ts';
 import type { Looker } from '#tests/support/lookers.ts';
+import { OWNED_EMPLOYER } from '#tests/support/owned-employer.ts';
 import { ASKED_AD, ASKED_CASE, POSTED_AD } from '#tests/support/posted-ads.ts';
 import { WRITTEN_DRAFT } from '#tests/support/written-draft.ts';
 
@@ -111,6 +112,37 @@ export const EVERY_PAGE: readonly PageVisit[] = [
   problem(404, { name: 'somebody else’s post', file: 'hire/posts/[id]/index.astro', path: '/hire/posts/{posted}' }),
   as('poster', { name: 'employers one works for', file: 'hire/employers/index.astro', path: '/hire/employers' }),
   as('employer', { name: 'no employer yet', file: 'hire/employers/index.astro', path: '/hire/employers' }),
+  as('employer', { name: 'new employer', file: 'hire/employers/new.astro', path: '/hire/employers/new' }),
+  as('owner', { name: 'employer at the desk', file: 'hire/employers/[id]/index.astro', path: `/hire/employers/${OWNED_EMPLOYER}` }),
+  {
+    ...as('employer', {
+      name: 'somebody else’s employer',
+      file: 'hire/employers/[id]/index.astro',
+      path: `/hire/employers/${OWNED_EMPLOYER}`,
+    }),
+    status: 404,
+  },
+  as('owner', {
+    name: 'page of an employer',
+    file: 'hire/employers/[id]/profile.astro',
+    path: `/hire/employers/${OWNED_EMPLOYER}/profile`,
+  }),
+  as('owner', { name: 'logo of an employer', file: 'hire/employers/[id]/logo.astro', path: `/hire/employers/${OWNED_EMPLOYER}/logo` }),
+  as('owner', {
+    name: 'people of an employer',
+    file: 'hire/employers/[id]/members.astro',
+    path: `/hire/employers/${OWNED_EMPLOYER}/members`,
+  }),
+  as('owner', {
+    name: 'domain of an employer',
+    file: 'hire/employers/[id]/verify.astro',
+    path: `/hire/employers/${OWNED_EMPLOYER}/verify`,
+  }),
+  as('employer', { name: 'claiming an employer', file: 'hire/claim/[slug].astro', path: '/hire/claim/pelham-gate-health' }),
+  as('join-employer', { name: 'invitation', file: 'hire/join.astro', path: '/hire/join' }),
+  problem(404, { name: 'invitation without a link', file: 'hire/join.astro', path: '/hire/join' }),
+  as('prove-domain', { name: 'confirming a domain', file: 'hire/prove.astro', path: '/hire/prove' }),
+  problem(404, { name: 'confirming a domain without a link', file: 'hire/prove.astro', path: '/hire/prove' }),
   as('manage-post', { name: 'ad of a guest', file: 'hire/guest/index.astro', path: '/hire/guest' }),
   problem(404, { name: 'ad of a guest without a link', file: 'hire/guest/index.astro', path: '/hire/guest' }),
   unlisted(atEdge({ name: 'deleted ad of a guest', file: 'hire/guest/index.astro', path: '/hire/guest?gone' })),
@@ -128,6 +160,7 @@ export const EVERY_PAGE: readonly PageVisit[] = [
   as('writer', { name: 'writing: places', file: 'hire/posts/[id]/edit.astro', path: '/hire/posts/{draft}/edit?part=where' }),
   as('writer', { name: 'writing: pay', file: 'hire/posts/[id]/edit.astro', path: '/hire/posts/{draft}/edit?part=pay&check' }),
   as('writer', { name: 'writing: ways to apply', file: 'hire/posts/[id]/edit.astro', path: '/hire/posts/{draft}/edit?part=apply' }),
+  as('writer', { name: 'picture of a post', file: 'hire/posts/[id]/picture.astro', path: '/hire/posts/{draft}/picture' }),
   as('writer', { name: 'looking before sending', file: 'hire/posts/[id]/preview.astro', path: '/hire/posts/{draft}/preview' }),
   problem(404, { name: 'somebody else’s draft', file: 'hire/posts/[id]/edit.astro', path: '/hire/posts/{draft}/edit' }),
   unlisted(atEdge({ name: 'contact of an ad', file: 'show-contact/[id].astro', path: '/show-contact/{contact}' })),

@@ -2,6 +2,7 @@ import type { Database } from '#db/client.ts';
 import { addressChanges, challenges, linkTokens, passkeys, recoveryCodes, signUps, totpFactors } from '#db/schema/account-tables.ts';
 import { makeAccount, PASSWORD_HASH, signedIn, type TestAccount } from '#tests/support/accounts.ts';
 import { decidedAd, reportedAd } from '#tests/support/decided-ads.ts';
+import { anInvitation, aProof, ownedEmployer } from '#tests/support/owned-employer.ts';
 import { guestsAd, postedAds, unconfirmedAd } from '#tests/support/posted-ads.ts';
 import { writtenDraft } from '#tests/support/written-draft.ts';
 import { writtenMessage } from '#tests/support/written-message.ts';
@@ -11,8 +12,8 @@ import { newId } from '#worker/kernel/random.ts';
 import { CHALLENGE_LASTS, LINK_LASTS } from '#worker/promises/model/account-periods.ts';
 import { after } from '#worker/promises/model/duration.ts';
 
-/** Who looks at a page: a visitor, somebody signed in, somebody whose link from a mail was opened, somebody in the second step, or whoever has begun a draft signed out, or the owner of an employer with posts. */
-export type Looker = 'visitor' | Role | LinkKind | 'with-factors' | 'half-way' | 'writer' | 'poster';
+/** Who looks at a page: a visitor, somebody signed in, somebody whose link from a mail was opened, somebody in the second step, or whoever has begun a draft signed out, the owner of an employer with posts, or of one with people and proofs. */
+export type Looker = 'visitor' | Role | LinkKind | 'with-factors' | 'half-way' | 'writer' | 'poster' | 'owner';
 
 const ROLES: readonly Role[] = ['seeker', 'employer', 'moderator', 'administrator'];
 const LINKS: readonly LinkKind[] = [
@@ -26,6 +27,8 @@ const LINKS: readonly LinkKind[] = [
   'manage-post',
   'notice',
   'decision',
+  'join-employer',
+  'prove-domain',
 ];
 
 /** Makes somebody of every kind, and answers what their browsers send as `Cookie`. */
@@ -39,6 +42,7 @@ export async function lookers(board: { readonly database: { readonly db: Databas
   made.set('half-way', await halfWay(db, secured.id));
   made.set('writer', await writtenDraft(db));
   made.set('poster', await signedIn(board, await postedAds(db)));
+  made.set('owner', await signedIn(board, await ownedEmployer(db)));
   return (looker) => made.get(looker) ?? '';
 }
 
@@ -76,6 +80,8 @@ const SUBJECTS: Readonly<Partial<Record<LinkKind, (db: Database) => Promise<stri
   'manage-post': guestsAd,
   notice: reportedAd,
   decision: decidedAd,
+  'join-employer': anInvitation,
+  'prove-domain': aProof,
 };
 
 async function openedLink(db: Database, kind: LinkKind): Promise<string> {
