@@ -34,10 +34,13 @@ function addField(group: HTMLElement, more: HTMLElement): void {
   if (!(row instanceof HTMLElement)) return;
   row.querySelector('.places')?.remove();
   const input = row.querySelector<HTMLInputElement>('[data-place]');
-  if (input === null) return;
+  const label = row.querySelector('label');
+  if (input === null || label === null) return;
   delete input.dataset.placeId;
   const number = rows.length + 1;
-  Object.assign(input, { id: `places-${number}`, value: '', ariaLabel: (input.ariaLabel ?? '').replace(/\d+/, String(number)) });
+  const id = `places-${number}`;
+  Object.assign(input, { id, value: '' });
+  Object.assign(label, { htmlFor: id, textContent: (label.textContent ?? '').replace(/\d+/, String(number)) });
   nameBy(input, undefined);
   more.before(row);
   offerIn(input, group);
