@@ -141,6 +141,8 @@ export const enReports = {
     'A person decides on everything; checks only point. A decision that restricts has reasons in writing, and can be objected to for six months. Imported ads are counted as all others.',
   'transparency.report': 'Every ad has a link to report it.',
 
+  'staff.notice.lede': 'Look at what was reported, then decide. Whoever reported and the author both read what you write.',
+  'staff.ad.lede': 'Whatever you do here is written down with its reason, and the author is told.',
   'staff.notice.title': 'Report: {title}',
   'staff.notice.received': 'Received',
   'staff.notice.ground': 'Reported as',

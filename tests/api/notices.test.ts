@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => board.close());
 
-const post = (path: string, body: unknown, cookie = '') => board.ask(path, ownPost(ORIGIN, { cookie, body }));
+const send = (path: string, body: unknown, cookie = '') => board.ask(path, ownPost(ORIGIN, { cookie, body }));
 const read = async (path: string, cookie = '') => (await board.ask(path, { headers: { Cookie: cookie } })).json();
 const anAd = async () => {
   const content = aPost({ title: `Cook ${newId().slice(0, 5)}` });
@@ -44,14 +44,16 @@ const anAd = async () => {
 const statusOf = async (id: string) => (await board.ask(`/api/jobs/${id}`)).status;
 const report = async (id: string, changes: object = {}) => {
   const email = `${newId()}@mail.example`;
-  const answer = await post(`/api/jobs/${id}/report`, { ...REPORT, email, ...changes });
+  const answer = await send(`/api/jobs/${id}/report`, { ...REPORT, email, ...changes });
   return { email, status: answer.status, id: String((await answer.json()).id) };
 };
 const openedBy = async (email: string) => {
   const { token } = await lastMailTo(board, email);
-  const opened = await post('/api/links/open', { token });
+  const opened = await send('/api/links/open', { token });
   return opened.headers.getSetCookie().join('; ');
 };
+const objectTo = async (id: string) =>
+  send(`/api/decisions/${id}/object`, { reasons: 'It was misread.' }, await signedIn(board, employer.owner));
 const staff = (account: TestAccount) => signedIn(board, account);
 const noticeRow = async (id: string) => (await board.database.db.select().from(notices).where(eq(notices.id, id)))[0];
 
@@ -74,20 +76,20 @@ test(
 test('every field that the law asks for is asked for; for abuse of children neither name nor address', async () => {
   const id = await anAd();
   const fields = async (body: object) =>
-    (await (await post(`/api/jobs/${id}/report`, body)).json()).error?.fields.map((one: { field: string }) => one.field);
+    (await (await send(`/api/jobs/${id}/report`, body)).json()).error?.fields.map((one: { field: string }) => one.field);
   expect(await fields({ ...REPORT, email: 'a@mail.example', goodFaith: false })).toEqual(['goodFaith']);
   expect(await fields({ ...REPORT, name: '', email: '' })).toEqual(['name', 'email']);
   expect(await fields({ ...REPORT, email: 'a@mail.example', explanation: ' ' })).toEqual(['explanation']);
   expect(await fields({ ...REPORT, email: 'a@mail.example', ground: 'because' })).toEqual(['ground']);
-  expect((await post(`/api/jobs/${id}/report`, { ...REPORT, ground: 'child-abuse', name: '', email: '' })).status).toBe(200);
-  expect((await post(`/api/jobs/${newId()}/report`, { ...REPORT, email: 'a@mail.example' })).status).toBe(404);
+  expect((await send(`/api/jobs/${id}/report`, { ...REPORT, ground: 'child-abuse', name: '', email: '' })).status).toBe(200);
+  expect((await send(`/api/jobs/${newId()}/report`, { ...REPORT, email: 'a@mail.example' })).status).toBe(404);
 });
 
 test('the receipt shows all that is kept, and erases its person: the link opens nothing after that', async () => {
   const sent = await report(await anAd());
   const cookie = await openedBy(sent.email);
   expect(await read('/api/notices/receipt', cookie)).toMatchObject({ id: sent.id, name: 'Kim Reporter', email: sent.email, outcome: null });
-  expect((await post('/api/notices/receipt/erase', {}, cookie)).status).toBe(200);
+  expect((await send('/api/notices/receipt/erase', {}, cookie)).status).toBe(200);
   expect((await board.ask('/api/notices/receipt', { headers: { Cookie: cookie } })).status).not.toBe(200);
   expect(await noticeRow(sent.id)).toMatchObject({ notifier: null, accountId: null });
   expect(await board.database.db.select().from(linkTokens).where(eq(linkTokens.subjectId, sent.id))).toEqual([]);
@@ -99,9 +101,9 @@ test(
   async () => {
     const id = await anAd();
     const cookie = await staff(moderator);
-    expect((await post(`/api/moderate/ads/${id}/freeze`, { reason: 'own-finding', reasons: REASONS }, cookie)).status).toBe(200);
+    expect((await send(`/api/moderate/ads/${id}/freeze`, { reason: 'own-finding', reasons: REASONS }, cookie)).status).toBe(200);
     expect(await statusOf(id)).toBe(404);
-    expect((await post(`/api/moderate/ads/${id}/freeze`, { reason: 'own-finding', reasons: REASONS }, cookie)).status).toBe(409);
+    expect((await send(`/api/moderate/ads/${id}/freeze`, { reason: 'own-finding', reasons: REASONS }, cookie)).status).toBe(409);
     const [frozen] = await board.database.db.select().from(withheldJobs);
     expect(frozen).toMatchObject({ why: 'frozen', endsAt: board.now + 72 * HOUR });
     const told = await lastMailTo(board, employer.owner.email);
@@ -122,7 +124,7 @@ test(
     const [sent, other] = [await report(id), await report(id)];
     const cookie = await staff(moderator);
     const decision = { outcome: 'restricted', answer: 'You were right.', reasons: REASONS };
-    expect((await post(`/api/moderate/notices/${sent.id}/decide`, decision, cookie)).status).toBe(200);
+    expect((await send(`/api/moderate/notices/${sent.id}/decide`, decision, cookie)).status).toBe(200);
     expect(await statusOf(id)).toBe(404);
     for (const { email } of [sent, other]) {
       expect(await lastMailTo(board, email)).toMatchObject({ kind: 'notice-decided', facts: { outcome: 'restricted' } });
@@ -139,7 +141,7 @@ test(
     const own = await read(`/api/decisions/${statement?.id}`, await signedIn(board, employer.owner));
     expect(own).toMatchObject({ restriction: 'removed', mayObject: true, noticed: true });
     expect(JSON.stringify(own)).not.toMatch(/Kim|by transfer/);
-    expect((await post(`/api/moderate/notices/${sent.id}/decide`, decision, cookie)).status).toBe(409);
+    expect((await send(`/api/moderate/notices/${sent.id}/decide`, decision, cookie)).status).toBe(409);
     expect(await board.database.db.select().from(caseFiles).where(eq(caseFiles.jobId, id))).toHaveLength(1);
   },
 );
@@ -148,40 +150,40 @@ test('strangers read no decision, and staff decide on nothing of their own', asy
   const { db } = board.database;
   const id = await anAd();
   const cookie = await staff(moderator);
-  await post(`/api/moderate/ads/${id}/remove`, { reason: 'own-finding', reasons: REASONS }, cookie);
+  await send(`/api/moderate/ads/${id}/remove`, { reason: 'own-finding', reasons: REASONS }, cookie);
   const [statement] = await db.select().from(statements).where(eq(statements.jobId, id));
   const path = `/api/decisions/${statement?.id}`;
   const strangers = ['', await signedIn(board, await makeAccount(db)), await signedIn(board, (await makeEmployer(db)).owner)];
   for (const stranger of strangers) {
     expect([401, 403, 404]).toContain((await board.ask(path, { headers: { Cookie: stranger } })).status);
-    expect([401, 403, 404]).toContain((await post(`${path}/object`, { reasons: 'Let me in.' }, stranger)).status);
-    expect([401, 403]).toContain((await post(`/api/moderate/ads/${id}/restore`, { reason: 'mistake', why: 'Me.' }, stranger)).status);
+    expect([401, 403, 404]).toContain((await send(`${path}/object`, { reasons: 'Let me in.' }, stranger)).status);
+    expect([401, 403]).toContain((await send(`/api/moderate/ads/${id}/restore`, { reason: 'mistake', why: 'Me.' }, stranger)).status);
   }
   const mine = await anAd();
   await db.update(posts).set({ accountId: moderator.id }).where(eq(posts.id, mine));
-  expect((await post(`/api/moderate/ads/${mine}/remove`, { reason: 'own-finding', reasons: REASONS }, cookie)).status).toBe(403);
+  expect((await send(`/api/moderate/ads/${mine}/remove`, { reason: 'own-finding', reasons: REASONS }, cookie)).status).toBe(403);
 });
 
 test('an objection is decided by another person, and a decision that was wrong is put right', proves('objection-by-another'), async () => {
   const { db } = board.database;
   const id = await anAd();
-  await post(`/api/moderate/ads/${id}/remove`, { reason: 'own-finding', reasons: REASONS }, await staff(moderator));
+  await send(`/api/moderate/ads/${id}/remove`, { reason: 'own-finding', reasons: REASONS }, await staff(moderator));
   const [statement] = await db.select().from(statements).where(eq(statements.jobId, id));
   const author = await signedIn(board, employer.owner);
   const reasons = 'The fee is a deposit for the uniform, and paid back.';
-  expect((await post(`/api/decisions/${statement?.id}/object`, { reasons }, author)).status).toBe(200);
-  expect((await post(`/api/decisions/${statement?.id}/object`, { reasons }, author)).status).toBe(409);
+  expect((await send(`/api/decisions/${statement?.id}/object`, { reasons }, author)).status).toBe(200);
+  expect((await send(`/api/decisions/${statement?.id}/object`, { reasons }, author)).status).toBe(409);
   const [appeal] = await db
     .select()
     .from(appeals)
     .where(eq(appeals.statementId, statement?.id ?? ''));
   const path = `/api/moderate/appeals/${appeal?.id}`;
   const decision = { outcome: 'reversed', answer: 'The deposit is lawful.' };
-  expect((await post(`${path}/decide`, decision, await staff(moderator))).status).toBe(403);
+  expect((await send(`${path}/decide`, decision, await staff(moderator))).status).toBe(403);
   expect(await read(path, await staff(second))).toMatchObject({ reasons, isFirst: false });
   const both = await Promise.all([
-    post(`${path}/decide`, decision, await staff(second)),
-    post(`${path}/decide`, decision, await staff(second)),
+    send(`${path}/decide`, decision, await staff(second)),
+    send(`${path}/decide`, decision, await staff(second)),
   ]);
   expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
   expect(await statusOf(id)).toBe(200);
@@ -190,18 +192,54 @@ test('an objection is decided by another person, and a decision that was wrong i
   expect(after?.reversedAt).toBe(board.now);
 });
 
+test('a rejection that was wrong puts the post into the queue again, in its author’s words and before others', async () => {
+  const { db } = board.database;
+  const post = await makePost(db, { state: 'rejected', employer, now: board.now });
+  const container = createContainer(configOf(board.env), () => board.now);
+  const made = await container.makeStatement({
+    restriction: 'rejected',
+    about: { jobId: post.id },
+    title: post.content.title,
+    revisionId: post.revisionId,
+    caseId: post.caseId,
+    noticeId: null,
+    ground: { rules: ['pay-named'] },
+    explanation: 'The ad names no pay.',
+    contentLanguage: 'en',
+    contentAt: board.now,
+    automatedDetection: true,
+    decidedBy: 'somebody',
+  });
+  await container.withheldAds.run(made.statements);
+  expect(await lastMailTo(board, employer.owner.email)).toMatchObject({
+    kind: 'decision',
+    facts: { restriction: 'rejected', checked: true },
+  });
+  await objectTo(made.id);
+  const [appeal] = await db.select().from(appeals).where(eq(appeals.statementId, made.id));
+  const decision = { outcome: 'reversed', answer: 'The pay stands in the second line.' };
+  expect((await send(`/api/moderate/appeals/${appeal?.id}/decide`, decision, await staff(second))).status).toBe(200);
+  const [row] = await db.select().from(posts).where(eq(posts.id, post.id));
+  expect(row).toMatchObject({ state: 'submitted', waitingRevisionId: post.revisionId });
+  const open = await db
+    .select()
+    .from(cases)
+    .where(and(eq(cases.jobId, post.id), eq(cases.state, 'open')));
+  expect(open).toMatchObject([{ kind: 'post', revisionId: post.revisionId, title: post.content.title, priority: 1 }]);
+});
+
 test('whoever reported may object to an ad’s staying, and a third unfounded report slows the address, and says so', async () => {
   const email = `${newId()}@mail.example`;
   const cookie = await staff(moderator);
   for (let nth = 1; nth <= 3; nth += 1) {
     const sent = await report(await anAd(), { email });
-    await post(`/api/moderate/notices/${sent.id}/decide`, { outcome: 'abusive', answer: 'Nothing of it is there.' }, cookie);
+    await send(`/api/moderate/notices/${sent.id}/decide`, { outcome: 'abusive', answer: 'Nothing of it is there.' }, cookie);
     const { facts } = await lastMailTo(board, email);
     expect(facts.slowedUntil === null).toBe(nth < 3);
   }
   expect((await report(await anAd(), { email })).status).toBe(429);
   const link = await openedBy(email);
-  expect((await post('/api/notices/receipt/object', { reasons: 'Look at the last line of it.' }, link)).status).toBe(200);
+  expect((await send('/api/notices/receipt/object', { reasons: 'Look at the last line of it.' }, link)).status).toBe(200);
   expect(await read('/api/notices/receipt', link)).toMatchObject({ appeal: { outcome: null }, objectionUntil: null });
 });
 
@@ -209,7 +247,7 @@ test('who reported stands behind a look that is written down before it shows any
   const sent = await report(await anAd());
   const cookie = await staff(moderator);
   expect(JSON.stringify(await read(`/api/moderate/notices/${sent.id}`, cookie))).not.toMatch(/Kim|mail\.example/);
-  expect(await (await post(`/api/moderate/notices/${sent.id}/notifier`, {}, cookie)).json()).toEqual({
+  expect(await (await send(`/api/moderate/notices/${sent.id}/notifier`, {}, cookie)).json()).toEqual({
     name: 'Kim Reporter',
     email: sent.email,
   });
@@ -228,7 +266,7 @@ test('the totals count reports, decisions and what was taken back; the file for 
   expect(totals.medianNotice).toBe(0);
   expect(totals.months).toHaveLength(12);
   const day = new Date(board.now).toISOString().slice(0, 10);
-  const file = await (await post('/api/moderate/statements/export', { from: day, until: day }, await staff(moderator))).json();
+  const file = await (await send('/api/moderate/statements/export', { from: day, until: day }, await staff(moderator))).json();
   expect(file.statements.length).toBeGreaterThan(2);
   expect(JSON.stringify(file)).not.toMatch(/@|Kim|Cook/);
   expect((await mailsTo(board, moderator.email)).length).toBe(0);
