@@ -80,13 +80,11 @@ test('a role needs a second factor, ends every session and is told; nobody chang
   const give = (role: string, whose = pseudonym) => post(`/api/admin/people/${whose}/role`, { role, reason: 'staff-change' });
   expect((await give('moderator')).status).toBe(409);
   expect(await rowOf(person)).toMatchObject({ role: 'seeker' });
-  await db
-    .insert(passkeys)
-    .values({
-      ...{ id: newId(), accountId: person.id, name: 'Laptop', publicKey: Buffer.of(1), counter: 0 },
-      transports: [],
-      createdAt: 1,
-    });
+  await db.insert(passkeys).values({
+    ...{ id: newId(), accountId: person.id, name: 'Laptop', publicKey: Buffer.of(1), counter: 0 },
+    transports: [],
+    createdAt: 1,
+  });
   expect((await give('moderator')).status).toBe(200);
   expect(await rowOf(person)).toMatchObject({ role: 'moderator' });
   expect((await (await read('/api/session', cookie)).json()).is).toBe('visitor');
