@@ -70,7 +70,14 @@ const DOORS = [
 ] as const;
 
 /** Writing an ad: whose it is asks the API, which knows the drafts of a browser and a link as well. */
-const WRITING = ['/hire', '/hire/new', '/hire/posts/[id]', '/hire/posts/[id]/edit', '/hire/posts/[id]/preview'] as const;
+const WRITING = [
+  '/hire',
+  '/hire/new',
+  '/hire/posts/[id]',
+  '/hire/posts/[id]/edit',
+  '/hire/posts/[id]/picture',
+  '/hire/posts/[id]/preview',
+] as const;
 
 /** One's own pages, and only one's own. */
 const OWN = [
