@@ -17,7 +17,6 @@ export function picturesRepository(db: Database) {
   return {
     findShown: (id: string) => findShown(db, id),
     keepLogo: (kept: LogoKept) => keepLogo(db, kept),
-    keepOfPost: (kept: PostPictureKept) => keepOfPost(db, kept),
     /** Some whose file is to go, because nothing has shown them since before `cutoff`. */
     loose: (cutoff: number, limit: number) =>
       db.select({ id: pictures.id }).from(pictures).where(sql`replaced_at <= ${cutoff}`).orderBy(pictures.replacedAt).limit(limit),
@@ -62,22 +61,6 @@ async function keepLogo(db: Database, { picture, employerSeq, accountId }: LogoK
   return runOrNothing(db, [
     orNothing(db, sql`${mayGive} and ${loose} < ${MOST_LOOSE}`),
     db.insert(pictures).values({ ...picture, employerSeq, replacedAt: picture.createdAt }),
-  ]);
-}
-
-export interface PostPictureKept {
-  readonly picture: NewPicture;
-  readonly postId: string;
-  /** Whether its author asks: a condition on the row of `posts`. */
-  readonly mayGive: SQL;
-}
-
-/** For one post of an author: those that nothing names any more go with the next round. */
-async function keepOfPost(db: Database, { picture, postId, mayGive }: PostPictureKept): Promise<boolean> {
-  const loose = sql`(select count(*) from pictures where post_id = ${postId})`;
-  return runOrNothing(db, [
-    orNothing(db, sql`exists (select 1 from posts where posts.id = ${postId} and ${mayGive}) and ${loose} < ${MOST_LOOSE}`),
-    db.insert(pictures).values({ ...picture, postId }),
   ]);
 }
 
