@@ -177,3 +177,21 @@ test('a member writes for an employer of theirs, and for no other', async () => 
   const apply = (await send(`${begun.location}?part=apply`, { cookie })).html;
   expect(apply).not.toContain('name="offeredByName"');
 });
+
+test('what was looked at is sent by one button, however often it is pressed', async () => {
+  const employer = await makeEmployer(board.database.db, { name: 'Sending Bakery' });
+  const cookie = await signedIn(board, employer.owner);
+  const { location: edit } = await send('/hire/new', { cookie, form: { kind: 'job', employer: employer.id } });
+  await keep(edit, { cookie, ...WORK });
+  await keep(`${edit}?part=where`, { cookie, remote: 'fully' });
+  await keep(`${edit}?part=pay`, { cookie, salaryMin: '2500', salaryCurrency: 'EUR', salaryPeriod: 'month' });
+  const preview = edit.replace(/edit$/, 'preview');
+  const early = await send(preview, { cookie, form: { version: versionIn((await send(edit, { cookie })).html) } });
+  expect(early.status).toBe(400);
+  await keep(`${edit}?part=apply`, { cookie, apply: 'relay', contactMail: 'jobs@bakery.example' });
+  const version = versionIn((await send(preview, { cookie })).html);
+  const presses = await Promise.all([1, 2, 3].map(() => send(preview, { cookie, form: { version } })));
+  expect(presses.map(({ status, location }) => [status, location])).toEqual(presses.map(() => [303, edit.replace(/\/edit$/, '')]));
+  const [count] = (await board.database.client.execute('select count(*) as n from post_revisions')).rows;
+  expect(count?.['n']).toBe(1);
+});
