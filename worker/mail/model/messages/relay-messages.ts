@@ -17,7 +17,7 @@ const WORDS = {
     en: 'The words above are not ours. {name} confirmed the address {from}; we checked nothing else. Send nobody money, and no copy of a passport.',
   },
   ad: { en: 'See the ad' },
-  messageWhy: { en: 'You get this mail because your address is the contact of that ad at {board}. We do not show it to whoever writes.' },
+  messageWhy: { en: 'You get this mail because your address is the contact of that ad at {board}.' },
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** Messages to the contact of an ad. */
