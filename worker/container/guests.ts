@@ -3,6 +3,7 @@ import { guestPostsRepository } from '#db/repositories/guest-posts.ts';
 import { anotherLinkStatement, postAddresseesRepository } from '#db/repositories/post-addressees.ts';
 import { postClaimsRepository } from '#db/repositories/post-claims.ts';
 import { queueStatements } from '#db/repositories/queue-mail.ts';
+import { issueLink } from '#worker/accounts/link-tokens.ts';
 import type { Wiring } from '#worker/container/accounts.ts';
 import type { mailParts } from '#worker/container/mail.ts';
 import { guestAddressSeal } from '#worker/posts/model/guest-address-seal.ts';
@@ -19,6 +20,7 @@ export function guestParts(db: Database, { config: { secret }, clock, mail: { pr
     now: clock(),
     postAddressees: postAddresseesRepository(db),
     guestAddressSeal: seal,
+    issueLink,
     prepareMail,
     queueMail: (mails: Parameters<typeof queueStatements>[1]) => queueStatements(db, mails),
     addLink: (link: Parameters<typeof anotherLinkStatement>[1]) => anotherLinkStatement(db, link),

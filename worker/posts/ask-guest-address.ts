@@ -1,7 +1,7 @@
 import type { GuestPostsRepository } from '#db/repositories/guest-posts.ts';
 import type { PostsRepository } from '#db/repositories/posts.ts';
-import { issueLink } from '#worker/accounts/link-tokens.ts';
 import { readAddress } from '#worker/accounts/model/door-input.ts';
+import type { IssueLink } from '#worker/employers/model/issue-link.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
 import type { Seal } from '#worker/kernel/seal.ts';
 import type { MailOrder, PreparedMail } from '#worker/mail/model/mail-facts.ts';
@@ -13,6 +13,7 @@ export interface AskGuestAddressContext extends PreviewPostContext {
   readonly guestPosts: Pick<GuestPostsRepository, 'giveAddress'>;
   readonly guestAddressSeal: Seal;
   readonly hashRecipient: (emailKey: string) => Promise<string>;
+  readonly issueLink: IssueLink;
   readonly prepareMail: (order: MailOrder) => Promise<PreparedMail>;
 }
 
@@ -26,7 +27,7 @@ export interface GuestAddressGiven {
 
 /** Mails a link to the address that somebody gives for the draft of this browser. The answer is the same for every address. */
 export async function askGuestAddress(context: AskGuestAddressContext, { email, draftKey, network }: GuestAddressGiven): Promise<void> {
-  const { now, language, guestPosts, guestAddressSeal, hashRecipient, prepareMail } = context;
+  const { now, language, guestPosts, guestAddressSeal, hashRecipient, issueLink, prepareMail } = context;
   const postId = await draftOf(context, draftKey);
   if (draftKey === null || postId === null) throw noDraft();
   const { fields } = await checkPost(context, { id: postId, author: { is: 'browser', draftKey } });

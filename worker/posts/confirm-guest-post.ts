@@ -1,10 +1,10 @@
 import type { GuestPostsRepository } from '#db/repositories/guest-posts.ts';
-import { issueLink } from '#worker/accounts/link-tokens.ts';
 import { doorCookieText } from '#worker/accounts/model/cookie-names.ts';
 import { LINK_OVER } from '#worker/accounts/model/link-over.ts';
 import type { OpenedLink } from '#worker/accounts/model/session.ts';
 import { shownVersions } from '#worker/accounts/model/shown-versions.ts';
 import type { Board } from '#worker/board/model/board.ts';
+import type { IssueLink } from '#worker/employers/model/issue-link.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
 import type { Seal } from '#worker/kernel/seal.ts';
 import type { MailOrder, PreparedMail } from '#worker/mail/model/mail-facts.ts';
@@ -19,6 +19,7 @@ export interface ConfirmGuestPostContext extends SubmitPostContext {
   readonly publicUrl: string;
   readonly guestPosts: Pick<GuestPostsRepository, 'unconfirmed' | 'confirm' | 'address'>;
   readonly guestAddressSeal: Seal;
+  readonly issueLink: IssueLink;
   readonly prepareMail: (order: MailOrder) => Promise<PreparedMail>;
 }
 
@@ -36,7 +37,7 @@ export interface Confirmed {
 
 /** Confirms the address of a post, sends what was read to be looked at, and mails the link that opens it from then on. */
 export async function confirmGuestPost(context: ConfirmGuestPostContext, { link, version }: GuestConfirming): Promise<Confirmed> {
-  const { now, board, publicUrl, guestPosts, prepareMail } = context;
+  const { now, board, publicUrl, guestPosts, issueLink, prepareMail } = context;
   const { postId, title, language, to } = await waiting(context, link);
   const manage = await issueLink(now, { kind: 'manage-post', subjectId: postId });
   const { token } = manage;

@@ -1,6 +1,6 @@
 import type { GuestPostsRepository } from '#db/repositories/guest-posts.ts';
-import { issueLink } from '#worker/accounts/link-tokens.ts';
 import { readAddress } from '#worker/accounts/model/door-input.ts';
+import type { IssueLink } from '#worker/employers/model/issue-link.ts';
 import { newId } from '#worker/kernel/random.ts';
 import type { MailOrder, PreparedMail } from '#worker/mail/model/mail-facts.ts';
 
@@ -9,12 +9,13 @@ export interface SendLostLinksContext {
   readonly language: string;
   readonly guestPosts: Pick<GuestPostsRepository, 'ofAddress' | 'renewLinks'>;
   readonly hashRecipient: (emailKey: string) => Promise<string>;
+  readonly issueLink: IssueLink;
   readonly prepareMail: (order: MailOrder) => Promise<PreparedMail>;
 }
 
 /** Mails new links to the posts of an address, if there are any; the answer is the same if not, and so is the work. */
 export async function sendLostLinks(
-  { now, language, guestPosts, hashRecipient, prepareMail }: SendLostLinksContext,
+  { now, language, guestPosts, hashRecipient, issueLink, prepareMail }: SendLostLinksContext,
   { email, network }: { readonly email: string; readonly network: string },
 ): Promise<void> {
   const address = readAddress(email);

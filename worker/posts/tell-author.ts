@@ -1,7 +1,7 @@
 import type { Addressees, PostAddresseesRepository } from '#db/repositories/post-addressees.ts';
 import type { Statement } from '#db/repositories/run-batch.ts';
-import { issueLink } from '#worker/accounts/link-tokens.ts';
 import type { NewLink } from '#worker/accounts/model/new-link.ts';
+import type { IssueLink } from '#worker/employers/model/issue-link.ts';
 import type { Seal } from '#worker/kernel/seal.ts';
 import type { AboutPost, AuthorFacts, AuthorMailKind, WayToPost } from '#worker/mail/model/author-facts.ts';
 import type { MailOrder, PreparedMail } from '#worker/mail/model/mail-facts.ts';
@@ -10,6 +10,7 @@ export interface TellAuthorContext {
   readonly now: number;
   readonly postAddressees: Pick<PostAddresseesRepository, 'of'>;
   readonly guestAddressSeal: Seal;
+  readonly issueLink: IssueLink;
   readonly prepareMail: (order: MailOrder) => Promise<PreparedMail>;
   readonly queueMail: (mails: readonly PreparedMail[]) => readonly Statement[];
   readonly addLink: (link: NewLink) => Statement;
@@ -50,7 +51,7 @@ function memberOf({ id, email, language }: Addressees['accounts'][number]): Reci
 }
 
 async function guestOf(
-  { now, guestAddressSeal }: TellAuthorContext,
+  { now, guestAddressSeal, issueLink }: TellAuthorContext,
   { postId, found }: { readonly postId: string; readonly found: Addressees },
 ): Promise<{ readonly recipient: Recipient; readonly link: NewLink } | null> {
   const { guestAddress, language } = found;
