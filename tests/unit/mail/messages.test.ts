@@ -87,6 +87,8 @@ const LINKS = {
   'address-changed': 1,
   'lost-factor': 1,
   'confirm-post': 1,
+  'join-employer': 1,
+  'prove-domain': 1,
   'manage-post': 1,
   'post-approved': 1,
   'post-question': 1,
@@ -112,6 +114,7 @@ test('mail about what somebody else may have done says what to do then', () => {
   const harmless: readonly MailKind[] = [
     ...(['inactivity-warning', 'news', 'objection', 'deletion-receipt'] as const),
     ...(['post-approved', 'post-question', 'post-expiring', 'post-expired'] as const),
+    ...(['member-changed', 'mark-lost', 'claim-notice', 'claim-decided', 'employer-decided'] as const),
     ...(['decision', 'decision-guest', 'decision-reversed', 'notice-decided', 'appeal-decided', 'case-file-kept'] as const),
   ];
   for (const kind of MAIL_KINDS.filter((one) => !harmless.includes(one)))

@@ -12,7 +12,7 @@ const WORDS = {
   joinWhich: { en: 'Which employer it is stands on the page behind the button. You need an account for employers; it costs nothing.' },
   joinButton: { en: 'See who asks' },
   joinWhy: { en: 'You get this mail because somebody at {board} typed your address.' },
-  joinNot: { en: 'You do not want that, or know nobody who would ask? Then do nothing: the invitation ends by itself.' },
+  joinNot: { en: 'You do not want that, or did not ask for this? Then do nothing: the invitation ends by itself.' },
   prove: { en: 'Does {domain} belong to an employer at {board}?' },
   proveText: {
     en: 'Somebody says that the domain {domain} is the one of their employer at {board}. If you confirm it, everybody reads “verified: {domain}” beside that employer’s name.',
@@ -23,7 +23,7 @@ const WORDS = {
   worksAtText: { en: 'Somebody, we hope you, says that this address at {domain} is theirs, so that {board} can say “works at {domain}”.' },
   proveButton: { en: 'See what is asked, then decide' },
   proveWhy: { en: 'You get this mail because {domain} is your domain or your address there.' },
-  proveNot: { en: 'You know nothing of it? Then do nothing: without a press on the page nothing is confirmed.' },
+  proveNot: { en: 'You know nothing of it, and did not ask for this? Then do nothing: without a press on the page nothing is confirmed.' },
   removed: { en: 'You no longer work for {employer} at {board}' },
   removedText: { en: 'An owner of “{employer}” took you out. You do not see its ads at your desk any more. Your account stays as it is.' },
   role: { en: 'Your role at {employer} has changed' },
