@@ -1,7 +1,12 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '#db/client.ts';
+import { orNothing, runOrNothing } from '#db/repositories/or-nothing.ts';
+import { isAuthoredBy } from '#db/repositories/post-authors.ts';
+import { isAllowed, nextStateOf } from '#db/repositories/post-moves.ts';
 import { pictures } from '#db/schema/posting-tables.ts';
+import type { Author } from '#worker/posts/model/author.ts';
+import type { DraftFields } from '#worker/posts/model/post-content.ts';
 
 /** Marks which pictures of a post its public or waiting words name, and since when the others are not shown: their files go with the next round. */
 export function shownPicturesStatement(
@@ -28,4 +33,33 @@ export async function hasPicture(
     .from(pictures)
     .where(and(eq(pictures.id, pictureId), eq(pictures.postId, postId)));
   return found !== undefined;
+}
+
+export interface PictureGiven {
+  readonly id: string;
+  readonly author: Author;
+  readonly now: number;
+  readonly picture: Omit<typeof pictures.$inferInsert, 'postId' | 'employerSeq' | 'replacedAt'>;
+  /** What is being written, with the picture among it. */
+  readonly fields: DraftFields;
+  /** The version that was read. */
+  readonly version: number;
+}
+
+/** Pictures of one post whose files have not been swept yet; beyond that the next round clears those first that nothing names. */
+const MOST_KEPT = 20;
+
+/** Takes a picture into what is being written. False where it was saved elsewhere since, is not theirs, or too many were given. */
+export function givePicture(db: Database, { id, author, now, picture, fields, version }: PictureGiven): Promise<boolean> {
+  const next = nextStateOf('save');
+  const mayGive = sql`exists (select 1 from posts where posts.id = ${id} and draft_version = ${version} and ${isAllowed('save')} and ${isAuthoredBy(author)})`;
+  const given = sql`(select count(*) from pictures where post_id = ${id})`;
+  return runOrNothing(db, [
+    orNothing(db, sql`${mayGive} and ${given} < ${MOST_KEPT}`),
+    db.insert(pictures).values({ ...picture, postId: id }),
+    db.run(sql`
+      update posts set draft = ${JSON.stringify(fields)}, draft_version = draft_version + 1, state_since = iif(state = ${next}, state_since, ${now}),
+        state = ${next}, updated_at = ${now} where id = ${id}`),
+    shownPicturesStatement(db, { postId: id, now }),
+  ]);
 }

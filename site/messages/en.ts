@@ -11,6 +11,7 @@ import { enLeaving } from '#site/messages/en-leaving.ts';
 import { enMailbox } from '#site/messages/en-mailbox.ts';
 import { enModeration } from '#site/messages/en-moderation.ts';
 import { enPages } from '#site/messages/en-pages.ts';
+import { enPosts } from '#site/messages/en-posts.ts';
 import { enPromises } from '#site/messages/en-promises.ts';
 import { enReports } from '#site/messages/en-reports.ts';
 import { enSearch } from '#site/messages/en-search.ts';
@@ -157,6 +158,7 @@ export const en = {
   ...enDoor,
   ...enGuest,
   ...enEmployers,
+  ...enPosts,
   ...enLeaving,
   ...enMailbox,
   ...enModeration,

@@ -66,8 +66,8 @@ test(
       'category',
       'places',
       'employmentTypes',
-      'salaryPeriod',
       'salaryCurrency',
+      'salaryPeriod',
       'apply',
     ]);
     const refused = await post(`/api/hire/posts/${id}/submit`, { cookie: owner, body: { version: 1 } });

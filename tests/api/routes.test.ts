@@ -39,6 +39,7 @@ const ROUTES: Readonly<Record<string, RouteRow>> = {
   'POST /api/hire/posts/{id}/resume': { who: 'anyone', example: '/api/hire/posts/abcdefghijklmnopqrst/resume', limited: true },
   'POST /api/hire/posts/{id}/copy': { who: 'anyone', example: '/api/hire/posts/abcdefghijklmnopqrst/copy', limited: true },
   'POST /api/hire/posts/{id}/answer': { who: 'anyone', example: '/api/hire/posts/abcdefghijklmnopqrst/answer', limited: true },
+  'POST /api/hire/posts/{id}/pictures': { who: 'anyone', example: '/api/hire/posts/abcdefghijklmnopqrst/pictures', limited: true },
   'POST /api/hire/posts/{id}/delete': { who: 'anyone', example: '/api/hire/posts/abcdefghijklmnopqrst/delete', limited: true },
   'GET /api/moderate/queue': { who: STAFF, example: '/api/moderate/queue', limited: true },
   'GET /api/moderate/cases/{id}': { who: STAFF, example: '/api/moderate/cases/abcdefghijklmnopqrst', limited: true },

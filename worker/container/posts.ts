@@ -4,10 +4,11 @@ import { type Approval, approveStatements, type Rejection, rejectStatements } fr
 import { postEndsRepository } from '#db/repositories/post-ends.ts';
 import { postHistoryRepository } from '#db/repositories/post-history.ts';
 import { postLogRepository } from '#db/repositories/post-log.ts';
-import { hasPicture } from '#db/repositories/post-pictures.ts';
+import { givePicture, hasPicture, type PictureGiven } from '#db/repositories/post-pictures.ts';
 import { postRevisionsRepository } from '#db/repositories/post-revisions.ts';
 import { postsRepository } from '#db/repositories/posts.ts';
 import type { Wiring } from '#worker/container/accounts.ts';
+import { takePicture } from '#worker/pictures/take-picture.ts';
 import { approvePost, type PostApproved, type PostRejected, rejectPost } from '#worker/posts/decide-post.ts';
 import { fingerprinting } from '#worker/posts/model/fingerprint.ts';
 
@@ -30,6 +31,8 @@ export function postParts(db: Database, { config: { secret }, clock }: Wiring) {
     postLog: postLogRepository(db),
     postRevisions,
     fingerprint,
+    givePicture: (given: PictureGiven) => givePicture(db, given),
+    takePicture,
     hasPicture: (asked: Parameters<typeof hasPicture>[1]) => hasPicture(db, asked),
     /** What a decision does to a post, for the batch of the decision; null where the revision that was read waits no longer. */
     decidePost: {

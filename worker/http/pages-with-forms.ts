@@ -72,6 +72,7 @@ export const PATTERNS_WITH_FORMS: ReadonlySet<string> = new Set([
   '/decisions/{id}',
   '/hire/posts/{id}',
   '/hire/posts/{id}/edit',
+  '/hire/posts/{id}/picture',
   '/hire/posts/{id}/preview',
   '/hire/employers/{id}',
   '/hire/employers/{id}/profile',

@@ -250,9 +250,10 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/^\/hire\/posts\/[^/]+$/, '/hire/posts/{id}'],
   [/^\/hire\/posts\/[^/]+\/edit$/, '/hire/posts/{id}/edit'],
   [/^\/hire\/posts\/[^/]+\/preview$/, '/hire/posts/{id}/preview'],
+  [/^\/hire\/posts\/[^/]+\/picture$/, '/hire/posts/{id}/picture'],
   [/^\/api\/hire\/posts\/[^/]+$/, '/api/hire/posts/{id}'],
   ...(
-    ['check', 'preview', 'log', 'submit', 'relist', 'withdraw', 'stop', 'resume', 'copy', 'answer', 'delete', 'claim', 'counts'] as const
+    ['check', 'preview', 'log', 'submit', 'relist', 'withdraw', 'stop', 'resume', 'copy', 'answer', 'delete', 'claim', 'counts', 'pictures'] as const
   ).map((act): readonly [RegExp, string] => [new RegExp(`^/api/hire/posts/[^/]+/${act}$`), `/api/hire/posts/{id}/${act}`]),
   [/^\/api\/admin\/mail\/[^/]+\/retry$/, '/api/admin/mail/{id}/retry'],
   ...(['role', 'end-sessions', 'lift-freeze'] as const).map(

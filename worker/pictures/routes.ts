@@ -1,29 +1,18 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { AppEnv } from '#worker/http/app-env.ts';
-import { errorAnswer } from '#worker/http/error-answer.ts';
 import { FORBIDDEN, INVALID, NOT_FOUND, TOO_MANY, UNAUTHENTICATED } from '#worker/http/error-schema.ts';
 import { jsonAnswer, PRIVATE } from '#worker/http/json-exchange.ts';
 import { memberIn } from '#worker/http/member-in.ts';
 import { onlyParameters } from '#worker/http/only-parameters.ts';
+import { pictureIn, smallPicture } from '#worker/http/picture-form.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
 import { who } from '#worker/http/who.ts';
-import { DomainError, invalidField } from '#worker/kernel/errors.ts';
+import { DomainError } from '#worker/kernel/errors.ts';
 import { keepLogo } from '#worker/pictures/keep-logo.ts';
-import { LARGEST_PICTURE } from '#worker/pictures/model/picture-limits.ts';
 import { showPicture } from '#worker/pictures/show-picture.ts';
 
-/** Room for the form around the picture. */
-const LARGEST = LARGEST_PICTURE + 64 * 1024;
 /** A day: what is taken away is gone from every cache within it. */
 const KEPT = 'public, max-age=86400, immutable';
-const TOO_LARGE = 'This file is larger than 5 MB. Save the picture smaller, then try again.';
-
-const small = bodyLimit({
-  maxSize: LARGEST,
-  onError: () => errorAnswer({ code: 'too_large', message: TOO_LARGE, fields: [{ field: 'picture', message: TOO_LARGE }] }),
-});
 
 const give = createRoute({
   ...who('employer'),
@@ -31,7 +20,7 @@ const give = createRoute({
   path: '/api/hire/employers/{id}/pictures',
   summary: 'Give a picture that can become the logo',
   description: 'A form (multipart/form-data) with the file `picture`: PNG, JPEG or WebP. It is made anew of what shows something.',
-  middleware: [onlyParameters(), small] as const,
+  middleware: [onlyParameters(), smallPicture] as const,
   request: { params: z.object({ id: z.string().max(64) }) },
   responses: {
     201: jsonAnswer('Taken. Nothing shows it yet.', z.object({ picture: z.string() })),
@@ -58,17 +47,3 @@ pictureRoutes.get('/pictures/:id', async (c) => {
     'Content-Disposition': 'inline; filename="picture"',
   });
 });
-
-/** The file of the form; empty where none was chosen. */
-async function pictureIn(c: Context<AppEnv>): Promise<Uint8Array> {
-  if (!/^multipart\/form-data\b/i.test(c.req.header('Content-Type') ?? '')) {
-    throw invalidField('picture', 'Send a form with the file in the field “picture”.');
-  }
-  try {
-    const { picture } = await c.req.parseBody();
-    return picture instanceof File ? new Uint8Array(await picture.arrayBuffer()) : new Uint8Array();
-  } catch (error) {
-    if (error instanceof TypeError) throw invalidField('picture', 'This form could not be read. Choose the picture again.');
-    throw error;
-  }
-}

@@ -4,12 +4,14 @@ import { postToChange } from '#worker/http/author-in.ts';
 import { CONFLICT, FORBIDDEN, INVALID, NOT_FOUND, TOO_MANY } from '#worker/http/error-schema.ts';
 import { jsonAnswer, jsonBody, PRIVATE } from '#worker/http/json-exchange.ts';
 import { onlyParameters } from '#worker/http/only-parameters.ts';
+import { pictureIn, smallPicture } from '#worker/http/picture-form.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
 import { smallJson } from '#worker/http/small-json.ts';
 import { ANYONE } from '#worker/http/who.ts';
 import { resumePost, stopPost, withdrawPost } from '#worker/posts/act-on-post.ts';
 import { answerQuestion } from '#worker/posts/answer-question.ts';
 import { deletePost } from '#worker/posts/delete-post.ts';
+import { givePostPicture } from '#worker/posts/give-post-picture.ts';
 import { postView } from '#worker/posts/model/post-view.ts';
 import { seePost } from '#worker/posts/see-post.ts';
 import { submitPost } from '#worker/posts/submit-post.ts';
@@ -115,6 +117,18 @@ const remove = createRoute({
   responses: { 200: jsonAnswer('It is gone.', z.object({ is: z.literal('gone') })), ...refusals },
 });
 
+const picture = createRoute({
+  ...ANYONE,
+  method: 'post',
+  path: '/api/hire/posts/{id}/pictures',
+  summary: 'Give a picture for a post',
+  description:
+    'A form (multipart/form-data) with the file `picture`: PNG, JPEG or WebP. It is made anew, and stands in the draft from then on.',
+  middleware: [onlyParameters(), smallPicture] as const,
+  request: { params },
+  responses: { 201: jsonAnswer('Taken.', z.object({ picture: z.string(), version: z.int() })), ...refusals },
+});
+
 /** What authors do with their posts: validate, call, present. */
 export const postActRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
   .openapi(submit, async (c) => {
@@ -150,6 +164,10 @@ export const postActRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvali
     const asked = await postToChange(c, c.req.valid('param').id);
     await answerQuestion(c.var.container, { ...asked, ...c.req.valid('json') });
     return c.json(await seePost(c.var.container, asked), 200, PRIVATE);
+  })
+  .openapi(picture, async (c) => {
+    const asked = await postToChange(c, c.req.valid('param').id);
+    return c.json(await givePostPicture(c.var.container, { ...asked, bytes: await pictureIn(c) }), 201, PRIVATE);
   })
   .openapi(remove, async (c) => {
     await deletePost(c.var.container, await postToChange(c, c.req.valid('param').id));
