@@ -93,7 +93,7 @@ function frameOf({ why, unsubscribe, replyTo }: Message, { voice, setting }: { v
     hello: say(FRAME_WORDS.hello),
     button: say(FRAME_WORDS.button),
     foot: [
-      unsubscribe === undefined && replyTo === undefined ? `${why} ${say(FRAME_WORDS.service)}` : why,
+      unsubscribe === undefined ? `${why} ${say(FRAME_WORDS.service)}` : why,
       replyTo === undefined ? say(FRAME_WORDS.reply) : say(FRAME_WORDS.replySender, { name: replyTo.name }),
       say(FRAME_WORDS.from, { controller: board.controller.name, address }),
     ],

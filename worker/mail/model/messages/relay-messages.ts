@@ -17,6 +17,7 @@ const WORDS = {
     en: 'The words above are not ours. {name} confirmed the address {from}; we checked nothing else. Send nobody money, and no copy of a passport.',
   },
   ad: { en: 'See the ad' },
+  unwanted: { en: 'You did not ask for this? Then you need not answer. If the ad is wrong, report it on its page.' },
   messageWhy: { en: 'You get this mail because your address is the contact of that ad at {board}.' },
 } as const satisfies Readonly<Record<string, Words>>;
 
@@ -34,6 +35,7 @@ export const RELAY_MESSAGES: Messages<'confirm-relay' | 'relay-message'> = {
     subject: say(WORDS.message, { name, title }),
     paragraphs: [say(WORDS.messageText, { name, from, title }), ...quoted(message), say(WORDS.safe, { name, from })],
     button: { label: say(WORDS.ad), url },
+    notYou: say(WORDS.unwanted),
     replyTo: { name: oneLine(name), address: from },
     why: say(WORDS.messageWhy),
   }),
@@ -41,5 +43,5 @@ export const RELAY_MESSAGES: Messages<'confirm-relay' | 'relay-message'> = {
 
 /** Line by line, so that nobody takes a stranger's words for ours. */
 function quoted(message: string): readonly string[] {
-  return message.split(/\n+/).map((line) => `> ${line}`);
+  return message.split(/\n+/).map((line) => `| ${line}`);
 }
