@@ -97,6 +97,7 @@ const LINKS = {
   'decision-guest': 1,
   'notice-received': 1,
   'notice-decided': 1,
+  'confirm-relay': 1,
 };
 
 test('what a token opens is a page of this board, and no other mail carries one', () => {
