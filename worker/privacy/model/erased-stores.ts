@@ -31,7 +31,7 @@ const STORES = {
 
 const REMOVED = {
   database: { en: 'your account and everything that hung on it were removed: {rows} rows in {tables} tables' },
-  index: { en: 'nothing of an account ever stood in it' },
+  index: { en: 'nothing but adverts of your own ever stood in it; they are shown to nobody any more, and the index forgets their words' },
   files: { en: 'copies of your data were removed: {copies}' },
   outbox: { en: 'what was written to you, and what waited to be sent, was removed: {rows} rows' },
   kept: { en: 'nothing was removed' },
