@@ -1,4 +1,5 @@
 import type { Board } from '#worker/board/model/board.ts';
+import { SLOWED_FOR, UNFOUNDED_COUNT_FOR, UNFOUNDED_UNTIL_SLOWED } from '#worker/moderation/model/slow-notices.ts';
 import { PERIOD_FACTS } from '#worker/promises/model/account-periods.ts';
 import { NO_LASTS, YES_LASTS } from '#worker/promises/model/consent-periods.ts';
 import { DEADLINE_FACTS } from '#worker/promises/model/deadlines.ts';
@@ -30,6 +31,9 @@ export function factsOf(board: Board, rules: readonly RetentionRule[] = RETENTIO
     'limit.wider': board.rateLimits.widerPerMinute,
     'limit.over': COUNTED_OVER,
     'minimum-age': board.minimumAge,
+    'notices.unfounded': UNFOUNDED_UNTIL_SLOWED,
+    'notices.counted-for': UNFOUNDED_COUNT_FOR,
+    'notices.slowed-for': SLOWED_FOR,
   };
 }
 

@@ -29,10 +29,10 @@ export const EMPLOYERS: readonly Clause[] = [
     id: 'employers-verified',
     origins: ['NET-24', 'OWN'],
     topic: 'employers',
-    state: 'planned',
+    state: 'kept',
     words: {
       en: 'The mark “verified” names a domain that the employer has proven to be its own, and since when. It is checked again, and goes when it no longer holds.',
     },
-    enforcedBy: ['worker/employers'],
+    enforcedBy: ['worker/employers/check-proof.ts', 'worker/employers/recheck-proofs.ts'],
   },
 ];

@@ -77,11 +77,11 @@ export const RECIPIENTS: readonly Clause[] = [
     id: 'disclosures-logged',
     origins: ['NEC-19', 'PRO-07', 'NET-31', 'JTW-11'],
     topic: 'recipients',
-    state: 'planned',
+    state: 'kept',
     words: {
       en: 'When the law makes us hand something over, it is logged: to whom, why, which fields, when. You see it in your export unless the law forbids that.',
     },
-    enforcedBy: [],
+    enforcedBy: ['worker/staff/record-disclosure.ts'],
   },
   {
     id: 'recipients-in-export',

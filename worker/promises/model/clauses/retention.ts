@@ -23,9 +23,9 @@ export const RETENTION_CLAUSES: readonly Clause[] = [
     id: 'files-go-with-the-ad',
     origins: ['EJO-14'],
     topic: 'retention',
-    state: 'planned',
+    state: 'kept',
     words: { en: 'Pictures and files are deleted together with the post that they belong to.' },
-    enforcedBy: [],
+    enforcedBy: ['worker/pictures/clear-pictures.ts', 'db/repositories/post-removal.ts'],
   },
   {
     id: 'consent-records-end',

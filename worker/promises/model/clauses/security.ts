@@ -81,9 +81,9 @@ export const SECURITY: readonly Clause[] = [
     id: 'staff-reads-logged',
     origins: ['NEC-22'],
     topic: 'security',
-    state: 'planned',
+    state: 'kept',
     words: { en: 'Whoever of our staff looks at a person’s data gives a reason, and the look is logged.' },
-    enforcedBy: [],
+    enforcedBy: ['worker/staff/append-audit.ts', 'worker/staff/find-person.ts'],
   },
   {
     id: 'logs-joined-for-fraud-alone',
@@ -97,10 +97,10 @@ export const SECURITY: readonly Clause[] = [
     id: 'staff-acts-chained',
     origins: ['NEC-21', 'OWN'],
     topic: 'security',
-    state: 'planned',
+    state: 'kept',
     words: {
       en: 'What people who work for the board do is written into a log that shows if a line was changed or taken out, and is kept for {keep.audit-log}.',
     },
-    enforcedBy: ['worker/staff'],
+    enforcedBy: ['worker/staff/append-audit.ts', 'worker/staff/verify-audit.ts'],
   },
 ];

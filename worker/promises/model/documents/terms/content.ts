@@ -4,14 +4,14 @@ export const ADS_TERMS: SectionPlan = {
   id: 'ads',
   title: { en: 'Where the ads come from' },
   plain: {
-    en: 'Every ad is taken over from a list or feed that {controller} has chosen, and is published by {controller}. It says which list that was.',
+    en: 'Ads are written here by employers, by people who offer their own work and by guests, who answer for them. Others are taken over from lists and feeds that {controller} has chosen and publishes itself; such an ad says which.',
   },
   details: (_, { say }) => [
     {
       is: 'list',
       items: [
         say({
-          en: 'What an ad says is what its employer says. We mend broken letters and shouted titles, take contact details out, and move the dates of an old list, where the ad then says so. We change nothing else.',
+          en: 'What an ad says is what its author says. Contact details are taken out of every text. In ads from lists we also mend broken letters and shouted titles, and move the dates of an old list, where the ad then says so.',
         }),
         say({
           en: 'An ad is public for {keep.published-jobs} at most, counted from its publication or from the last time its source carried it, or until the end that it names.',
@@ -19,7 +19,9 @@ export const ADS_TERMS: SectionPlan = {
         say({
           en: 'An ad may be wrong or out of date all the same. Ask the employer before you rely on it, and never pay for getting a job.',
         }),
-        say({ en: 'Employers: write to {general-mail} to have your ad corrected or taken down.' }),
+        say({
+          en: 'What you wrote here, you correct and take down yourself. If an ad of yours came from a list, write to {general-mail}.',
+        }),
       ],
     },
   ],
@@ -47,7 +49,7 @@ export const LINKS: SectionPlan = {
   id: 'links',
   title: { en: 'Links that lead away' },
   plain: {
-    en: 'Applying and reading more often happen on the site of an employer. What happens there, we neither see nor answer for.',
+    en: 'Applying and reading more often happen on the site of an employer. A page in between says so. What happens there, we neither see nor answer for.',
   },
   details: (_, { say }) => [
     {
@@ -63,7 +65,7 @@ export const MACHINES_TERMS: SectionPlan = {
   id: 'machines',
   title: { en: 'What programs do here' },
   plain: {
-    en: 'Programs sort search results, find contact details in ads and take them out, and merge ads that come twice. They judge nobody.',
+    en: 'Programs sort search results, find contact details in ads and take them out, merge ads that come twice, and point moderators at words and links. They judge nobody.',
   },
   details: (_, { say }) => [
     {

@@ -6,33 +6,43 @@ export const RESTRICTIONS: SectionPlan = {
   id: 'restrictions',
   title: { en: 'When something is taken down' },
   plain: {
-    en: 'Nobody but {controller} publishes here today, so nobody’s posts are restricted. Anybody may say that an ad is wrong or unlawful.',
+    en: 'A person decides, by the rules beside the form and the law, and gives reasons in writing. Whoever disagrees is heard by another person.',
   },
   details: ({ policy }, { say }) => [
     {
       is: 'list',
       items: [
         say({
-          en: 'Write to {general-mail} with the address of the ad and what is wrong with it. That costs nothing and needs no account.',
+          en: 'Before an ad is public it is approved, sent back with the rules that it breaks, or changed in words that its author is then shown. Programs point at words and links; they decide nothing.',
         }),
         say({
-          en: 'A person looks at it. An ad that is unlawful, a fraud, asks for money, discriminates or is not a job is taken down; a wrong one is corrected or taken down.',
+          en: 'Anybody may report an ad, by the link below it or by mail to {general-mail}. That needs no account and costs nothing. Each report gets a receipt and an answer. It takes nothing down by itself.',
         }),
         say({
-          en: 'You get an answer with the reason. If you disagree, answer it, and it is looked at once more. You may always go to a court or an authority.',
+          en: 'A moderator may freeze an ad while it is looked at, for {keep.freezes} at the longest. An ad that is unlawful or breaks the rules is removed. Who posts such ads again and again, or pretends to be an employer, is suspended, after a warning where that can wait.',
         }),
         say({
-          en: 'A network that sends too many requests is told “too many” until it slows down; single ads and pages like this one stay open even then. Whoever types wrong passwords waits longer from try to try. Nothing else is ever blocked.',
+          en: 'Whoever’s ad or account that concerns gets the reasons by mail: the rule or the law, what was looked at, and whether somebody reported it, but not who.',
+        }),
+        say({
+          en: 'For {keep.case-files} authors and those who reported can object. Somebody else than the first decides; where a board has one moderator, it says so. What was wrong is put right. You may always go to a court, or to a body for settling disputes out of court.',
+        }),
+        say({
+          en: 'Whoever sends {notices.unfounded} reports that are plainly unfounded within {notices.counted-for} is told so, and waits {notices.slowed-for} before the next is taken in.',
+        }),
+        say({
+          en: 'A network that sends too many requests is told “too many” until it slows down; single ads and pages like this one stay open even then. Each network is shown so many contacts a day. Whoever types wrong passwords waits longer from try to try.',
         }),
       ],
     },
     {
       is: 'paragraph',
-      text: say({
-        en: 'This is what {law.dsa-14} asks these terms to say. Before others can post here, the rules for their posts come into this section.',
-      }),
+      text: say({ en: 'This is what {law.dsa-14} asks these terms to say.' }),
     },
-    { is: 'links', items: [mailTo(policy.board.contact.general)] },
+    {
+      is: 'links',
+      items: [{ href: '/transparency', text: say({ en: 'What was decided, in numbers' }) }, mailTo(policy.board.contact.general)],
+    },
   ],
 };
 
