@@ -16,19 +16,17 @@ let fresh: FreshDatabase;
 let employer: TestEmployer;
 beforeEach(async () => {
   fresh = await freshDatabase();
-  await fresh.db
-    .insert(places)
-    .values({
-      id: '1',
-      kind: 'town',
-      name: 'Malmö',
-      region: 'Skåne',
-      regionCode: 'SE.27',
-      country: 'SE',
-      lat: 55.6,
-      lng: 13,
-      population: 1,
-    });
+  await fresh.db.insert(places).values({
+    id: '1',
+    kind: 'town',
+    name: 'Malmö',
+    region: 'Skåne',
+    regionCode: 'SE.27',
+    country: 'SE',
+    lat: 55.6,
+    lng: 13,
+    population: 1,
+  });
   employer = await makeEmployer(fresh.db, { verifiedDomain: 'firm.example', verifiedAt: 1 });
 });
 afterEach(() => fresh.close());

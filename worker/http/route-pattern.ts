@@ -253,7 +253,22 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/^\/hire\/posts\/[^/]+\/picture$/, '/hire/posts/{id}/picture'],
   [/^\/api\/hire\/posts\/[^/]+$/, '/api/hire/posts/{id}'],
   ...(
-    ['check', 'preview', 'log', 'submit', 'relist', 'withdraw', 'stop', 'resume', 'copy', 'answer', 'delete', 'claim', 'counts', 'pictures'] as const
+    [
+      'check',
+      'preview',
+      'log',
+      'submit',
+      'relist',
+      'withdraw',
+      'stop',
+      'resume',
+      'copy',
+      'answer',
+      'delete',
+      'claim',
+      'counts',
+      'pictures',
+    ] as const
   ).map((act): readonly [RegExp, string] => [new RegExp(`^/api/hire/posts/[^/]+/${act}$`), `/api/hire/posts/{id}/${act}`]),
   [/^\/api\/admin\/mail\/[^/]+\/retry$/, '/api/admin/mail/{id}/retry'],
   ...(['role', 'end-sessions', 'lift-freeze'] as const).map(
