@@ -21,7 +21,7 @@ export function factsOf(job: JobDetail, voice: Voice): readonly Fact[] {
     { term: t(job.places.length > 1 ? 'job.places' : 'job.place'), values: job.places.map((place) => placeText(place, voice)) },
     { term: t('job.working'), values: job.remote === null ? [] : [remoteText(job.remote, voice)] },
     { term: t('job.agreement'), values: agreement === null ? [] : [agreement.name], href: agreement?.url ?? undefined },
-    { term: t('job.field'), values: [job.category.label] },
+    { term: t('job.field'), values: job.category.label === '' ? [] : [job.category.label] },
     { term: t('job.skills'), values: job.skills.length === 0 ? [] : [job.skills.join(', ')] },
     { term: t('job.posted'), values: [format.day(job.postedAt)] },
     {

@@ -1,5 +1,8 @@
 /** The picture of a post. */
 export const enPosts = {
+  'posts.picture.part': 'Picture (optional)',
+  'posts.picture.keep-and-give': 'Keep the draft and add a picture',
+  'posts.picture.keep-and-change': 'Keep the draft and change the picture',
   'posts.picture.title': 'A picture for your post',
   'posts.picture.lede': 'One picture beside the text: the place, the work, the instrument. Posts look fine without one.',
   'posts.picture.back': 'Back to the preview',
@@ -10,5 +13,6 @@ export const enPosts = {
     'PNG, JPEG or WebP, 5 MB at most. Place and camera data are taken out. It is public once a moderator has approved it with the post.',
   'posts.picture.submit': 'Use this picture',
   'posts.picture.remove': 'Remove the picture',
-  'posts.picture.give': 'Add or change the picture',
+  'posts.picture.give': 'Add a picture',
+  'posts.picture.change': 'Change or remove the picture',
 } as const;

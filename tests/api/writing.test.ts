@@ -195,3 +195,16 @@ test('what was looked at is sent by one button, however often it is pressed', as
   const [count] = (await board.database.client.execute('select count(*) as n from post_revisions')).rows;
   expect(count?.['n']).toBe(1);
 });
+
+test('an ad is looked at while something is missing, and one who skipped the pay reads of the pay once', async () => {
+  const { cookie, edit, preview } = await begin();
+  const empty = await send(preview, { cookie });
+  expect([empty.status, empty.html.match(/check#/g)?.length]).toEqual([200, expect.any(Number)]);
+  await keep(edit, { cookie, ...WORK, description: `${WORK.description} Write to baker@example.com.` });
+  const { html } = await send(preview, { cookie });
+  expect(html).toContain('You bake the bread that the town eats');
+  expect(html).toContain('The pay is not named yet');
+  expect(html.replace(/<section aria-labelledby="taken">.*?<\/section>/s, '')).not.toContain('baker@example.com');
+  expect([...html.matchAll(/check#(salary\w+)/g)].map(([, field]) => field)).toEqual(['salaryMin']);
+  expect(html).not.toContain('Give an e-mail address and send it');
+});

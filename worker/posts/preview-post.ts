@@ -30,13 +30,12 @@ export async function checkPost(context: PreviewPostContext, asked: PostAsked): 
   return checked(context, { found, read: await readWritten(context, found) });
 }
 
-/** The ad exactly as the public would be shown it, and what was taken out of its texts. */
+/** The ad exactly as the public would be shown it, as far as it is written, and what was taken out of its texts. */
 export async function previewPost(context: PreviewPostContext, asked: PostAsked): Promise<PreviewView> {
   const found = await ownPost(context, asked);
   const read = await readWritten(context, found);
   const check = await checked(context, { found, read });
-  if (read.is === 'incomplete') return { job: null, taken: [], publishOn: null, ...check };
-  const { content } = read;
+  const content = read.is === 'incomplete' ? read.soFar : read.content;
   const publishOn = content.publishOn === null ? null : isoTime(content.publishOn);
   return { job: asJob(context, { found, content }), taken: takenContacts(content), publishOn, ...check };
 }

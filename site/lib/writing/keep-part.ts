@@ -11,6 +11,7 @@ interface Pressed {
 /** Where one goes on below the post once a part is kept, by the button that was pressed. */
 export function thenTo(pressed: string, { part, url }: Pressed): string {
   if (pressed === 'place') return `/edit?part=${part}&places=${placesAfter(url)}#places`;
+  if (pressed === 'picture') return '/picture';
   if (pressed !== 'next') return `/edit?part=${part}&kept`;
   const next = nextTo(part, 1);
   return next === null ? '/preview' : `/edit?part=${next}`;

@@ -142,3 +142,19 @@ test('characters that cannot be seen, or turn the direction of the text, stand i
   const reader = fieldReader({ title: 'Nurse\u202e\u200b \n for\tnights\u0000' });
   expect(reader.line('title')).toBe('Nurse for nights');
 });
+
+test('whoever skipped the pay is told to name it, and nothing else of it', () => {
+  const skipped = ['salaryMin', 'salaryMax', 'salaryCurrency', 'salaryPeriod', 'priceMin', 'priceMax', 'priceCurrency', 'priceUnit'];
+  const empty = Object.fromEntries(skipped.map((name) => [name, '']));
+  expect(problems(aPost(), empty)).toEqual(['salaryMin']);
+  expect(problems(aGig(), empty)).toEqual(['priceMin']);
+  expect(problems(aPost(), { ...empty, salaryMin: '2500' })).toEqual(['salaryCurrency', 'salaryPeriod']);
+});
+
+test('what is written so far can be looked at while something is missing', () => {
+  const so = read(aPost(), { salaryMin: '', salaryMax: '', apply: '', description: '' });
+  expect(so).toMatchObject({
+    is: 'incomplete',
+    soFar: { title: aPost().title, description: '', salary: null, contacts: aPost().contacts },
+  });
+});

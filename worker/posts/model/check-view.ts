@@ -23,7 +23,7 @@ export type CheckView = Readonly<z.infer<typeof checkView>>;
 export const previewView = z
   .object({
     ...check,
-    job: jobDetail.nullable().meta({ description: 'Null where something is missing yet' }),
+    job: jobDetail.meta({ description: 'What is missing yet, as `fields` says, stands empty in it' }),
     taken: list(z.object({ field: z.string(), kind: z.enum(['mail', 'phone', 'messenger']), value: z.string() })).meta({
       description: 'What was taken out of the texts, to be shown only on asking',
     }),

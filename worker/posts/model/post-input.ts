@@ -35,7 +35,12 @@ export interface PostForm {
 
 export type PostRead =
   | { readonly is: 'post'; readonly content: PostContent }
-  | { readonly is: 'incomplete'; readonly problems: readonly FieldError[] };
+  | {
+      readonly is: 'incomplete';
+      readonly problems: readonly FieldError[];
+      /** What there is of it, for its author to look at: what is missing stands empty. */
+      readonly soFar: PostContent;
+    };
 
 /** Reads a draft as a post: everything that its form asks for is there, or all that is wrong is said, in the order of the form. */
 export function readPost(form: PostForm): PostRead {
@@ -47,9 +52,12 @@ export function readPost(form: PostForm): PostRead {
   const offeredBy = form.hasEmployer ? null : readOfferedBy(reader);
   const dates = readDates(reader, { now: form.now, timeZone: form.board.timeZone });
   const pictureId = readPicture(reader);
-  if (apply === null || reader.problems.length > 0) return { is: 'incomplete', problems: reader.problems };
-  return { is: 'post', content: { kind: form.kind, ...words, ...where, ...pay, apply, contacts, offeredBy, ...dates, pictureId } };
+  const content = { kind: form.kind, ...words, ...where, ...pay, apply: apply ?? NO_WAY, contacts, offeredBy, ...dates, pictureId };
+  return reader.problems.length > 0 ? { is: 'incomplete', problems: reader.problems, soFar: content } : { is: 'post', content };
 }
+
+/** Stands where no way to apply was chosen, which is noted as missing. */
+const NO_WAY = { by: 'contact' } as const;
 
 function readWords(
   reader: FieldReader,

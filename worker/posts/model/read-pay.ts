@@ -16,7 +16,8 @@ export interface PayRules {
 export function readSalary(reader: FieldReader, { widestRange }: PayRules): Salary | null {
   const range = readRange(reader, { currency: 'salaryCurrency', min: 'salaryMin', max: 'salaryMax', widestRange });
   const period = SALARY_PERIODS.find((known) => known === reader.line('salaryPeriod'));
-  if (period === undefined) reader.wrong('salaryPeriod', 'Choose what the amount is for: an hour, a day, a week, a month or a year.');
+  if (period === undefined && isNamed(reader, ['salaryMin', 'salaryMax']))
+    reader.wrong('salaryPeriod', 'Choose what the amount is for: an hour, a day, a week, a month or a year.');
   return range === null || period === undefined ? null : { ...range, period };
 }
 
@@ -24,7 +25,8 @@ export function readSalary(reader: FieldReader, { widestRange }: PayRules): Sala
 export function readPrice(reader: FieldReader, { widestRange }: PayRules): GigDetails['price'] | null {
   const range = readRange(reader, { currency: 'priceCurrency', min: 'priceMin', max: 'priceMax', widestRange });
   const unit = GIG_UNITS.find((known) => known === reader.line('priceUnit'));
-  if (unit === undefined) reader.wrong('priceUnit', 'Choose what the price is for: an hour, a day, a week, a month or the whole piece.');
+  if (unit === undefined && isNamed(reader, ['priceMin', 'priceMax']))
+    reader.wrong('priceUnit', 'Choose what the price is for: an hour, a day, a week, a month or the whole piece.');
   return range === null || unit === undefined ? null : { ...range, unit };
 }
 
@@ -36,6 +38,10 @@ interface RangeFields extends PayRules {
 
 /** One amount stands for both ends. A range that is too wide needs its reason. */
 function readRange(reader: FieldReader, { currency: inCurrency, min: from, max: to, widestRange }: RangeFields) {
+  if (!isNamed(reader, [from, to])) {
+    reader.wrong(from, 'Name the pay: one amount, or the lower end of a range.');
+    return null;
+  }
   const currency = reader.line(inCurrency).toUpperCase();
   if (!isCurrency(currency)) {
     reader.wrong(inCurrency, 'Choose the currency.');
@@ -48,10 +54,7 @@ function readRange(reader: FieldReader, { currency: inCurrency, min: from, max: 
   if (first === 'unreadable' || second === 'unreadable') return null;
   const min = first ?? second;
   const max = second ?? first;
-  if (min === null || max === null) {
-    reader.wrong(from, 'Name the pay: one amount, or the lower end of a range.');
-    return null;
-  }
+  if (min === null || max === null) return null;
   if (max < min) {
     reader.wrong(to, 'The upper end is below the lower one. Write the larger amount here.');
     return null;
@@ -60,6 +63,11 @@ function readRange(reader: FieldReader, { currency: inCurrency, min: from, max: 
     reader.wrong('payReason', `The upper end is more than ${widestRange} times the lower one. Narrow the range, or say why it is so wide.`);
   }
   return { currency, min, max };
+}
+
+/** Until an amount is named, it alone is missing: whoever skipped the pay has seen no currency to choose. */
+function isNamed(reader: FieldReader, amounts: readonly TextField[]): boolean {
+  return amounts.some((field) => reader.line(field) !== '');
 }
 
 const UNREADABLE = 'Write the amount in figures, such as 2500 or 17.50.';
