@@ -8,7 +8,7 @@ export function goByKeys(): void {
     const step = STEPS[event.key];
     if (step === undefined) return;
     const links = [...list.querySelectorAll('a')];
-    const here = links.findIndex((link) => link === document.activeElement);
+    const here = links.findIndex((link) => link.matches(':focus'));
     const next = links[Math.max(0, Math.min(links.length - 1, here + step))];
     next?.focus();
     event.preventDefault();
