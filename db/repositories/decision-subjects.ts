@@ -24,6 +24,8 @@ export function decisionSubjectsRepository(db: Database) {
     closeCaseStatements: (closed: SubjectClosed): readonly Statement[] => closeCase(db, closed),
     queueMails: (mails: readonly PreparedMail[]): readonly Statement[] => queueStatements(db, mails),
     isOwnAd: (accountId: string, jobId: string) => isOwnAd(db, accountId, jobId),
+    isOwnEmployer: async (accountId: string, employerSeq: number): Promise<boolean> =>
+      (await db.all(sql`select 1 from employer_members where account_id = ${accountId} and employer_seq = ${employerSeq}`)).length > 0,
     titleOf: (about: { readonly jobId: string | null; readonly employerSeq: number | null }) => titleOf(db, about),
   };
 }

@@ -72,9 +72,10 @@ export function statementsRepository(db: Database) {
 const MOST = 200;
 const IS_OF_OTHERS = sql`(${statements.jobId} is null or ${statements.revisionId} is not null)`;
 
+/** Of an employer’s posts: whoever works there now, whoever wrote them. */
 function isFor(accountId: string): SQL | undefined {
   return or(
-    eq(statements.accountId, accountId),
+    sql`(${eq(statements.accountId, accountId)} and ${statements.employerSeq} is null)`,
     sql`${statements.employerSeq} in (select employer_seq from employer_members where account_id = ${accountId})`,
   );
 }
@@ -83,16 +84,18 @@ function writeStatements(db: Database, { row, links, mails }: StatementWritten):
   return [db.insert(statements).values(row), ...links.flatMap((link) => issueLinkStatements(db, link)), ...queueStatements(db, mails)];
 }
 
+const STILL_WORKS_THERE = sql`exists (select 1 from ${employerMembers}
+  where ${employerMembers.employerSeq} = ${posts.employerSeq} and ${employerMembers.accountId} = ${posts.accountId})`;
 const nobody: StatementParties = { members: [], guest: null, employerSeq: null };
 
-/** Whoever wrote it; the owners of its employer where that account is gone. Nobody for an imported ad. */
+/** Whoever wrote it; the owners of its employer where that account is gone or works there no more. Nobody for an imported ad. */
 async function partiesOfPost(db: Database, postId: string): Promise<StatementParties> {
   const { guestAddress, guestHash, language, employerSeq } = posts;
   const writer = { accountId: accounts.id, email: accounts.email, accountLanguage: accounts.language };
   const found = await db
     .select({ guestAddress, guestHash, language, employerSeq, ...writer })
     .from(posts)
-    .leftJoin(accounts, eq(accounts.id, posts.accountId))
+    .leftJoin(accounts, sql`${accounts.id} = ${posts.accountId} and (${posts.employerSeq} is null or ${STILL_WORKS_THERE})`)
     .where(eq(posts.id, postId));
   const [post] = found;
   if (post === undefined) return nobody;

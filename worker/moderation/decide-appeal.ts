@@ -6,13 +6,15 @@ import type { Member } from '#worker/kernel/actor.ts';
 import { DomainError, invalidField } from '#worker/kernel/errors.ts';
 import type { AppealDecision } from '#worker/moderation/model/restriction-input.ts';
 import { removalStatements } from '#worker/moderation/remove-ad.ts';
-import { adToDecide, type RestrictAdContext } from '#worker/moderation/restrict-ad.ts';
+import { adToDecide, type RestrictAdContext, refuseOwnAd } from '#worker/moderation/restrict-ad.ts';
 import type { TakenBack } from '#worker/moderation/take-back.ts';
 
 export interface DecideAppealContext extends RestrictAdContext {
   readonly appeals: Pick<AppealsRepository, 'byId' | 'decideStatements' | 'countStaff' | 'deciderOfNotice'>;
   readonly statements: Pick<StatementsRepository, 'byId'>;
   readonly notices: Pick<NoticesRepository, 'byId'>;
+  /** Whether somebody works for an employer. */
+  readonly isOwnEmployer: (accountId: string, employerSeq: number) => Promise<boolean>;
   /** Closes the case of an objection; breaks off where somebody has decided on it meanwhile. */
   readonly closeCaseOf: (closed: {
     readonly appealId: string;
@@ -37,7 +39,8 @@ export async function decideAppeal(context: DecideAppealContext, { staff, id, de
   const appeal = await context.appeals.byId(id);
   if (appeal === null) throw new DomainError('not_found', 'There is no such objection.');
   const by = await context.pseudonymOf(staff.accountId);
-  await requireAnother(context, { appeal, by });
+  await requireOthers(context, { appeal, staff });
+  await requireAnother(context, { appeal, by, staff });
   const { outcome, answer } = decision;
   const { now } = context;
   const isDone = await context.audited({ staff, act: 'appeal-decided', subject: { kind: 'appeal', id }, reason: 'objection' }, [
@@ -49,16 +52,31 @@ export async function decideAppeal(context: DecideAppealContext, { staff, id, de
   if (!isDone) throw new DomainError('conflict', 'Somebody has decided on this objection meanwhile. Look at it again.');
 }
 
-/** Whoever decided first does not decide again; a board where one person decides has nobody else, and says so. */
+/** Nobody decides on what is said about an ad or employer of their own, whichever way. */
+async function requireOthers(
+  context: DecideAppealContext,
+  { appeal, staff }: { readonly appeal: StoredAppeal; readonly staff: Member },
+): Promise<void> {
+  const { statementId, noticeId } = appeal;
+  const statement = statementId === null ? null : await context.statements.byId(statementId);
+  const jobId = statement?.jobId ?? (noticeId === null ? null : ((await context.notices.byId(noticeId))?.jobId ?? null));
+  if (jobId !== null) await refuseOwnAd(context, { staff, jobId });
+  if (statement?.employerSeq != null && (await context.isOwnEmployer(staff.accountId, statement.employerSeq)))
+    throw new DomainError('forbidden', 'Nobody decides on an employer of their own. Leave it to somebody else.');
+}
+
+/** Whoever objects, or decided first, does not decide; a board where one person decides has nobody else, and says so. */
 async function requireAnother(
   { appeals, statements }: DecideAppealContext,
-  { appeal, by }: { readonly appeal: StoredAppeal; readonly by: string },
+  { appeal, by, staff }: { readonly appeal: StoredAppeal; readonly by: string; readonly staff: Member },
 ): Promise<void> {
+  const isTheirs = appeal.accountId === staff.accountId;
   const first =
     appeal.statementId === null
       ? await appeals.deciderOfNotice(appeal.noticeId ?? '')
       : ((await statements.byId(appeal.statementId))?.decidedBy ?? null);
-  if (first !== by || (await appeals.countStaff()) < 2) return;
+  if ((first !== by && !isTheirs) || (await appeals.countStaff()) < 2) return;
+  if (isTheirs) throw new DomainError('forbidden', 'This objection is your own. Somebody else decides on it.');
   throw new DomainError('forbidden', 'You decided on this the first time. Somebody else decides on the objection.');
 }
 
@@ -72,10 +90,7 @@ interface Reversing {
 async function consequences(context: DecideAppealContext, { appeal, staff, decision, by }: Reversing): Promise<readonly Statement[]> {
   if (appeal.statementId !== null) {
     const statement = await context.statements.byId(appeal.statementId);
-    if (statement === null) return [];
-    if (statement.jobId !== null && (await context.isOwnAd(staff.accountId, statement.jobId)))
-      throw new DomainError('forbidden', 'Nobody decides on an ad of their own.');
-    return context.takeBack({ statement, why: decision.answer });
+    return statement === null ? [] : context.takeBack({ statement, why: decision.answer });
   }
   const notice = appeal.noticeId === null ? null : await context.notices.byId(appeal.noticeId);
   if (notice === null) return [];

@@ -1,3 +1,4 @@
+import type { NoticesRepository } from '#db/repositories/notices.ts';
 import type { Member } from '#worker/kernel/actor.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
 import { noticeGround } from '#worker/moderation/model/notice-grounds.ts';
@@ -12,14 +13,20 @@ export interface Freezing {
   readonly jobId: string;
   readonly reason: StaffReason;
   readonly reasons: Reasons;
-  /** The report that is looked at. */
-  readonly notice: { readonly id: string; readonly ground: string } | null;
+  /** The report that is looked at, where one led to it. */
+  readonly noticeId?: string | undefined;
+}
+
+export interface FreezeAdContext extends RestrictAdContext {
+  readonly notices: Pick<NoticesRepository, 'byId'>;
 }
 
 /** Takes an ad out of every channel at once, for 72 hours at most, while somebody looks at it: with reasons, as every decision that restricts. */
-export async function freezeAd(context: RestrictAdContext, { staff, jobId, reason, reasons, notice }: Freezing): Promise<void> {
+export async function freezeAd(context: FreezeAdContext, { staff, jobId, reason, reasons, noticeId }: Freezing): Promise<void> {
   const { now, withheldAds, audited, pseudonymOf } = context;
   const ad = await adToDecide(context, { staff, jobId });
+  const notice = noticeId === undefined ? null : await context.notices.byId(noticeId);
+  if (noticeId !== undefined && notice?.jobId !== jobId) throw new DomainError('not_found', 'There is no such report of this ad.');
   const endsAt = after(now, ruleOf(RETENTION, 'freezes').keep);
   const made = await reasonsFor(context, {
     ad,

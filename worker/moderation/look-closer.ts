@@ -6,7 +6,7 @@ import { isoTime } from '#worker/kernel/iso-time.ts';
 import type { Seal } from '#worker/kernel/seal.ts';
 import { draftDangerReport } from '#worker/moderation/model/danger-report.ts';
 import type { CaseFileView, NotifierView } from '#worker/moderation/model/staff-views.ts';
-import type { RunAudited } from '#worker/moderation/restrict-ad.ts';
+import { type RestrictAdContext, type RunAudited, refuseOwnAd } from '#worker/moderation/restrict-ad.ts';
 import type { Looking } from '#worker/moderation/see-for-staff.ts';
 import { openNotice } from '#worker/moderation/see-notice.ts';
 
@@ -18,12 +18,13 @@ export interface LookCloserContext {
   readonly noticeSeal: Seal;
   readonly caseFileSeal: Seal;
   readonly audited: RunAudited;
+  readonly isOwnAd: RestrictAdContext['isOwnAd'];
   readonly titleOf: (about: { readonly jobId: string; readonly employerSeq: null }) => Promise<string>;
 }
 
 /** Who sent a report: the look stands in the log before anything is shown. */
 export async function seeNotifier(context: LookCloserContext, { staff, id }: Looking): Promise<NotifierView> {
-  const notice = await find(context, id);
+  const notice = await noticeOfOthers(context, { staff, id });
   await context.audited({ staff, act: 'notice-seen', subject: { kind: 'notice', id }, reason: 'notice' });
   const { name, email } = await openNotice(context.noticeSeal, notice);
   return { name, email };
@@ -31,7 +32,7 @@ export async function seeNotifier(context: LookCloserContext, { staff, id }: Loo
 
 /** The report to the authorities where somebody’s life or safety may be at risk (DSA 18), for a person to check and send. */
 export async function draftDanger(context: LookCloserContext, { staff, id }: Looking): Promise<{ readonly draft: string }> {
-  const notice = await find(context, id);
+  const notice = await noticeOfOthers(context, { staff, id });
   await context.audited({ staff, act: 'danger-reported', subject: { kind: 'notice', id }, reason: 'security' });
   const [contents, title] = await Promise.all([
     openNotice(context.noticeSeal, notice),
@@ -42,6 +43,7 @@ export async function draftDanger(context: LookCloserContext, { staff, id }: Loo
 
 /** The sealed copies of an ad: opened for an objection, and written down. */
 export async function openCaseFiles(context: LookCloserContext, { staff, id }: Looking): Promise<CaseFileView> {
+  await refuseOwnAd(context, { staff, jobId: id });
   const files = await context.caseFiles.ofJob(id);
   if (files.length === 0) throw new DomainError('not_found', 'There is no sealed copy of this ad.');
   await context.audited({ staff, act: 'case-file-opened', subject: { kind: 'post', id }, reason: 'objection' });
@@ -60,8 +62,10 @@ function copyIn(text: string | null): AdToCopy | null {
   return text === null ? null : (JSON.parse(text) as AdToCopy);
 }
 
-async function find({ notices }: LookCloserContext, id: string): Promise<StoredNotice> {
-  const notice = await notices.byId(id);
+/** Whose ad it is never learns who reported it, whatever else they are on this board. */
+async function noticeOfOthers(context: LookCloserContext, { staff, id }: Looking): Promise<StoredNotice> {
+  const notice = await context.notices.byId(id);
   if (notice === null) throw new DomainError('not_found', 'There is no such report.');
+  await refuseOwnAd(context, { staff, jobId: notice.jobId });
   return notice;
 }

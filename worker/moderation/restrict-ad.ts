@@ -33,9 +33,17 @@ export async function adToDecide(
 ): Promise<AdToDecide> {
   const ad = await withheldAds.find(jobId);
   if (ad === null) throw new DomainError('not_found', 'There is no such ad.');
+  await refuseOwnAd({ isOwnAd }, { staff, jobId });
+  return ad;
+}
+
+/** Nobody decides on an ad of their own or of their employer, nor looks at who reported it: also once it is gone. */
+export async function refuseOwnAd(
+  { isOwnAd }: Pick<RestrictAdContext, 'isOwnAd'>,
+  { staff, jobId }: { readonly staff: Member; readonly jobId: string },
+): Promise<void> {
   if (await isOwnAd(staff.accountId, jobId))
     throw new DomainError('forbidden', 'Nobody decides on an ad of their own. Leave it to somebody else.');
-  return ad;
 }
 
 export interface Reasoned {

@@ -73,18 +73,19 @@ export async function seeNoticeAsStaff(context: SeeForStaffContext, { staff, id 
   const notice = await context.notices.byId(id);
   if (notice === null) throw new DomainError('not_found', 'There is no such report.');
   const { jobId, url, ground, danger, receivedAt, decidedAt, outcome, answer } = notice;
-  const [contents, title, waiting, ad] = await Promise.all([
+  const [contents, title, waiting, ad, isOwn] = await Promise.all([
     openNotice(context.noticeSeal, notice),
     context.titleOf({ jobId, employerSeq: null }),
     context.notices.openOf(jobId),
     adFor(context, { staff, id: jobId }),
+    context.isOwnAd(staff.accountId, jobId),
   ]);
   return {
     id,
     title,
     url,
     ground: { id: ground, name: inLanguage(noticeGround(ground)?.name ?? { en: ground }, context.language) },
-    explanation: contents.explanation,
+    explanation: isOwn ? null : contents.explanation,
     danger,
     receivedAt: isoTime(receivedAt),
     decidedAt: decidedAt === null ? null : isoTime(decidedAt),
@@ -104,7 +105,7 @@ export async function seeAppealAsStaff(context: SeeForStaffContext, { staff, id 
     appeal.noticeId === null ? null : context.notices.byId(appeal.noticeId),
   ]);
   const jobId = statement?.jobId ?? notice?.jobId ?? null;
-  const [title, ad, reasons, contents, staffCount, own, first] = await Promise.all([
+  const [title, ad, reasons, contents, staffCount, own, first, isOwn] = await Promise.all([
     context.titleOf({ jobId, employerSeq: statement?.employerSeq ?? null }),
     jobId === null ? null : adFor(context, { staff, id: jobId }),
     context.appealSeal.open(appeal.sealed, id),
@@ -112,14 +113,16 @@ export async function seeAppealAsStaff(context: SeeForStaffContext, { staff, id 
     context.appeals.countStaff(),
     context.pseudonymOf(staff.accountId),
     notice === null ? (statement?.decidedBy ?? null) : context.appeals.deciderOfNotice(notice.id),
+    jobId === null ? false : context.isOwnAd(staff.accountId, jobId),
   ]);
+  const isHidden = isOwn && appeal.by === 'notifier';
   const { by, madeAt, decidedAt, outcome, answer } = appeal;
   return {
     id,
     jobId,
     title,
     by,
-    reasons,
+    reasons: isHidden ? null : reasons,
     madeAt: isoTime(madeAt),
     decidedAt: decidedAt === null ? null : isoTime(decidedAt),
     outcome,
@@ -128,7 +131,7 @@ export async function seeAppealAsStaff(context: SeeForStaffContext, { staff, id 
     notice:
       notice === null
         ? null
-        : { id: notice.id, outcome: notice.outcome, answer: notice.answer, explanation: contents?.explanation ?? null },
+        : { id: notice.id, outcome: notice.outcome, answer: notice.answer, explanation: isHidden ? null : (contents?.explanation ?? null) },
     isFirst: first === own,
     isAlone: staffCount < 2,
     ad,

@@ -154,11 +154,8 @@ const exported = createRoute({
 export const moderationActRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
   .openapi(ad, async (c) => c.json(await seeAd(c.var.container, { staff: memberIn(c), ...c.req.valid('param') }), 200, PRIVATE))
   .openapi(freeze, async (c) => {
-    const { noticeId, ...input } = c.req.valid('json');
     const looking = { staff: memberIn(c), ...c.req.valid('param') };
-    const found = noticeId === undefined ? null : await seeNoticeAsStaff(c.var.container, { staff: looking.staff, id: noticeId });
-    const reported = found === null ? null : { id: found.id, ground: found.ground.id };
-    await freezeAd(c.var.container, { staff: looking.staff, jobId: looking.id, ...input, notice: reported });
+    await freezeAd(c.var.container, { staff: looking.staff, jobId: looking.id, ...c.req.valid('json') });
     return c.json(await seeAd(c.var.container, looking), 200, PRIVATE);
   })
   .openapi(unfreeze, async (c) => {

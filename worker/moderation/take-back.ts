@@ -35,9 +35,13 @@ interface Restored extends TakenBack {
   readonly ad: AdToDecide;
 }
 
-async function restored({ now, withheldAds, adFingerprint }: TakeBackContext, { ad, why }: Restored): Promise<readonly Statement[]> {
-  if (ad.withheld?.why === 'frozen') return withheldAds.unfreezeStatements({ ad, now, why, by: 'moderator' });
-  if (ad.withheld?.why !== 'removed') return [];
+/** A freeze that became a removal is no longer what keeps the ad from the public: the removal has reasons, and an objection, of its own. */
+async function restored(
+  { now, withheldAds, adFingerprint }: TakeBackContext,
+  { ad, statement, why }: Restored,
+): Promise<readonly Statement[]> {
+  if (ad.withheld?.why !== statement.restriction) return [];
+  if (ad.withheld.why === 'frozen') return withheldAds.unfreezeStatements({ ad, now, why, by: 'moderator' });
   const fingerprint = ad.source === null ? null : await adFingerprint(ad.source);
   return withheldAds.restoreStatements({ ad, now, why, fingerprint });
 }
