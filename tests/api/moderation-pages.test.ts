@@ -79,3 +79,15 @@ test('nobody else finds the queue or a case', async () => {
   }
   expect((await open('/moderate/cases/aaaaaaaaaaaaaaaaaaaa')).status).toBe(404);
 });
+
+test('a case shows the text as readers will see it, in words, and the acts on an ad only where there is one', async () => {
+  const content = newContent({ description: '## What you do\n\nYou look after **twelve** people through the night, with a colleague.' });
+  const post = await makePost(board.database.db, { state: 'submitted', employer, content });
+  const page = `/moderate/cases/${post.caseId}`;
+  const before = await (await open(page)).text();
+  expect(before).toContain('<strong>twelve</strong>');
+  expect(before).not.toMatch(/>\s*(relay|contact|SE|month)\s*</);
+  expect(before).not.toContain(`/moderate/ads/${post.id}`);
+  await send(page, { act: 'approve' });
+  expect(await (await open(page)).text()).toContain(`/moderate/ads/${post.id}`);
+});

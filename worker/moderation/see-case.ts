@@ -5,15 +5,16 @@ import type { EmployerChangesRepository } from '#db/repositories/employer-change
 import type { ModerationQueueRepository } from '#db/repositories/moderation-queue.ts';
 import type { PostLogRepository, StoredPostLine } from '#db/repositories/post-log.ts';
 import type { PostRevisionsRepository } from '#db/repositories/post-revisions.ts';
-import type { StoredAdsRepository } from '#db/repositories/stored-ads.ts';
+import type { StoredAd, StoredAdsRepository } from '#db/repositories/stored-ads.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
+import { markdownToHtml } from '#worker/kernel/markdown.ts';
 import { adWords } from '#worker/moderation/model/ad-words.ts';
 import type { CaseView } from '#worker/moderation/model/case-view.ts';
 import { type ComparedField, compareWords } from '#worker/moderation/model/compare-words.ts';
 import { claimWords, employerWords } from '#worker/moderation/model/employer-words.ts';
 import { flagKey } from '#worker/moderation/model/flag-answers.ts';
 import { MUST_BE_ANSWERED } from '#worker/moderation/model/flags.ts';
-import { postWords } from '#worker/moderation/model/post-words.ts';
+import { postWords, type ReadWords } from '#worker/moderation/model/post-words.ts';
 import type { CaseAsked } from '#worker/moderation/open-case.ts';
 import { POST_LOG_KINDS } from '#worker/posts/model/post-log-kinds.ts';
 
@@ -34,8 +35,9 @@ export async function seeCase(context: SeeCaseContext, { staff, caseId }: CaseAs
   const found = await context.moderationQueue.find(caseId, staff.accountId);
   if (found === null) throw new DomainError('not_found', 'There is no such case. It may have been decided long ago: go back to the queue.');
   const { row, isOwn } = found;
+  const ad = row.jobId === null ? null : await context.storedAds.find(row.jobId);
   const [read, history, log] = await Promise.all([
-    readWords(context, row),
+    readWords(context, { row, ad }),
     row.jobId === null ? null : context.authorHistory.ofPost(row.jobId),
     row.jobId === null ? [] : context.postLog.of(row.jobId, MOST_LINES),
   ]);
@@ -43,6 +45,7 @@ export async function seeCase(context: SeeCaseContext, { staff, caseId }: CaseAs
     ...headOf(row),
     isOwn,
     ...read,
+    hasAd: ad !== null && ad.withheld?.why !== 'waiting',
     flags: row.flags.map((flag, index) => ({
       key: flagKey(flag, index),
       ...flag,
@@ -68,21 +71,28 @@ function headOf({ id, kind, state, outcome, title, jobId, openedAt, decidedAt, q
   };
 }
 
-interface Read extends Pick<CaseView, 'isEdit' | 'employer' | 'source' | 'words'> {
+interface Read extends Pick<CaseView, 'isEdit' | 'employer' | 'source' | 'words' | 'descriptionHtml' | 'language'> {
   readonly fields: readonly ComparedField[];
 }
 
-const NOTHING: Read = { isEdit: false, employer: null, source: null, words: null, fields: [] };
+const NOTHING: Read = {
+  isEdit: false,
+  employer: null,
+  source: null,
+  words: null,
+  descriptionHtml: null,
+  language: null,
+  fields: [],
+};
 
 /** What the case is about, in words. Empty where that is gone, as after its author deleted it. */
-async function readWords(context: SeeCaseContext, row: CaseRow): Promise<Read> {
+async function readWords(context: SeeCaseContext, { row, ad }: { readonly row: CaseRow; readonly ad: StoredAd | null }): Promise<Read> {
   if (row.revisionId !== null) return readRevision(context, row.revisionId);
   if (row.kind === 'employer' && row.subjectId !== null) return readChange(context, row.subjectId);
   if (row.kind === 'claim' && row.subjectId !== null) return readClaim(context, row.subjectId);
-  const ad = row.jobId === null ? null : await context.storedAds.find(row.jobId);
   if (ad === null) return NOTHING;
   const employer = { name: ad.employer, verifiedDomain: ad.verifiedDomain };
-  return { ...NOTHING, employer, source: ad.source, fields: compareWords(null, adWords(ad)) };
+  return { ...NOTHING, employer, source: ad.source, ...shown(adWords(ad)), language: ad.job.language };
 }
 
 async function readRevision({ postRevisions }: SeeCaseContext, revisionId: string): Promise<Read> {
@@ -100,7 +110,8 @@ async function readRevision({ postRevisions }: SeeCaseContext, revisionId: strin
     employer: employer === null ? null : { name: employer.name, verifiedDomain: employer.verifiedDomain },
     source: null,
     words: revision.state === 'waiting' ? { title, description } : null,
-    fields: compareWords(before, postWords(revision.content, name)),
+    ...shown(postWords(revision.content, name), before),
+    language: revision.content.language,
   };
 }
 
@@ -108,14 +119,20 @@ async function readChange({ employerChanges }: SeeCaseContext, id: string): Prom
   const change = await employerChanges.find(id);
   if (change === null) return NOTHING;
   const employer = { name: change.now.name, verifiedDomain: null };
-  return { ...NOTHING, isEdit: true, employer, fields: compareWords(employerWords(change.now), employerWords(change.wanted)) };
+  return { ...NOTHING, isEdit: true, employer, ...shown(employerWords(change.wanted), employerWords(change.now)) };
 }
 
 async function readClaim({ domainProofs }: SeeCaseContext, id: string): Promise<Read> {
   const claim = await domainProofs.find(id);
   if (claim === null) return NOTHING;
   const { name, verifiedDomain } = claim.employer;
-  return { ...NOTHING, employer: { name, verifiedDomain }, fields: compareWords(null, claimWords(claim)) };
+  return { ...NOTHING, employer: { name, verifiedDomain }, ...shown(claimWords(claim)) };
+}
+
+/** What it says beside what was approved of it, and its text as readers see it. */
+function shown(after: ReadWords, before: ReadWords | null = null): Pick<Read, 'fields' | 'descriptionHtml'> {
+  const descriptionHtml = after.description === '' ? null : markdownToHtml(after.description);
+  return { fields: compareWords(before, after), descriptionHtml };
 }
 
 function historyView({ since, ...numbers }: AuthorHistory): NonNullable<CaseView['history']> {

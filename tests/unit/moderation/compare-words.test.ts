@@ -24,17 +24,48 @@ test('fields that did not change are one part each, and empty ones are left out'
 test('before the first approval nothing counts as changed', () => {
   const compared = compareWords(null, postWords(newContent(), 'Ward and Sons'));
   expect(compared.some(({ changed }) => changed)).toBe(false);
-  expect(compared.find(({ field }) => field === 'pay')?.parts).toEqual([{ is: 'same', text: '3,200.00 – 3,900.00 EUR / month' }]);
+  expect(compared.find(({ field }) => field === 'pay')?.parts).toEqual([{ is: 'same', text: '3,200.00 – 3,900.00 EUR a month' }]);
 });
 
 test('a moderator reads what the public would: contacts are counted, and stand in no text', () => {
   const words = postWords(newContent({ description: 'Write to boss@firm.example or call +46 40 123 45 67.' }), null);
   expect(JSON.stringify(words)).not.toMatch(/boss@|123 45/);
-  expect(words.contacts).toBe('mail, phone');
+  expect(words.contacts).toBe('mail address, phone number');
 });
 
 test('two long texts without a word in common are compared, too', () => {
   const text = (word: string) => Array.from({ length: 12_000 }, (_, at) => `${word}${at}`).join(' ');
   const parts = compareTexts(text('a'), text('b'));
   expect(parts.map(({ is }) => is)).toEqual(['removed', 'added']);
+});
+
+test('a moderator reads words, and no code of any field', () => {
+  const place = {
+    placeId: '1',
+    name: 'Malmö',
+    region: 'Skåne',
+    regionCode: 'SE.27',
+    country: 'SE',
+    street: null,
+    postalCode: null,
+    lat: 1,
+    lng: 1,
+  };
+  const remote = { partly: true, countries: ['SE', 'DE'] };
+  const words = postWords(newContent({ places: [place], remote, apply: { by: 'relay' }, validThrough: Date.UTC(2027, 2, 3, 12) }), null);
+  expect(words).toMatchObject({
+    places: 'Malmö, Skåne, Sweden',
+    remote: 'part of it, from Sweden or Germany',
+    validThrough: 'March 3, 2027',
+  });
+  expect(words.apply).toBe('through the form of this board; the address is shown to nobody');
+});
+
+test('one picture takes the place of another as a whole', () => {
+  const [before, after] = ['aaaaaaaaaaaaaaaaaaaa', 'aaaaaaaaaabbbbbbbbbb'].map((pictureId) => postWords(newContent({ pictureId }), null));
+  const compared = compareWords(before ?? null, after ?? before ?? postWords(newContent(), null));
+  expect(compared.find(({ field }) => field === 'picture')?.parts.map(({ text }) => text)).toEqual([
+    'aaaaaaaaaaaaaaaaaaaa',
+    'aaaaaaaaaabbbbbbbbbb',
+  ]);
 });

@@ -32,7 +32,14 @@ export function floorLabel(floor: string): string {
   return `At least ${new Intl.NumberFormat('en', style).format(Number(amount))} ${A_PERIOD[period ?? 'year'] ?? ''}`.trim();
 }
 
-const A_PERIOD: Readonly<Record<string, string>> = { hour: 'an hour', day: 'a day', week: 'a week', month: 'a month', year: 'a year' };
+/** `3,200 EUR a month` */
+export const A_PERIOD: Readonly<Record<string, string>> = {
+  hour: 'an hour',
+  day: 'a day',
+  week: 'a week',
+  month: 'a month',
+  year: 'a year',
+};
 
 /** `1` as any remote work, a country as work from there. */
 export function remoteLabel(value: string): string {

@@ -1,5 +1,14 @@
-import type { EmploymentType } from '#worker/jobs/model/job-posting.ts';
-import { categoryLabel, employmentLabels, languageLabel, payLabel } from '#worker/moderation/model/field-labels.ts';
+import type { ApplyBy, EmploymentType } from '#worker/jobs/model/job-posting.ts';
+import {
+  applyLabel,
+  categoryLabel,
+  dayLabel,
+  employmentLabels,
+  languageLabel,
+  payLabel,
+  placeLabel,
+  remoteLabel,
+} from '#worker/moderation/model/field-labels.ts';
 import { NO_WORDS, type ReadWords } from '#worker/moderation/model/post-words.ts';
 
 /** An ad as it is stored, with as much as a moderator reads of it. */
@@ -11,13 +20,13 @@ export interface AdRead {
     readonly category: string;
     readonly employmentTypes: readonly EmploymentType[];
     readonly skills: readonly string[];
-    readonly remote: string | null;
+    readonly remote: 'fully' | 'partly' | null;
     readonly remoteCountries: readonly string[];
     readonly salaryCurrency: string | null;
     readonly salaryMin: number | null;
     readonly salaryMax: number | null;
     readonly salaryPeriod: string | null;
-    readonly applyBy: string;
+    readonly applyBy: ApplyBy['by'];
     readonly applyUrl: string | null;
     readonly referenceId: string | null;
     readonly validThrough: number | null;
@@ -39,10 +48,10 @@ export function adWords({ job, employer, website, places }: AdRead): ReadWords {
     category: categoryLabel(job.category),
     employmentTypes: employmentLabels(job.employmentTypes),
     skills: job.skills.join(', '),
-    places: places.map(({ name, region, country }) => [name, region, country].filter(Boolean).join(', ')).join('\n'),
-    remote: job.remote === null ? '' : [job.remote, ...job.remoteCountries].join(' '),
-    apply: job.applyUrl ?? job.applyBy,
-    validThrough: job.validThrough === null ? '' : new Date(job.validThrough).toISOString().slice(0, 10),
+    places: places.map(({ name, region, country }) => placeLabel([name, region], country)).join('\n'),
+    remote: remoteLabel(job.remote, job.remoteCountries),
+    apply: job.applyBy === 'url' ? (job.applyUrl ?? '') : applyLabel(job.applyBy),
+    validThrough: dayLabel(job.validThrough),
     referenceId: job.referenceId ?? '',
     language: languageLabel(job.language),
   };

@@ -46,6 +46,9 @@ export const caseView = z.object({
   source: z.string().nullable().describe('Where an imported ad came from.'),
   flags: z.array(flag).readonly(),
   fields: z.array(z.object({ field: z.enum(READ_FIELDS), changed: z.boolean(), parts: z.array(part).readonly() })).readonly(),
+  descriptionHtml: z.string().nullable().describe('The text as readers see it. Null where there is none.'),
+  language: z.string().nullable().describe('Of the text.'),
+  hasAd: z.boolean().describe('It is public, was, or is approved for its day: it can be frozen, removed and restored.'),
   words: z
     .object({ title: z.string(), description: z.string() })
     .nullable()

@@ -19,7 +19,8 @@ export function compareWords(before: ReadWords | null, after: ReadWords): readon
   return READ_FIELDS.filter((field) => after[field] !== '' || (before?.[field] ?? '') !== '').map((field) => {
     const old = before?.[field] ?? after[field];
     const changed = old !== after[field];
-    return { field, changed, parts: changed ? compareTexts(old, after[field]) : [{ is: 'same', text: after[field] }] };
+    const compare = field === 'picture' ? wholly : compareTexts;
+    return { field, changed, parts: changed ? compare(old, after[field]) : [{ is: 'same', text: after[field] }] };
   });
 }
 
@@ -30,11 +31,15 @@ const MOST_EDITS = 3000;
 export function compareTexts(before: string, after: string): readonly TextPart[] {
   const words = diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS });
   const changes = words ?? diffLines(before, after, { maxEditLength: MOST_EDITS });
-  if (changes === undefined) {
-    return [
-      { is: 'removed', text: before },
-      { is: 'added', text: after },
-    ];
-  }
+  if (changes === undefined) return wholly(before, after);
   return changes.map(({ value, added, removed }) => ({ is: added ? 'added' : removed ? 'removed' : 'same', text: value }));
+}
+
+/** One in the place of the other. */
+function wholly(before: string, after: string): readonly TextPart[] {
+  const parts: readonly TextPart[] = [
+    { is: 'removed', text: before },
+    { is: 'added', text: after },
+  ];
+  return parts.filter(({ text }) => text !== '');
 }

@@ -1,4 +1,6 @@
 import type { EmployerPage } from '#worker/employers/model/employer-page.ts';
+import type { ProofWay } from '#worker/employers/model/proof-ways.ts';
+import { dayLabel } from '#worker/moderation/model/field-labels.ts';
 import { NO_WORDS, type ReadWords } from '#worker/moderation/model/post-words.ts';
 
 /** An employer's page in the words that a moderator compares. */
@@ -15,11 +17,12 @@ export function employerWords({ name, website, about, places, logoId }: Employer
 
 /** A domain that somebody proved, as its decision reads it. */
 export interface ClaimRead {
-  readonly proof: { readonly domain: string; readonly way: string; readonly noticeUntil: number | null };
+  readonly proof: { readonly domain: string; readonly way: ProofWay; readonly noticeUntil: number | null };
   readonly employer: { readonly name: string; readonly website: string | null };
 }
 
+const WAYS: Readonly<Record<ProofWay, string>> = { mail: 'by a mail to it', dns: 'by a DNS record', file: 'by a file on its web site' };
+
 export function claimWords({ proof: { domain, way, noticeUntil }, employer: { name, website } }: ClaimRead): ReadWords {
-  const objectUntil = noticeUntil === null ? '' : new Date(noticeUntil).toISOString().slice(0, 10);
-  return { ...NO_WORDS, employer: name, website: website ?? '', domain: `${domain} (${way})`, objectUntil };
+  return { ...NO_WORDS, employer: name, website: website ?? '', domain: `${domain} (${WAYS[way]})`, objectUntil: dayLabel(noticeUntil) };
 }

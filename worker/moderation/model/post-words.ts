@@ -1,4 +1,14 @@
-import { categoryLabel, employmentLabels, languageLabel, payLabel } from '#worker/moderation/model/field-labels.ts';
+import {
+  applyLabel,
+  categoryLabel,
+  contactLabels,
+  dayLabel,
+  employmentLabels,
+  languageLabel,
+  payLabel,
+  placeLabel,
+  remoteLabel,
+} from '#worker/moderation/model/field-labels.ts';
 import type { PostContent } from '#worker/posts/model/post-content.ts';
 import { publicAd } from '#worker/posts/model/public-ad.ts';
 
@@ -62,7 +72,7 @@ export const NO_WORDS: ReadWords = {
 /** A post as texts that can be compared, as the public would read it: contacts are taken out, and only counted. */
 export function postWords(content: PostContent, employer: string | null): ReadWords {
   const ad = publicAd(content);
-  const { remote, apply, publishOn, validThrough } = content;
+  const { apply, publishOn, validThrough } = content;
   return {
     ...NO_WORDS,
     title: ad.title,
@@ -75,29 +85,23 @@ export function postWords(content: PostContent, employer: string | null): ReadWo
     category: categoryLabel(content.category),
     employmentTypes: employmentLabels(content.employmentTypes),
     skills: ad.skills.join(', '),
-    places: ad.places.map(({ street, postalCode, name, region, country }) => line([street, postalCode, name, region, country])).join('\n'),
-    remote: remote === null ? '' : [remote.partly ? 'partly' : 'fully', ...remote.countries].join(' '),
+    places: ad.places
+      .map(({ street, postalCode, name, region, country }) => placeLabel([street, postalCode, name, region], country))
+      .join('\n'),
+    remote: remoteLabel(ad.remote, ad.remoteCountries),
     areaServed: ad.details?.gig?.areaServed ?? '',
     availability: ad.details?.gig?.availability ?? '',
-    apply: apply.by === 'url' ? apply.url : apply.by,
-    contacts: ad.contacts.map(({ kind }) => kind).join(', '),
-    publishOn: dayOf(publishOn),
-    validThrough: dayOf(validThrough),
+    apply: apply.by === 'url' ? apply.url : applyLabel(apply.by),
+    contacts: contactLabels(ad.contacts.map(({ kind }) => kind)),
+    publishOn: dayLabel(publishOn),
+    validThrough: dayLabel(validThrough),
     referenceId: content.referenceId ?? '',
     language: languageLabel(content.language),
     picture: content.pictureId ?? '',
   };
 }
 
-function line(parts: readonly (string | null)[]): string {
-  return parts.filter((part) => part !== null && part !== '').join(', ');
-}
-
 function payOf({ salary, gig }: PostContent): string {
   if (gig !== null) return payLabel({ ...gig.price, per: gig.price.unit });
   return salary === null ? '' : payLabel({ ...salary, per: salary.period });
-}
-
-function dayOf(time: number | null): string {
-  return time === null ? '' : new Date(time).toISOString().slice(0, 10);
 }

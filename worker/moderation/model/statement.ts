@@ -1,9 +1,30 @@
 import type { StatementCategory, StatementKeyword } from '#worker/moderation/model/eu-vocabulary.ts';
 import { months } from '#worker/promises/model/duration.ts';
 
-/** What a decision does: `rejected` before it was public, `frozen` for a time, `removed`, `edited` by a moderator, `suspended` for an employer. */
+/** What a decision does: `rejected` before it was public, `frozen` for a time, `removed`, `edited` by a moderator, `suspended` for an employer or an account. */
 export const RESTRICTIONS = ['rejected', 'frozen', 'removed', 'edited', 'suspended'] as const;
 export type Restriction = (typeof RESTRICTIONS)[number];
+
+/** As people read it: the suspension of an account is another thing to them than that of an employer. */
+export const RESTRICTIONS_TOLD = [...RESTRICTIONS, 'account-suspended'] as const;
+export type RestrictionTold = (typeof RESTRICTIONS_TOLD)[number];
+
+/** What a decision is about: one ad by its id, an employer as a whole, or somebody's account. */
+export type Restricted = { readonly jobId: string } | { readonly employerSeq: number } | { readonly accountId: string };
+
+interface Stated {
+  readonly restriction: Restriction;
+  readonly jobId: string | null;
+  readonly employerSeq: number | null;
+}
+
+/** A suspension that is about neither an ad nor an employer is about an account. */
+export function restrictionTold({ restriction, jobId, employerSeq }: Stated): RestrictionTold {
+  return restriction === 'suspended' && jobId === null && employerSeq === null ? 'account-suspended' : restriction;
+}
+
+/** What lists and mails call an account that is decided on: nobody's name. */
+export const ACCOUNT_TITLE = 'Account';
 
 /** How long somebody may object to a decision (DSA 20). */
 export const OBJECTION_LASTS = months(6);
@@ -14,9 +35,8 @@ export type StatementGround = { readonly law: string } | { readonly rules: reado
 /** A decision that restricts, before its reasons are written down. Its words are for its author: nothing in them says who reported. */
 export interface StatementWanted {
   readonly restriction: Restriction;
-  /** What it restricts: one ad by its id, or an employer as a whole. */
-  readonly about: { readonly jobId: string } | { readonly employerSeq: number };
-  /** What the mail calls it: the ad's title, or the employer's name. */
+  readonly about: Restricted;
+  /** What the mail calls it: the ad's title, the employer's name, or `ACCOUNT_TITLE`. */
   readonly title: string;
   /** Which words were decided on; null for an imported ad and for an employer. */
   readonly revisionId: string | null;
