@@ -24,6 +24,9 @@ const MESSENGER = /whats\s?app|telegram|viber|signal|skype|we\s?chat|threema|icq
 const INTERNATIONAL = /[+＋]|00[\p{Nd} ]/u;
 const GROUPED = /\p{Nd}{3}[)\-. –]\s?\p{Nd}{3}/u;
 const LEADING_ZERO = /0[1-9]\p{Nd}{0,3}\)?[\s/–-]\p{Nd}{2}/u;
+const LEADING_ZERO_RUN = /0[1-9]\p{Nd}{7}/u;
+const PAIRS = /0[1-9]\p{Nd}{0,2}[ .–-]\p{Nd}{2}/u;
+const BRACKETED = /\(\p{Nd}{3,4}\)/u;
 const SINGLE = /\p{Nd}[ .·_-]\p{Nd}[ .·_-]\p{Nd}[ .·_-]\p{Nd}/u;
 const PHONE_WORD = /\p{Nd}[\p{Nd} ()./–-]{4,20}\p{Nd}/u;
 const NUMBER_WORDS =
@@ -77,7 +80,8 @@ export const CONTACT_PATTERNS: readonly {
   {
     kind: 'messenger',
     needs: DOMAIN,
-    pattern: /(?:https?:\/\/)?(?:wa\.me|t\.me|telegram\.me|api\.whatsapp\.com|chat\.whatsapp\.com|m\.me|viber\.me)\/[^\s)\]"<>]+/giu,
+    pattern:
+      /(?:https?:\/\/)?(?:wa\.me|signal\.me|t\.me|telegram\.me|api\.whatsapp\.com|chat\.whatsapp\.com|m\.me|viber\.me)\/[^\s)\]"<>]+/giu,
   },
   { kind: 'messenger', needs: SCHEME, pattern: /\b(?:skype|viber|whatsapp|tg|signal|sgnl):[^\s)\]"<>]{4,}/giu },
   {
@@ -96,7 +100,7 @@ export const CONTACT_PATTERNS: readonly {
       'giu',
     ),
   },
-  { kind: 'phone', needs: SCHEME, pattern: /\b(?:tel|sms|callto):\+?[\p{Nd}().%-]{5,}/giu },
+  { kind: 'phone', needs: SCHEME, pattern: /\b(?:tel|sms|callto):\+?[\p{Nd}().%-]{4,}\p{Nd}/giu },
   {
     kind: 'phone',
     needs: INTERNATIONAL,
@@ -114,6 +118,24 @@ export const CONTACT_PATTERNS: readonly {
     needs: LEADING_ZERO,
     pattern: /(?<![\p{L}\p{N}$€£#+.,/:-])\(?0[1-9]\p{Nd}{0,3}\)?[\s/–-](?:\p{Nd}{2,8}[\s–-]?){1,4}(?![\p{L}\p{Nd}]|[.,:]\p{Nd})/gu,
     when: isLocalNumber,
+  },
+  {
+    kind: 'phone',
+    needs: LEADING_ZERO_RUN,
+    pattern:
+      /(?<![\p{L}\p{N}$€£#+.,/:_-])(?<!\b(?:id|ref|reference|no|nr|code|ean|isbn)[\s.:#]{1,3})0[1-9]\p{Nd}{7,9}(?![\p{L}\p{N}_]|[.,:/-]\p{Nd})/giu,
+  },
+  {
+    kind: 'phone',
+    needs: PAIRS,
+    pattern:
+      /(?<![\p{L}\p{N}$€£#+.,/:-])0[1-9](?:[ .–-]\p{Nd}{2}){4}(?![\p{L}\p{N}]|[ .,:–-]\p{Nd})|(?<![\p{L}\p{N}$€£#+.,/:-])0[1-9]\p{Nd}{1,2}(?:\.\p{Nd}{2,4}){2,3}(?![\p{L}\p{N}]|[.,:-]\p{Nd})/gu,
+  },
+  {
+    kind: 'phone',
+    needs: BRACKETED,
+    pattern:
+      /(?<![\p{L}\p{N}$€£#+.,/:-])(?:8[\s-]?)?\(\p{Nd}{3,4}\)\s?\p{Nd}{2,3}[\s–-]\p{Nd}{2}[\s–-]\p{Nd}{2}(?![\p{L}\p{N}]|[.,:-]\p{Nd})/gu,
   },
   { kind: 'phone', needs: SINGLE, pattern: /(?<![\p{L}\p{N}])(?:\p{Nd}[ .·_-]){8,13}\p{Nd}(?![\p{L}\p{N}])/gu },
   {

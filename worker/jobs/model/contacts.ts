@@ -1,4 +1,5 @@
 import { CONTACT_PATTERNS } from '#worker/jobs/model/contact-patterns.ts';
+import { seenInMarkdown } from '#worker/jobs/model/seen-in-markdown.ts';
 
 export const CONTACT_KINDS = ['mail', 'phone', 'messenger'] as const;
 export type ContactKind = (typeof CONTACT_KINDS)[number];
@@ -18,8 +19,9 @@ export const CONTACT_KEPT = '[show contact]';
 const ANY = /[\p{Nd}@＠﹫:[({<]|&commat;|_at_|\sat\s|\.me\/|\.com\/|\bid\b|\b(?:zero|one|two|three|four|five|six|seven|eight|nine)\b/iu;
 
 /** Every mail address, phone and messenger number in a text, also disguised, in order and without overlaps. Links to web pages are no contacts. */
-export function findContacts(text: string): readonly FoundContact[] {
-  if (!ANY.test(text)) return [];
+export function findContacts(written: string): readonly FoundContact[] {
+  if (!ANY.test(written)) return [];
+  const text = plainlySet(written);
   const links = webLinks(text);
   const found = CONTACT_PATTERNS.filter(({ needs }) => needs.test(text)).flatMap(({ kind, pattern, when }) =>
     matches(text, pattern)
@@ -41,20 +43,24 @@ export function keepContactsPrivate(text: string): KeptPrivate {
   return { text: withoutContacts(text, contacts), contacts };
 }
 
-/** The same for Markdown: marks that a reader does not see (`jane**@**firma.com`) hide no contact. */
+/** The same for Markdown: neither marks that a reader does not see (`jane**@**firma.com`) nor characters written by name (`070&nbsp;12`) hide a contact. */
 export function keepContactsPrivateInMarkdown(markdown: string): KeptPrivate {
-  const seen = Array.from(markdown.matchAll(SEEN), ({ 0: text, index }) => ({ text, index }));
-  const found = findContacts(seen.map(({ text }) => text).join(''));
+  const { text, places } = seenInMarkdown(markdown);
+  const found = findContacts(text);
   if (found.length === 0) return { text: markdown, contacts: [] };
-  const offsets = seen.flatMap(({ text, index }) => Array.from({ length: text.length }, (_, at) => index + at));
-  const contacts = found.map(({ kind, value, start, end }) => {
-    return { kind, value, start: offsets[start] ?? 0, end: (offsets[end - 1] ?? 0) + 1 };
-  });
+  const { starts, ends } = places();
+  const contacts = found.map(({ kind, value, start, end }) => ({ kind, value, start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }));
   return { text: withoutContacts(markdown, contacts), contacts };
 }
 
-/** All but marks of emphasis, escaped or not, and backslashes. */
-const SEEN = /[^*\\]+/g;
+/** Blanks, hyphens and figures of other shapes as everybody types them: each takes as much room as before. */
+function plainlySet(text: string): string {
+  if (!/[^\x20-\x7f\n]/.test(text)) return text;
+  return text
+    .replace(/[^\S\n\r ]/g, ' ')
+    .replace(/[\u2010-\u2012\u2212\ufe63\uff0d]/g, '-')
+    .replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (figure) => String(figure.charCodeAt(0) % 16));
+}
 
 /** A mark that began or ended inside a contact stays, or its other half would show. */
 function withoutContacts(text: string, contacts: readonly FoundContact[]): string {
