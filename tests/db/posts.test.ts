@@ -2,13 +2,20 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runOrNothing } from '#db/repositories/or-nothing.ts';
 import { postActsRepository } from '#db/repositories/post-acts.ts';
 import { approveStatements, rejectStatements } from '#db/repositories/post-decisions.ts';
-import { postsRepository } from '#db/repositories/posts.ts';
 import { publicJobsRepository } from '#db/repositories/public-jobs.ts';
 import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts';
 import { DAY, NOON } from '#tests/support/jobs.ts';
-import { aPost, approvalOf, makeEmployer, makePost, publishedPost, type TestEmployer, type TestPost, typed } from '#tests/support/posts.ts';
+import {
+  aPost,
+  approvalOf,
+  editedPost,
+  makeEmployer,
+  makePost,
+  publishedPost,
+  type TestEmployer,
+  type TestPost,
+} from '#tests/support/posts.ts';
 import { proves } from '#tests/support/proves.ts';
-import { newId } from '#worker/kernel/random.ts';
 import type { PostContent } from '#worker/posts/model/post-content.ts';
 import { POST_STATES } from '#worker/posts/model/post-state.ts';
 
@@ -24,26 +31,7 @@ const rows = async (statement: string) => (await fresh.client.execute(statement)
 const shown = (id: string, now = Date.now()) => publicJobsRepository(fresh.db).find(id, now);
 const acts = () => postActsRepository(fresh.db);
 
-async function edit(post: TestPost, content: PostContent, now = Date.now()): Promise<TestPost> {
-  const found = await postsRepository(fresh.db).find(post.id, post.author);
-  const version = found?.post.draftVersion ?? 0;
-  const saved = await postsRepository(fresh.db).save({ id: post.id, author: post.author, fields: typed(content), version, now });
-  const edited = { ...post, content, revisionId: newId(), caseId: newId() };
-  const revision = { id: edited.revisionId, content, flags: [] };
-  const submission = {
-    id: post.id,
-    act: 'submit',
-    author: post.author,
-    now,
-    version: saved ?? 0,
-    revision,
-    caseId: edited.caseId,
-    employerSeq: employer.seq,
-    approval: null,
-  } as const;
-  expect(await acts().submit(submission)).toBe(true);
-  return edited;
-}
+const edit = (post: TestPost, content: PostContent, now = Date.now()) => editedPost(fresh.db, post, { content, employer, now });
 
 test('a post can be brought into every state of its life', async () => {
   for (const state of POST_STATES) {

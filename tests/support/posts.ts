@@ -163,20 +163,42 @@ interface Submitted {
   readonly employerSeq: number | null;
   readonly flags: readonly FlagRaised[];
   readonly now: number;
+  readonly version?: number;
 }
 
 async function submitted(
   db: Database,
   { id, author, revisionId, caseId, content }: TestPost,
-  { employerSeq, flags, now }: Submitted,
+  { employerSeq, flags, now, version = 1 }: Submitted,
 ): Promise<void> {
   const revision = { id: revisionId ?? '', content, flags };
-  const submission = { id, act: 'submit', author, now, version: 1, revision, caseId: caseId ?? '', employerSeq, approval: null } as const;
+  const caseOf = { caseId: caseId ?? '', employerSeq, approval: null };
+  const submission = { id, act: 'submit', author, now, version, revision, ...caseOf } as const;
   await did(postActsRepository(db).submit(submission));
 }
 
 async function did(done: Promise<boolean>): Promise<void> {
   if (!(await done)) throw new Error('A step in the life of a post of the tests was refused.');
+}
+
+export interface PostEdited {
+  readonly content: PostContent;
+  readonly employer: Pick<TestEmployer, 'seq'>;
+  readonly now?: number;
+}
+
+/** The same post with other words, saved and handed in. */
+export async function editedPost(db: Database, post: TestPost, { content, employer, now = Date.now() }: PostEdited): Promise<TestPost> {
+  const { id, author } = post;
+  const version = (await postsRepository(db).find(id, author))?.post.draftVersion ?? 0;
+  await did(
+    postsRepository(db)
+      .save({ id, author, fields: typed(content), version, now })
+      .then((saved) => saved !== null),
+  );
+  const edited = { ...post, content, revisionId: newId(), caseId: newId() };
+  await submitted(db, edited, { employerSeq: employer.seq, flags: [], now, version: version + 1 });
+  return edited;
 }
 
 /** A vacancy in public, of an employer. */
