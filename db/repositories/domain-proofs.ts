@@ -128,10 +128,13 @@ export interface Proven {
   readonly mails: readonly PreparedMail[];
 }
 
-/** False where the proof was given up, replaced or proven meanwhile, or its link is used up. */
+/** False where the proof was given up, replaced or proven meanwhile, its link is used up, or whoever began it has left the employer. */
 async function prove(db: Database, proven: Proven): Promise<boolean> {
   const { proof, now, does, noticeUntil, use, lines, mails } = proven;
-  const standing = sql`id = ${proof.id} and ended_at is null and (proven_at is not null or expires_at > ${now})`;
+  const accountId = proof.accountId ?? '';
+  const works = worksFor(sql`${proof.employerSeq}`, { accountId, ...(does === 'mark' ? { role: 'owner' as const } : {}) });
+  const mayProve = does === 'mark' || does === 'works-at' ? sql`(proven_at is not null or ${works})` : sql`true`;
+  const standing = sql`id = ${proof.id} and ended_at is null and (proven_at is not null or expires_at > ${now}) and ${mayProve}`;
   const unowned = sql`not exists (select 1 from employer_members where employer_seq = ${proof.employerSeq} and role = 'owner')`;
   return runOrNothing(db, [
     ...(use === null ? [] : useLinkStatements(db, use)),

@@ -33,11 +33,12 @@ export function employerMergesRepository(db: Database) {
 
 /**
  * Ads, posts and people go over; the rows of the people stay beside, so that an undo knows them: those who came by it are members of the other
- * since that very moment. Chains are not made: whoever was merged, or had another merged into it, is not merged again.
+ * since that very moment. What is suspended is not made public by it. Chains are not made: whoever was merged, or had another merged into it, is not merged again.
  */
 function mergeStatements(db: Database, { id, fromSeq, intoSeq, now }: Merger): readonly Statement[] {
   const free = sql`${fromSeq} <> ${intoSeq}
-    and (select count(*) from employers where seq in (${fromSeq}, ${intoSeq}) and merged_into is null and not unlisted) = 2
+    and (select count(*) from employers where seq in (${fromSeq}, ${intoSeq}) and merged_into is null and not unlisted
+      and status = 'active') = 2
     and not exists (select 1 from employers where merged_into = ${fromSeq})`;
   const ids = (table: string) => sql`(select json_group_array(id) from ${sql.raw(table)} where employer_seq = ${fromSeq})`;
   return [
@@ -57,7 +58,7 @@ function mergeStatements(db: Database, { id, fromSeq, intoSeq, now }: Merger): r
   ];
 }
 
-/** `since`: older mergers stay. */
+/** `since`: older mergers stay. Of a post that went over, its ad comes back too where that was approved later. */
 function undoStatements(db: Database, { id, fromSeq, intoSeq, now, since }: Merger & { readonly since: number }): readonly Statement[] {
   const merger = sql`(select 1 from employer_merges where id = ${id} and undone_at is null and at > ${since})`;
   const moved = (what: string) => sql`(select value from employer_merges as m, json_each(m.moved, ${`$.${what}`}) where m.id = ${id})`;
@@ -66,7 +67,7 @@ function undoStatements(db: Database, { id, fromSeq, intoSeq, now, since }: Merg
     db
       .update(jobs)
       .set({ employerSeq: fromSeq, updatedAt: now })
-      .where(sql`employer_seq = ${intoSeq} and id in ${moved('jobs')}`),
+      .where(sql`employer_seq = ${intoSeq} and (id in ${moved('jobs')} or id in ${moved('posts')})`),
     db.run(sql`update posts set employer_seq = ${fromSeq} where employer_seq = ${intoSeq} and id in ${moved('posts')}`),
     db.run(sql`delete from employer_members where employer_seq = ${intoSeq}
       and since = (select at from employer_merges where id = ${id})

@@ -3,6 +3,7 @@ import type { Database } from '#db/client.ts';
 import { endProofStatements, markStatements, ownStatements } from '#db/repositories/domain-proofs.ts';
 import { orNothing } from '#db/repositories/or-nothing.ts';
 import type { Statement } from '#db/repositories/run-batch.ts';
+import { statements } from '#db/schema/moderation-tables.ts';
 import type { domainProofs } from '#db/schema/posting-tables.ts';
 import { employers } from '#db/schema/tables.ts';
 
@@ -12,13 +13,19 @@ export type EmployerStandingRepository = ReturnType<typeof employerStandingRepos
 export function employerStandingRepository(db: Database) {
   return {
     byId: (id: string) => byId(db, id),
-    /** Everything of it leaves the public at once, or comes back. Nothing happens where it stands so already. */
+    /** Everything of it leaves the public at once, or comes back, and then its suspension is taken back. Nothing happens where it stands so already. */
     setStatus: (wanted: { readonly seq: number; readonly status: 'active' | 'suspended'; readonly now: number }): readonly Statement[] => [
       orNothing(db, sql`exists (select 1 from employers where seq = ${wanted.seq} and status <> ${wanted.status})`),
       db.update(employers).set({ status: wanted.status, updatedAt: wanted.now }).where(eq(employers.seq, wanted.seq)),
+      ...(wanted.status === 'active' ? [takenBack(db, wanted)] : []),
     ],
     decideClaim: (decided: ClaimDecided) => decideClaim(db, decided),
   };
+}
+
+function takenBack(db: Database, { seq, now }: { readonly seq: number; readonly now: number }): Statement {
+  const stands = sql`${statements.employerSeq} = ${seq} and ${statements.restriction} = 'suspended' and ${statements.reversedAt} is null`;
+  return db.update(statements).set({ reversedAt: now }).where(stands);
 }
 
 async function byId(db: Database, id: string) {

@@ -96,3 +96,12 @@ test('a month that ended by its rule goes as a whole, and what is left is verifi
   await keepHead(later);
   expect((await verify({ now: later })).heads).toBe(2);
 });
+
+test('a log cut off within the day does not take the place of that day’s longer head', proves('staff-acts-chained'), async () => {
+  await keepHead(NOVEMBER);
+  await run('delete from audit_log where seq = 4');
+  const [kept] = (await run('select mac from audit_log where seq = 3')).rows;
+  await run(`update audit_segments set count = 1, last_mac = '${String(kept?.['mac'])}' where segment = '2026-11'`);
+  await keepHead(NOVEMBER + 1);
+  expect((await verify()).fault).toEqual({ is: 'cut-off', day: '2026-11-22', seq: 4 });
+});

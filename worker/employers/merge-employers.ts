@@ -2,6 +2,7 @@ import type { EmployerMergesRepository } from '#db/repositories/employer-merges.
 import type { EmployerStandingRepository } from '#db/repositories/employer-standing.ts';
 import type { Statement } from '#db/repositories/run-batch.ts';
 import { MERGE_UNDONE_WITHIN } from '#worker/employers/model/proof-periods.ts';
+import { type RefuseOwnContext, refuseOwn } from '#worker/employers/refuse-own.ts';
 import type { Member } from '#worker/kernel/actor.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
 import { newId } from '#worker/kernel/random.ts';
@@ -17,7 +18,7 @@ export interface StaffActDone {
   readonly note?: string | undefined;
 }
 
-export interface MergeEmployersContext {
+export interface MergeEmployersContext extends RefuseOwnContext {
   readonly now: number;
   readonly employerStanding: Pick<EmployerStandingRepository, 'byId'>;
   readonly employerMerges: EmployerMergesRepository;
@@ -37,10 +38,14 @@ export interface MergeWished {
 export async function mergeEmployers(context: MergeEmployersContext, { actor, id, into, reason, note }: MergeWished): Promise<void> {
   const [from, target] = await Promise.all([context.employerStanding.byId(id), context.employerStanding.byId(into)]);
   if (from === null || target === null) throw noSuchEmployer();
+  for (const { seq } of [from, target]) await refuseOwn(context, { actor, seq });
   const merger = { id: newId(), fromSeq: from.seq, intoSeq: target.seq, now: context.now };
   const done = { staff: actor, act: 'employers-merged', subject: { kind: 'employer', id }, reason, note } as const;
   if (await context.audited(done, context.employerMerges.mergeStatements(merger))) return;
-  throw new DomainError('conflict', 'These two cannot be merged: one of them was merged before, or is no employer with a page.');
+  throw new DomainError(
+    'conflict',
+    'These two cannot be merged: one of them is suspended, was merged before, or is no employer with a page.',
+  );
 }
 
 /** Makes them two again, for thirty days. */
@@ -50,6 +55,7 @@ export async function undoMerge(context: MergeEmployersContext, { actor, id, rea
   if (merger === null) throw new DomainError('not_found', 'This employer was not merged, or that was undone already.');
   const { now } = context;
   const { fromSeq, intoSeq } = merger;
+  for (const seq of [fromSeq, intoSeq]) await refuseOwn(context, { actor, seq });
   const statements = context.employerMerges.undoStatements({
     id: merger.id,
     fromSeq,

@@ -1,12 +1,13 @@
 import type { EmployerStandingRepository } from '#db/repositories/employer-standing.ts';
 import type { Statement } from '#db/repositories/run-batch.ts';
 import { noSuchEmployer, type StaffActDone } from '#worker/employers/merge-employers.ts';
+import { type RefuseOwnContext, refuseOwn } from '#worker/employers/refuse-own.ts';
 import type { Member } from '#worker/kernel/actor.ts';
 import { DomainError, invalidField } from '#worker/kernel/errors.ts';
 import type { StatementWanted } from '#worker/moderation/model/statement.ts';
 import type { StaffReason } from '#worker/staff/model/staff-acts.ts';
 
-export interface SuspendEmployerContext {
+export interface SuspendEmployerContext extends RefuseOwnContext {
   readonly now: number;
   readonly employerStanding: Pick<EmployerStandingRepository, 'byId' | 'setStatus'>;
   readonly makeStatement: (wanted: StatementWanted) => Promise<{ readonly statements: readonly Statement[] }>;
@@ -34,6 +35,7 @@ export async function suspendEmployer(context: SuspendEmployerContext, wished: S
   if (explanation.trim() === '') throw invalidField('explanation', 'Say why, for the people of the employer: they read it.');
   const employer = await context.employerStanding.byId(id);
   if (employer === null) throw noSuchEmployer();
+  await refuseOwn(context, { actor, seq: employer.seq });
   const { statements } = await context.makeStatement({
     restriction: 'suspended',
     about: { employerSeq: employer.seq },
@@ -57,6 +59,7 @@ export async function suspendEmployer(context: SuspendEmployerContext, wished: S
 export async function restoreEmployer(context: SuspendEmployerContext, { actor, id, reason, note }: Wished): Promise<void> {
   const employer = await context.employerStanding.byId(id);
   if (employer === null) throw noSuchEmployer();
+  await refuseOwn(context, { actor, seq: employer.seq });
   const change = context.employerStanding.setStatus({ seq: employer.seq, status: 'active', now: context.now });
   const done = { staff: actor, act: 'employer-restored', subject: { kind: 'employer', id }, reason, note } as const;
   if (!(await context.audited(done, change))) throw new DomainError('conflict', 'This employer is not suspended.');

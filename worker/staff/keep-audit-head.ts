@@ -19,10 +19,14 @@ export interface KeepAuditHeadContext extends AuditHeadsContext {
   readonly keptSince: number;
 }
 
-/** Puts where the log ends, and how many lines it has had, outside the database: whoever cuts the log off cannot cut that. */
+/**
+ * Puts where the log ends, and how many lines it has had, outside the database: whoever cuts the log off cannot cut that. A log that has become
+ * shorter within the day does not take the place of the longer one.
+ */
 export async function keepAuditHead({ now, auditLog, files, keptSince }: KeepAuditHeadContext): Promise<number> {
   const { seq, mac } = await auditLog.head();
-  if (seq > 0) await files.put(HEADS + utcDay(now), new TextEncoder().encode(JSON.stringify({ seq, mac })));
+  const today = (await keptHeads({ files })).find(({ day }) => day === utcDay(now));
+  if (seq > (today?.seq ?? 0)) await files.put(HEADS + utcDay(now), new TextEncoder().encode(JSON.stringify({ seq, mac })));
   const ended = (await files.list(HEADS)).filter((key) => key < HEADS + utcDay(keptSince));
   await files.delete(ended);
   return seq;
