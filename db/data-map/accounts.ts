@@ -17,7 +17,8 @@ const accounts = {
     ...somebodys({ ...OWN, isUnique: true }, 'id'),
     ...somebodys({ ...OWN, isUnique: 'words' }, 'emailKey'),
     ...somebodys(OWN, 'email', 'role', 'name', 'language', 'region', 'createdAt', 'termsVersion', 'privacyVersion', 'acceptedAt'),
-    ...somebodys(OWN, 'statedAge', 'activeAt', 'inactivityWarnings', 'restrictedAt', 'marketingObjectedAt', 'gpc', 'resetBlockedUntil'),
+    ...somebodys(OWN, 'statedAge', 'activeAt', 'inactivityWarnings', 'restrictedAt', 'suspendedAt', 'marketingObjectedAt', 'gpc'),
+    ...somebodys(OWN, 'resetBlockedUntil'),
     ...somebodys({ ...OWN, inExport: HASHED }, 'passwordHash'),
   },
 } as const;

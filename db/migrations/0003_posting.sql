@@ -399,5 +399,6 @@ ALTER TABLE `employers` ADD `merged_into` integer;--> statement-breakpoint
 CREATE INDEX `employers_verified_domain` ON `employers` (`verified_domain`) WHERE "employers"."verified_domain" is not null;--> statement-breakpoint
 CREATE INDEX `employers_own_name` ON `employers` (`name_key`) WHERE "employers"."source_id" is null;--> statement-breakpoint
 ALTER TABLE `jobs` ADD `details` text;--> statement-breakpoint
+ALTER TABLE `accounts` ADD `suspended_at` integer;--> statement-breakpoint
 ALTER TABLE `link_tokens` ADD `subject_id` text;--> statement-breakpoint
 CREATE INDEX `link_tokens_subject` ON `link_tokens` (`subject_id`) WHERE "link_tokens"."subject_id" is not null;

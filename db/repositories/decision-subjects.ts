@@ -5,6 +5,7 @@ import { queueStatements } from '#db/repositories/queue-mail.ts';
 import type { Statement } from '#db/repositories/run-batch.ts';
 import { cases } from '#db/schema/moderation-tables.ts';
 import type { PreparedMail } from '#worker/mail/model/mail-facts.ts';
+import { ACCOUNT_TITLE } from '#worker/moderation/model/statement.ts';
 
 export interface SubjectClosed {
   /** The report or objection. */
@@ -52,6 +53,7 @@ async function titleOf(
   db: Database,
   { jobId, employerSeq }: { readonly jobId: string | null; readonly employerSeq: number | null },
 ): Promise<string> {
+  if (jobId === null && employerSeq === null) return ACCOUNT_TITLE;
   const [row] = await db.all<{ title: string | null }>(
     jobId === null
       ? sql`select name as title from employers where seq = ${employerSeq}`

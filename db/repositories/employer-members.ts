@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
+import { isNotSuspended } from '#db/repositories/suspensions.ts';
 import { employerMembers } from '#db/schema/posting-tables.ts';
 import { employers } from '#db/schema/tables.ts';
 import type { EmployerRole } from '#worker/employers/model/employer-role.ts';
@@ -21,9 +22,11 @@ export type EmployerMembersRepository = ReturnType<typeof employerMembersReposit
 /** Who works for which employer, and as what. */
 export function employerMembersRepository(db: Database) {
   return {
-    /** The employers of an account, by name. */
-    ofAccount: (accountId: string) => ofAccount(db, accountId),
-    /** As what an account works for an employer, by its public id; null for strangers, and for an employer that there is not. */
+    /** The employers that an account works for, by name: none while it is suspended. */
+    ofAccount: (accountId: string) => ofAccount(db, accountId, isNotSuspended(sql`${accountId}`)),
+    /** The same, suspended or not: for whoever decides on the account. */
+    membershipsOf: (accountId: string) => ofAccount(db, accountId),
+    /** As what an account works for an employer, by its public id; null for strangers, for an employer that there is not, and for whoever is suspended. */
     find: (accountId: string, employerId: string): Promise<OwnEmployer | null> => find(db, accountId, employerId),
   };
 }
@@ -31,12 +34,12 @@ export function employerMembersRepository(db: Database) {
 const { seq, id, slug, name, status, verifiedDomain, verifiedAt } = employers;
 const own = { seq, id, slug, name, status, verifiedDomain, verifiedAt, role: employerMembers.role };
 
-async function ofAccount(db: Database, accountId: string): Promise<readonly OwnEmployer[]> {
+async function ofAccount(db: Database, accountId: string, condition?: SQL): Promise<readonly OwnEmployer[]> {
   return db
     .select(own)
     .from(employerMembers)
     .innerJoin(employers, eq(employers.seq, employerMembers.employerSeq))
-    .where(and(eq(employerMembers.accountId, accountId), isNull(employers.mergedInto)))
+    .where(and(eq(employerMembers.accountId, accountId), isNull(employers.mergedInto), condition))
     .orderBy(asc(employers.nameKey), asc(employers.seq));
 }
 
@@ -45,7 +48,14 @@ async function find(db: Database, accountId: string, employerId: string): Promis
     .select(own)
     .from(employerMembers)
     .innerJoin(employers, eq(employers.seq, employerMembers.employerSeq))
-    .where(and(eq(employerMembers.accountId, accountId), eq(employers.id, employerId), isNull(employers.mergedInto)));
+    .where(
+      and(
+        eq(employerMembers.accountId, accountId),
+        eq(employers.id, employerId),
+        isNull(employers.mergedInto),
+        isNotSuspended(sql`${accountId}`),
+      ),
+    );
   return found ?? null;
 }
 

@@ -5,6 +5,7 @@ import { worksFor } from '#db/repositories/employer-members.ts';
 import { issueLinkStatements, type LinkUse, useLinkStatements } from '#db/repositories/link-tokens.ts';
 import { orNothing, runOrNothing } from '#db/repositories/or-nothing.ts';
 import { queueStatements } from '#db/repositories/queue-mail.ts';
+import { isNotSuspended } from '#db/repositories/suspensions.ts';
 import { accounts } from '#db/schema/account-tables.ts';
 import { employerInvitations, employerMembers } from '#db/schema/posting-tables.ts';
 import { employers } from '#db/schema/tables.ts';
@@ -120,7 +121,8 @@ export interface Joined {
 async function join(db: Database, { use, invitationId, accountId, line }: Joined): Promise<boolean> {
   const holds = sql`exists (select 1 from employer_invitations as i where i.id = ${invitationId} and i.expires_at > ${line.at}
     and (select count(*) from employer_members as m where m.employer_seq = i.employer_seq) < ${MOST_MEMBERS}
-    and exists (select 1 from employer_members as o where o.employer_seq = i.employer_seq and o.account_id = i.invited_by and o.role = 'owner'))`;
+    and exists (select 1 from employer_members as o where o.employer_seq = i.employer_seq and o.account_id = i.invited_by and o.role = 'owner'
+      and ${isNotSuspended(sql`o.account_id`)}))`;
   return runOrNothing(db, [
     ...useLinkStatements(db, use),
     orNothing(db, holds),
@@ -182,6 +184,7 @@ function isOwner({ employerSeq, by }: MemberChange) {
 
 /** Somebody else owns it, or the person never did. */
 function otherOwner({ employerSeq, accountId }: MemberChange) {
-  return sql`(exists (select 1 from employer_members where employer_seq = ${employerSeq} and account_id <> ${accountId} and role = 'owner')
+  return sql`(exists (select 1 from employer_members where employer_seq = ${employerSeq} and account_id <> ${accountId} and role = 'owner'
+      and ${isNotSuspended(sql`employer_members.account_id`)})
     or not ${worksFor(sql`${employerSeq}`, { accountId, role: 'owner' })})`;
 }

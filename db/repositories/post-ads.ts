@@ -3,6 +3,7 @@ import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '#db/client.ts';
 import type { Approval } from '#db/repositories/post-decisions.ts';
 import { fingerprintStatements, postedAtStatement } from '#db/repositories/post-fingerprints.ts';
+import { isNotSuspended } from '#db/repositories/suspensions.ts';
 import { jobContacts, jobPlaces, jobs } from '#db/schema/tables.ts';
 import { fold } from '#worker/kernel/text.ts';
 import type { PublicAd } from '#worker/posts/model/public-ad.ts';
@@ -29,14 +30,15 @@ export function adStatements(db: Database, approval: Approval): readonly BatchIt
   ];
 }
 
-/** A guest, or somebody who offers work of their own: an employer for this ad alone, under its id. */
+/** A guest, or somebody who offers work of their own: an employer for this ad alone, under its id; out of the public while its account is suspended. */
 function ownEmployer(db: Database, { postId, ad: { offeredBy }, now }: Approval): readonly BatchItem<'sqlite'>[] {
   if (offeredBy === null) return [];
   const { name, website } = offeredBy;
   return [
     db.run(sql`
       insert into employers (id, slug, name, name_key, website, status, created_at, updated_at, unlisted)
-      select id, id, ${name}, ${fold(name)}, ${website}, 'active', ${now}, ${now}, 1 from posts where id = ${postId} and employer_seq is null
+      select id, id, ${name}, ${fold(name)}, ${website}, iif(${isNotSuspended(sql`posts.account_id`)}, 'active', 'suspended'), ${now}, ${now}, 1
+      from posts where id = ${postId} and employer_seq is null
       on conflict (id) do update set name = excluded.name, name_key = excluded.name_key, website = excluded.website, updated_at = ${now}`),
   ];
 }

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { isNotSuspended } from '#db/repositories/suspensions.ts';
 import type { Author } from '#worker/posts/model/author.ts';
 
 /**
@@ -13,7 +14,7 @@ export function isAuthoredBy(author: Author): SQL {
   return sql`iif(posts.employer_seq is null, posts.account_id = ${accountId}, posts.employer_seq in ${employersOf(accountId)})`;
 }
 
-/** Row ids of the employers that an account works for, as a subquery. */
+/** Row ids of the employers that an account works for, as a subquery: none while it is suspended. */
 export function employersOf(accountId: string): SQL {
-  return sql`(select employer_seq from employer_members where employer_members.account_id = ${accountId})`;
+  return sql`(select employer_seq from employer_members where employer_members.account_id = ${accountId} and ${isNotSuspended(sql`${accountId}`)})`;
 }

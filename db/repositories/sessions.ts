@@ -45,6 +45,7 @@ const behind = {
   role: accounts.role,
   language: accounts.language,
   restrictedAt: accounts.restrictedAt,
+  suspendedAt: accounts.suspendedAt,
   gpc: accounts.gpc,
 };
 

@@ -1,6 +1,7 @@
-import { desc, eq, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { issueLinkStatements } from '#db/repositories/link-tokens.ts';
+import { employersOf } from '#db/repositories/post-authors.ts';
 import { queueStatements } from '#db/repositories/queue-mail.ts';
 import type { Statement } from '#db/repositories/run-batch.ts';
 import { accounts } from '#db/schema/account-tables.ts';
@@ -8,6 +9,7 @@ import { statements } from '#db/schema/moderation-tables.ts';
 import { employerMembers, posts } from '#db/schema/posting-tables.ts';
 import type { NewLink } from '#worker/accounts/model/new-link.ts';
 import type { PreparedMail } from '#worker/mail/model/mail-facts.ts';
+import type { Restricted } from '#worker/moderation/model/statement.ts';
 
 export type StoredStatement = typeof statements.$inferSelect;
 
@@ -32,8 +34,12 @@ export type StatementsRepository = ReturnType<typeof statementsRepository>;
 /** Decisions that restrict, with their reasons. */
 export function statementsRepository(db: Database) {
   return {
-    partiesOf: (about: { readonly jobId: string } | { readonly employerSeq: number }) =>
-      'jobId' in about ? partiesOfPost(db, about.jobId) : partiesOfEmployer(db, about.employerSeq),
+    partiesOf: (about: Restricted): Promise<StatementParties> => {
+      if ('jobId' in about) return partiesOfPost(db, about.jobId);
+      return 'employerSeq' in about ? partiesOfEmployer(db, about.employerSeq) : partiesOfAccount(db, about.accountId);
+    },
+    /** The suspension that holds for an employer or an account; null without one. */
+    standingSuspension: (about: Restricted): Promise<string | null> => standingSuspension(db, about),
     /** For the batch of the decision. */
     writeStatements: (written: StatementWritten): readonly Statement[] => writeStatements(db, written),
     async byId(id: string): Promise<StoredStatement | null> {
@@ -76,7 +82,7 @@ const IS_OF_OTHERS = sql`(${statements.jobId} is null or ${statements.revisionId
 function isFor(accountId: string): SQL | undefined {
   return or(
     sql`(${eq(statements.accountId, accountId)} and ${statements.employerSeq} is null)`,
-    sql`${statements.employerSeq} in (select employer_seq from employer_members where account_id = ${accountId})`,
+    sql`${statements.employerSeq} in ${employersOf(accountId)}`,
   );
 }
 
@@ -120,4 +126,26 @@ async function partiesOfEmployer(db: Database, employerSeq: number): Promise<Sta
     .innerJoin(accounts, eq(accounts.id, employerMembers.accountId))
     .where(sql`${employerMembers.employerSeq} = ${employerSeq} and ${employerMembers.role} = 'owner'`);
   return { members, guest: null, employerSeq };
+}
+
+async function partiesOfAccount(db: Database, accountId: string): Promise<StatementParties> {
+  const members = await db
+    .select({ accountId: accounts.id, email: accounts.email, language: accounts.language })
+    .from(accounts)
+    .where(eq(accounts.id, accountId));
+  return { members, guest: null, employerSeq: null };
+}
+
+async function standingSuspension(db: Database, about: Restricted): Promise<string | null> {
+  if ('jobId' in about) return null;
+  const { employerSeq, jobId, accountId } = statements;
+  const isAbout =
+    'employerSeq' in about ? eq(employerSeq, about.employerSeq) : and(eq(accountId, about.accountId), isNull(employerSeq), isNull(jobId));
+  const [found] = await db
+    .select({ id: statements.id })
+    .from(statements)
+    .where(and(eq(statements.restriction, 'suspended'), isNull(statements.reversedAt), isAbout))
+    .orderBy(desc(statements.appliedAt))
+    .limit(1);
+  return found?.id ?? null;
 }

@@ -32,6 +32,8 @@ export const accounts = sqliteTable(
     inactivityWarnings: integer().notNull().default(0),
     /** Since when everything but storage is frozen. */
     restrictedAt: integer(),
+    /** Since when the board has suspended the account; the reasons stand in `statements`. */
+    suspendedAt: integer(),
     /** Since when direct marketing of every kind is objected to. */
     marketingObjectedAt: integer(),
     /** Whether a browser sent Global Privacy Control while signed in: once seen, it holds for the person. */

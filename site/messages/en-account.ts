@@ -30,6 +30,10 @@ export const enAccount = {
   'account.hint.restricted': 'Your account is frozen',
   'account.hint.restricted.text': 'Everything is kept, and nothing else is done with it, until you end the freeze.',
   'account.hint.restricted.way': 'See the freeze',
+  'account.hint.suspended': 'Your account is suspended',
+  'account.hint.suspended.text':
+    'The board decided that. You can read what is yours, take a copy, delete it, and object; your own ads are out of the public.',
+  'account.hint.suspended.way': 'Read the decision',
   'account.hint.bounce': 'Mail to your address comes back',
   'account.hint.bounce.text': 'Nothing that we write reaches you. Check the address, or change it to one that works.',
   'account.hint.bounce.way': 'Change the address',

@@ -277,7 +277,14 @@ test('a copy that is being made while the account goes is not kept, and whoever 
     await deleteAccount(container(), { accountId: account.id, why: 'wish', unusedSince: null });
     await asking.files.put(key, bytes);
   };
-  const session = { sessionId: 'session', handle: 'handle', provenAt: board.now, proof: 'password', restricted: false } as const;
+  const session = {
+    sessionId: 'session',
+    handle: 'handle',
+    provenAt: board.now,
+    proof: 'password',
+    restricted: false,
+    suspended: false,
+  } as const;
   const asked = askCopy({ ...asking, files: { ...asking.files, put } }, { is: 'seeker', accountId: account.id, ...session });
   await expect(asked).rejects.toMatchObject({ code: 'unauthenticated' });
   expect(await asking.files.list(`copies/${account.id}/`)).toEqual([]);

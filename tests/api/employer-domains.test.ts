@@ -46,7 +46,7 @@ function given({ names = {}, answer = () => new Response('', { status: 404 }), r
 }
 
 const memberOf = ({ id: accountId, role }: TestAccount) =>
-  ({ is: role, accountId, sessionId: '', handle: '', provenAt: 0, proof: 'password', restricted: false }) as const;
+  ({ is: role, accountId, sessionId: '', handle: '', provenAt: 0, proof: 'password', restricted: false, suspended: false }) as const;
 
 async function begin(owner: TestAccount, employer: string, body: object) {
   const made = await (await at(board, owner)).post(`/api/hire/employers/${employer}/proofs`, body);

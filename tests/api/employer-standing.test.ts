@@ -54,7 +54,16 @@ test('a merger is no chain, and ends after 30 days', async () => {
   expect((await merge(two, three)).status).toBe(409);
   const later = createContainer(configOf(board.env), () => board.now + 31 * DAY);
   const { id } = await makeAccount(board.database.db, { role: 'moderator' });
-  const actor = { is: 'moderator', accountId: id, sessionId: '', handle: '', provenAt: 0, proof: 'passkey', restricted: false } as const;
+  const actor = {
+    is: 'moderator',
+    accountId: id,
+    sessionId: '',
+    handle: '',
+    provenAt: 0,
+    proof: 'passkey',
+    restricted: false,
+    suspended: false,
+  } as const;
   await expect(undoMerge(later, { actor, id: one.id, reason: 'mistake' })).rejects.toMatchObject({ code: 'conflict' });
 });
 

@@ -29,7 +29,14 @@ test('a session says who is signed in, and no more than the header needs', async
   const response = await read('/api/session', await signedIn(board, account));
   expect(response.headers.get('Cache-Control')).toBe('no-store');
   expect(response.headers.get('Access-Control-Allow-Origin')).toBeNull();
-  expect(await response.json()).toEqual({ is: 'seeker', name: 'Zoë', email: account.email, restricted: true, proof: 'password' });
+  expect(await response.json()).toEqual({
+    is: 'seeker',
+    name: 'Zoë',
+    email: account.email,
+    restricted: true,
+    suspended: false,
+    proof: 'password',
+  });
 });
 
 test('nobody is signed in by no cookie, an invented one, a hash from the database or one that has ended', async () => {

@@ -31,7 +31,15 @@ async function someone() {
     RATE_WIDER: limiter,
   };
   const config = configOf({ ...env, FILES: bucket, SMTP_URL: 'smtps://board:secret@mail.example' });
-  const session = { is: 'seeker', accountId: id, sessionId: 'session', handle: 'handle', proof: 'password', restricted: false } as const;
+  const session = {
+    is: 'seeker',
+    accountId: id,
+    sessionId: 'session',
+    handle: 'handle',
+    proof: 'password',
+    restricted: false,
+    suspended: false,
+  } as const;
   const at = (now: number) => ({ container: createContainer(config, () => now), actor: { ...session, provenAt: now } });
   const ask = (now: number) => askCopy(at(now).container, at(now).actor);
   const list = (now: number) => listCopies(at(now).container, at(now).actor);

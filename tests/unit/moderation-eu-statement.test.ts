@@ -6,6 +6,8 @@ const SETTING = { rulesUrl: 'https://board.example/terms', territories: ['SE'], 
 const ROW: StatementToExport = {
   id: 'abcdefghijklmnopqrst',
   restriction: 'removed',
+  jobId: 'job',
+  employerSeq: null,
   decisionGround: 'DECISION_GROUND_INCOMPATIBLE_CONTENT',
   legalGround: null,
   rules: ['free-to-apply'],

@@ -2,7 +2,7 @@ import type { AccountsRepository } from '#db/repositories/accounts.ts';
 import type { AddressChange, AddressChangesRepository } from '#db/repositories/address-changes.ts';
 import { issueLink } from '#worker/accounts/link-tokens.ts';
 import { maskAddress } from '#worker/accounts/model/email-address.ts';
-import { FROZEN_SENTENCE } from '#worker/accounts/model/frozen.ts';
+import { FROZEN_SENTENCE, SUSPENDED_SENTENCE } from '#worker/accounts/model/frozen.ts';
 import type { OpenedLink } from '#worker/accounts/model/session.ts';
 import type { Visit } from '#worker/accounts/model/visit.ts';
 import { openedChange } from '#worker/accounts/opened-change.ts';
@@ -46,6 +46,7 @@ export async function confirmAddress(context: ConfirmAddressContext, { actor, li
   const change = await openedChange(context, { link, kind: 'confirm-address' });
   if (isMember(actor) && actor.accountId !== change.accountId) throw otherAccount();
   const account = await accounts.byId(change.accountId);
+  if (account !== null && account.suspendedAt !== null) throw new DomainError('forbidden', SUSPENDED_SENTENCE);
   if (account !== null && account.restrictedAt !== null) throw new DomainError('forbidden', FROZEN_SENTENCE);
   const standing = await addressChanges.accountAsItIs(change.accountId);
   if (account === null || standing === null || link === null) throw gone();

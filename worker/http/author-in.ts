@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { doorCookieName } from '#worker/accounts/model/cookie-names.ts';
-import { requireUnfrozen } from '#worker/accounts/model/frozen.ts';
+import { requireNotFrozen, requireUnfrozen } from '#worker/accounts/model/frozen.ts';
 import type { AppEnv } from '#worker/http/app-env.ts';
 import { type Author, authorOf } from '#worker/posts/model/author.ts';
 import { draftKeyOf } from '#worker/posts/model/draft-cookie.ts';
@@ -22,8 +22,14 @@ export async function postAsked(c: Context<AppEnv>, id: string): Promise<{ reado
   return { id, author: await authorIn(c, id) };
 }
 
-/** The same for an act, which a frozen account cannot do. */
+/** The same for an act, which a frozen or suspended account cannot do. */
 export async function postToChange(c: Context<AppEnv>, id: string): Promise<{ readonly id: string; readonly author: Author | null }> {
   requireUnfrozen(c.var.actor);
+  return postAsked(c, id);
+}
+
+/** The same for deleting, which is left to whoever is suspended. */
+export async function postToDelete(c: Context<AppEnv>, id: string): Promise<{ readonly id: string; readonly author: Author | null }> {
+  requireNotFrozen(c.var.actor);
   return postAsked(c, id);
 }

@@ -23,6 +23,8 @@ export interface Member {
   readonly proof: Proof;
   /** Everything but storage is frozen. */
   readonly restricted: boolean;
+  /** The board has suspended the account: it reads, takes a copy, objects and goes, and does nothing else. */
+  readonly suspended: boolean;
 }
 
 /** What a link from a mail has opened in this browser. */

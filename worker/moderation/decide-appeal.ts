@@ -90,7 +90,9 @@ interface Reversing {
 async function consequences(context: DecideAppealContext, { appeal, staff, decision, by }: Reversing): Promise<readonly Statement[]> {
   if (appeal.statementId !== null) {
     const statement = await context.statements.byId(appeal.statementId);
-    return statement === null ? [] : context.takeBack({ statement, why: decision.answer });
+    // What staff have taken back meanwhile is where it was before.
+    if (statement === null || statement.reversedAt !== null) return [];
+    return context.takeBack({ statement, why: decision.answer });
   }
   const notice = appeal.noticeId === null ? null : await context.notices.byId(appeal.noticeId);
   if (notice === null) return [];

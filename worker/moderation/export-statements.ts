@@ -6,6 +6,7 @@ import { EEA } from '#worker/moderation/model/eea.ts';
 import { toEuStatement } from '#worker/moderation/model/eu-statement.ts';
 import { ruleText } from '#worker/moderation/model/rule-text.ts';
 import type { StatementLines } from '#worker/moderation/model/staff-views.ts';
+import { restrictionTold } from '#worker/moderation/model/statement.ts';
 import type { RunAudited } from '#worker/moderation/restrict-ad.ts';
 
 export interface ExportStatementsContext {
@@ -25,7 +26,7 @@ export async function seeStatements({ statements, titleOf }: ExportStatementsCon
     id: row.id,
     jobId: row.jobId,
     title: await titleOf(row),
-    restriction: row.restriction,
+    restriction: restrictionTold(row),
     appliedAt: isoTime(row.appliedAt),
     reversedAt: row.reversedAt === null ? null : isoTime(row.reversedAt),
     noticed: row.noticeId !== null,

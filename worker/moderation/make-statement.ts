@@ -4,7 +4,7 @@ import type { NewLink } from '#worker/accounts/model/new-link.ts';
 import { newId } from '#worker/kernel/random.ts';
 import type { MailOrder, PreparedMail } from '#worker/mail/model/mail-facts.ts';
 import { ruleBroken } from '#worker/moderation/model/rules-in-eu-words.ts';
-import { OBJECTION_LASTS, type StatementWanted } from '#worker/moderation/model/statement.ts';
+import { OBJECTION_LASTS, restrictionTold, type StatementWanted } from '#worker/moderation/model/statement.ts';
 import { factsOf } from '#worker/moderation/model/statement-facts.ts';
 import { after } from '#worker/promises/model/duration.ts';
 
@@ -88,7 +88,7 @@ async function told(context: MakeStatementContext, { wanted, row, parties }: Tel
   const facts = {
     id: row.id,
     title: wanted.title,
-    restriction: row.restriction,
+    restriction: restrictionTold(row),
     rules: row.rules,
     law: row.legalGround,
     explanation: row.explanation,

@@ -2,7 +2,7 @@ import type { AppealsRepository, StoredAppeal } from '#db/repositories/appeals.t
 import type { NoticesRepository } from '#db/repositories/notices.ts';
 import type { Statement } from '#db/repositories/run-batch.ts';
 import type { StatementsRepository, StoredStatement } from '#db/repositories/statements.ts';
-import { requireUnfrozen } from '#worker/accounts/model/frozen.ts';
+import { requireNotFrozen } from '#worker/accounts/model/frozen.ts';
 import { LINK_OVER } from '#worker/accounts/model/link-over.ts';
 import { type Actor, type Guest, isMember } from '#worker/kernel/actor.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
@@ -43,7 +43,7 @@ export async function objectToDecision(
   context: ObjectContext & ReadDecisionContext,
   { reasons, ...reader }: Reader & { readonly reasons: string },
 ): Promise<void> {
-  requireUnfrozen(reader.actor);
+  requireNotFrozen(reader.actor);
   const { id, jobId, employerSeq, objectionUntil, reversedAt } = await ownStatement(context, reader);
   if (reversedAt !== null) throw new DomainError('conflict', 'This decision was taken back already.');
   requireInTime(context, objectionUntil);

@@ -5,6 +5,7 @@ import { signInFirst } from '#worker/kernel/errors.ts';
 import { isoTime } from '#worker/kernel/iso-time.ts';
 import type { DecisionLine, DecisionsView, DecisionView } from '#worker/moderation/model/decision-view.ts';
 import { ruleText } from '#worker/moderation/model/rule-text.ts';
+import { restrictionTold } from '#worker/moderation/model/statement.ts';
 import { ownStatement, type Reader } from '#worker/moderation/object-to-decision.ts';
 
 export interface SeeDecisionsContext {
@@ -33,11 +34,12 @@ interface Known {
   readonly appeal: StoredAppeal | null;
 }
 
-function line({ id, restriction, appliedAt, reversedAt }: StoredStatement, { title, appeal }: Known): DecisionLine {
+function line(row: StoredStatement, { title, appeal }: Known): DecisionLine {
+  const { id, appliedAt, reversedAt } = row;
   return {
     id,
     title,
-    restriction,
+    restriction: restrictionTold(row),
     appliedAt: isoTime(appliedAt),
     reversedAt: reversedAt === null ? null : isoTime(reversedAt),
     appeal: appeal === null ? 'none' : (appeal.outcome ?? 'waits'),

@@ -10,6 +10,7 @@ import { markdownToHtml } from '#worker/kernel/markdown.ts';
 import type { Seal } from '#worker/kernel/seal.ts';
 import { noticeGround } from '#worker/moderation/model/notice-grounds.ts';
 import type { StaffAd, StaffAppeal, StaffNotice } from '#worker/moderation/model/staff-views.ts';
+import { restrictionTold } from '#worker/moderation/model/statement.ts';
 import { openNotice } from '#worker/moderation/see-notice.ts';
 import { inLanguage } from '#worker/promises/model/words.ts';
 
@@ -64,8 +65,15 @@ function stateOf({ withheld, status, employer, publicUntil }: AdToDecide, now: n
   return status === 'published' && employer.isActive && publicUntil > now ? 'public' : 'over';
 }
 
-function earlier({ id, restriction, appliedAt, reversedAt, explanation }: StoredStatement) {
-  return { id, restriction, appliedAt: isoTime(appliedAt), reversedAt: reversedAt === null ? null : isoTime(reversedAt), explanation };
+function earlier(row: StoredStatement) {
+  const { id, appliedAt, reversedAt, explanation } = row;
+  return {
+    id,
+    restriction: restrictionTold(row),
+    appliedAt: isoTime(appliedAt),
+    reversedAt: reversedAt === null ? null : isoTime(reversedAt),
+    explanation,
+  };
 }
 
 /** A report for whoever decides on it. */

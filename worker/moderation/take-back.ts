@@ -2,6 +2,7 @@ import type { ReversalsRepository } from '#db/repositories/reversals.ts';
 import type { Statement } from '#db/repositories/run-batch.ts';
 import type { StoredStatement } from '#db/repositories/statements.ts';
 import type { AdToDecide, WithheldAdsRepository } from '#db/repositories/withheld-ads.ts';
+import { restrictionTold } from '#worker/moderation/model/statement.ts';
 
 export interface TakeBackContext {
   readonly now: number;
@@ -18,11 +19,15 @@ export interface TakenBack {
 
 /**
  * Undoes what a decision had taken away, for the batch of whatever reverses it: an ad is where it was before, what was rejected or changed stands in
- * the queue again as its author had written it, an employer is active. What has gone meanwhile by its own rule does not come back.
+ * the queue again as its author had written it, an employer or an account is active. What has gone meanwhile by its own rule does not come back.
  */
 export async function takeBack(context: TakeBackContext, { statement, why }: TakenBack): Promise<readonly Statement[]> {
+  // The board was quicker: a freeze ended, an employer came back. What stands now has reasons of its own.
+  if (statement.reversedAt !== null) return [];
   const { now, reversals } = context;
   const marked = reversals.markStatements({ id: statement.id, now });
+  if (restrictionTold(statement) === 'account-suspended')
+    return [...marked, ...reversals.accountStatements({ accountId: statement.accountId, now })];
   if (statement.restriction === 'suspended') return [...marked, ...reversals.employerStatements({ seq: statement.employerSeq, now })];
   if (statement.restriction === 'rejected' || statement.restriction === 'edited') {
     return [...marked, ...reversals.reopenStatements({ statement, now })];

@@ -1,12 +1,12 @@
 import type { AppealsRepository, StoredAppeal } from '#db/repositories/appeals.ts';
 import type { NoticesRepository } from '#db/repositories/notices.ts';
 import type { Statement } from '#db/repositories/run-batch.ts';
-import type { StatementParties, StatementsRepository } from '#db/repositories/statements.ts';
+import type { StatementParties, StatementsRepository, StoredStatement } from '#db/repositories/statements.ts';
 import { newId } from '#worker/kernel/random.ts';
 import type { Seal } from '#worker/kernel/seal.ts';
 import type { MailFacts, MailOrder, PreparedMail } from '#worker/mail/model/mail-facts.ts';
 import type { AppealDecision } from '#worker/moderation/model/restriction-input.ts';
-import type { Restriction } from '#worker/moderation/model/statement.ts';
+import type { Restricted, RestrictionTold } from '#worker/moderation/model/statement.ts';
 import { openNotice } from '#worker/moderation/see-notice.ts';
 
 export interface TellDecidedContext {
@@ -26,12 +26,16 @@ interface Addressee {
   readonly language: string;
 }
 
-/** The mail to whoever wrote an ad that a restriction of it was taken back. */
+/** A restriction that was taken back, and of what. `why`: what those whom it restricted are told. */
+export type Reversed = Restricted & { readonly title: string; readonly restriction: RestrictionTold; readonly why: string };
+
+/** The mail to whom a decision restricted that it was taken back. */
 export async function tellReversed(
   context: TellDecidedContext,
-  { jobId, ...facts }: { readonly jobId: string; readonly title: string; readonly restriction: Restriction; readonly why: string },
+  { title, restriction, why, ...about }: Reversed,
 ): Promise<readonly Statement[]> {
-  const to = await addresseesOf(context, await context.statements.partiesOf({ jobId }));
+  const facts = { title, restriction, why };
+  const to = await addresseesOf(context, await context.statements.partiesOf(about));
   const key = `decision-reversed/${newId()}`;
   return queue(
     context,
@@ -90,11 +94,20 @@ async function authorAndReporter(context: TellDecidedContext, { statementId }: S
   const statement = statementId === null ? null : await context.statements.byId(statementId);
   if (statement === null) return [];
   const { jobId, employerSeq, noticeId } = statement;
-  const about = jobId === null ? { employerSeq: employerSeq ?? 0 } : { jobId };
   const title = await context.titleOf({ jobId, employerSeq });
-  const author: Side = { title, by: 'author', to: await addresseesOf(context, await context.statements.partiesOf(about)) };
+  const author: Side = { title, by: 'author', to: await addresseesOf(context, await partiesOf(context, statement)) };
   const other = await reporterOf(context, noticeId);
   return other === null ? [author] : [author, { ...other, by: 'other-side' }];
+}
+
+/** Of an account that is gone there is nobody left to tell. */
+async function partiesOf(
+  { statements }: TellDecidedContext,
+  { jobId, employerSeq, accountId }: StoredStatement,
+): Promise<StatementParties> {
+  if (jobId !== null) return statements.partiesOf({ jobId });
+  if (employerSeq !== null) return statements.partiesOf({ employerSeq });
+  return accountId === null ? { members: [], guest: null, employerSeq: null } : statements.partiesOf({ accountId });
 }
 
 async function reporterOf(context: TellDecidedContext, noticeId: string | null): Promise<Omit<Side, 'by'> | null> {

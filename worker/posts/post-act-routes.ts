@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { AppEnv } from '#worker/http/app-env.ts';
-import { postToChange } from '#worker/http/author-in.ts';
+import { postToChange, postToDelete } from '#worker/http/author-in.ts';
 import { CONFLICT, FORBIDDEN, INVALID, NOT_FOUND, TOO_MANY } from '#worker/http/error-schema.ts';
 import { jsonAnswer, jsonBody, PRIVATE } from '#worker/http/json-exchange.ts';
 import { onlyParameters } from '#worker/http/only-parameters.ts';
@@ -170,6 +170,6 @@ export const postActRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvali
     return c.json(await givePostPicture(c.var.container, { ...asked, bytes: await pictureIn(c) }), 201, PRIVATE);
   })
   .openapi(remove, async (c) => {
-    await deletePost(c.var.container, await postToChange(c, c.req.valid('param').id));
+    await deletePost(c.var.container, await postToDelete(c, c.req.valid('param').id));
     return c.json({ is: 'gone' } as const, 200, PRIVATE);
   });

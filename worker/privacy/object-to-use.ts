@@ -1,6 +1,6 @@
 import type { AccountRow, AccountsRepository } from '#db/repositories/accounts.ts';
 import type { ObjectionsRepository } from '#db/repositories/objections.ts';
-import { requireUnfrozen } from '#worker/accounts/model/frozen.ts';
+import { requireNotFrozen } from '#worker/accounts/model/frozen.ts';
 import { MAIL_SWITCHES } from '#worker/accounts/model/mail-switches.ts';
 import type { Board } from '#worker/board/model/board.ts';
 import type { Member } from '#worker/kernel/actor.ts';
@@ -42,7 +42,7 @@ interface Objection {
  * legitimate interest, the data protection contact gets it by mail and answers within the law's time.
  */
 export async function objectToUse(context: ObjectToUseContext, { actor, input }: Objecting): Promise<void> {
-  requireUnfrozen(actor);
+  requireNotFrozen(actor);
   const account = await context.accounts.byId(actor.accountId);
   if (account === null) throw signInFirst();
   const isNew = await (input.purpose === DIRECT_MARKETING ? objectToMarketing(context, account) : object(context, { account, input }));

@@ -1,5 +1,5 @@
 import type { ObjectionsRepository } from '#db/repositories/objections.ts';
-import { requireUnfrozen } from '#worker/accounts/model/frozen.ts';
+import { requireNotFrozen } from '#worker/accounts/model/frozen.ts';
 import type { Member } from '#worker/kernel/actor.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
 
@@ -16,7 +16,7 @@ export interface Withdrawing {
 
 /** Takes an objection back. What it switched off stays off until it is switched on again. */
 export async function withdrawObjection({ now, objections }: WithdrawObjectionContext, { actor, id }: Withdrawing): Promise<void> {
-  requireUnfrozen(actor);
+  requireNotFrozen(actor);
   const line = { accountId: actor.accountId, at: now, kind: 'objection-withdrawn', details: {} } as const;
   const isDone = (await objections.withdrawMarketing({ id, line })) || (await objections.withdraw({ id, line }));
   if (!isDone) throw new DomainError('not_found', 'There is no such objection, or it is withdrawn already.');

@@ -12,7 +12,7 @@ export interface PersonActContext {
   readonly now: number;
   readonly accounts: Pick<AccountsRepository, 'byId'>;
   readonly auditActors: Pick<AuditActorsRepository, 'accountOf'>;
-  readonly employerMembers: Pick<EmployerMembersRepository, 'ofAccount'>;
+  readonly employerMembers: Pick<EmployerMembersRepository, 'membershipsOf'>;
   readonly staffPeople: Pick<StaffPeopleRepository, 'roleStatements' | 'endSessionsStatements' | 'liftFreezeStatements'>;
   readonly prepareMail: (order: MailOrder) => Promise<PreparedMail>;
   readonly audited: WriteAudit;

@@ -31,7 +31,7 @@ export async function changeRole(context: PersonActContext, changing: ChangingRo
 
 /** What is left of an account that no longer works for the board. */
 async function roleWithout({ employerMembers }: PersonActContext, { id }: AccountRow): Promise<Role> {
-  return (await employerMembers.ofAccount(id)).length > 0 ? 'employer' : 'seeker';
+  return (await employerMembers.membershipsOf(id)).length > 0 ? 'employer' : 'seeker';
 }
 
 interface Granted {

@@ -15,7 +15,7 @@ export interface FindPersonContext {
   readonly now: number;
   readonly accounts: Pick<AccountsRepository, 'byId' | 'byEmailKey'>;
   readonly auditActors: Pick<AuditActorsRepository, 'accountOf' | 'pseudonymOf'>;
-  readonly employerMembers: Pick<EmployerMembersRepository, 'ofAccount'>;
+  readonly employerMembers: Pick<EmployerMembersRepository, 'membershipsOf'>;
   readonly staffPeople: Pick<StaffPeopleRepository, 'standing'>;
   readonly audited: WriteAudit;
 }
@@ -52,7 +52,7 @@ interface Found {
 
 async function present({ employerMembers, staffPeople }: FindPersonContext, { account, pseudonym, isYou }: Found): Promise<PersonView> {
   const { id, email, name, role, createdAt, activeAt, restrictedAt } = account;
-  const [standing, employers] = await Promise.all([staffPeople.standing(id), employerMembers.ofAccount(id)]);
+  const [standing, employers] = await Promise.all([staffPeople.standing(id), employerMembers.membershipsOf(id)]);
   const { hasFactor, sessions, posts, publicPosts, notices, decisions } = standing;
   return {
     pseudonym,

@@ -17,7 +17,7 @@ insert into consent_notices (hash, version, language, text, build, published_at)
 insert into consent_chain (seq, mac) values (1, 'm1');
 insert into consent_records (seq, id, act, surface, method, granted, refused, notice, build, country, gpc, given_at, received_at, valid_until) values (1, 'r1', 'save', 'panel', 'click', '[]', '["counters:1"]', 'h1', 'b1', 'SE', 0, 1000, 1000, 2000);
 insert into counters (day, page, feature, country, count) values ('2026-11-22', '/', '', 'SE', 1);
-insert into accounts (id, email, email_key, password_hash, role, language, created_at, terms_version, privacy_version, accepted_at, stated_age, active_at) values ('a1', 'Åsa@mail.example', 'asa@mail.example', '$scrypt$', 'seeker', 'en', 1000, 1, 1, 1000, 16, 1000);
+insert into accounts (id, email, email_key, password_hash, role, language, created_at, terms_version, privacy_version, accepted_at, stated_age, active_at, suspended_at) values ('a1', 'Åsa@mail.example', 'asa@mail.example', '$scrypt$', 'seeker', 'en', 1000, 1, 1, 1000, 16, 1000, 1000);
 insert into sign_ups (id, email, email_key, password_hash, role, language, terms_version, privacy_version, stated_age, created_at) values ('u1', 'new@mail.example', 'new@mail.example', '$scrypt$', 'seeker', 'en', 1, 1, 16, 1000);
 insert into link_tokens (id, kind, account_id, created_at, expires_at) values ('t1', 'reset-password', 'a1', 1000, 2000);
 insert into link_tokens (id, kind, sign_up_id, created_at, expires_at) values ('t2', 'confirm-sign-up', 'u1', 1000, 2000);

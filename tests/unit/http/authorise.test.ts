@@ -15,6 +15,7 @@ const member = (is: Role, wanted: Partial<Member> = {}): Member => ({
   provenAt: 0,
   proof: 'password-and-factor',
   restricted: false,
+  suspended: false,
   ...wanted,
 });
 
@@ -67,7 +68,7 @@ test('staff who have only a password get no further than the page where they set
     const bare = member(role, { proof: 'password' });
     for (const path of ['/api/staff/1', '/api/own']) expect(await statusOf(bare, path), `${role} ${path}`).toBe(403);
     expect(await statusOf(bare, '/api/account/factors'), role).toBe(200);
-    const session = { is: role, name: null, email: 'staff@mail.example', restricted: false, proof: 'password' } as const;
+    const session = { is: role, name: null, email: 'staff@mail.example', restricted: false, suspended: false, proof: 'password' } as const;
     expect(pageAccess('/account/profile', session), role).toBe('factor');
     for (const pattern of ['/account/security/app', '/account/privacy/delete']) expect(pageAccess(pattern, session), pattern).toBe('open');
     expect(pageAccess('/account/security', session), role).toBe('open');
@@ -78,6 +79,13 @@ test('staff who have only a password get no further than the page where they set
 
 test('a page that states nothing opens to nobody', () => {
   expect(pageAccess('/unsaid', { is: 'visitor' })).toBe('missing');
-  const session = { is: 'administrator', name: null, email: 'staff@mail.example', restricted: false, proof: 'passkey' } as const;
+  const session = {
+    is: 'administrator',
+    name: null,
+    email: 'staff@mail.example',
+    restricted: false,
+    suspended: false,
+    proof: 'passkey',
+  } as const;
   expect(pageAccess('/unsaid', session)).toBe('missing');
 });

@@ -44,6 +44,8 @@ export const ACTIVITY_KINDS = {
   'copy-downloaded': { words: { en: 'You downloaded a copy of your data.' }, isUse: true },
   restricted: { words: { en: 'You froze your account: your data are kept, and nothing else is done with them.' }, isUse: true },
   unrestricted: { words: { en: 'You ended the freeze of your account.' }, isUse: true },
+  suspended: { words: { en: 'The board suspended your account; the decision says why.' }, isUse: false },
+  'suspension-ended': { words: { en: 'The board ended the suspension of your account.' }, isUse: false },
   objected: { words: { en: 'You objected to a use of your data.' }, isUse: true },
   'objection-withdrawn': { words: { en: 'You withdrew an objection.' }, isUse: true },
   'role-granted': { words: { en: 'The operator gave you the role “{name}”.' }, isUse: false },

@@ -12,6 +12,7 @@ export const sessionView = z
       name: z.string().nullable(),
       email: z.string(),
       restricted: z.boolean().meta({ description: 'Everything but storage is frozen.' }),
+      suspended: z.boolean().meta({ description: 'The board has suspended the account: it reads, takes a copy, objects and goes.' }),
       proof: z.enum(['password', 'password-and-factor', 'passkey', 'persona']),
     }),
   ])
@@ -20,5 +21,6 @@ export const sessionView = z
 /** Whoever has only opened a link is nobody yet. */
 export function sessionViewOf({ actor, account }: { readonly actor: Actor; readonly account: AccountBehind | null }): SessionView {
   if (!isMember(actor) || account === null) return { is: 'visitor' };
-  return { is: actor.is, name: account.name, email: account.email, restricted: actor.restricted, proof: actor.proof };
+  const { is, restricted, suspended, proof } = actor;
+  return { is, name: account.name, email: account.email, restricted, suspended, proof };
 }

@@ -9,6 +9,8 @@ export type SessionView =
       readonly name: string | null;
       readonly email: string;
       readonly restricted: boolean;
+      /** By the board, with a decision that says why. */
+      readonly suspended: boolean;
       /** By what the person signed in. */
       readonly proof: Proof;
     };

@@ -1,4 +1,4 @@
-import type { Guest, Member, Proof, Role } from '#worker/kernel/actor.ts';
+import { type Guest, type Member, type Proof, type Role, STAFF } from '#worker/kernel/actor.ts';
 
 /** A session as the database has it. Times are UTC milliseconds. */
 export interface StoredSession {
@@ -25,6 +25,8 @@ export interface AccountBehind {
   readonly role: Role;
   readonly language: string;
   readonly restrictedAt: number | null;
+  /** Since when the board has suspended the account. */
+  readonly suspendedAt: number | null;
   /** Whether Global Privacy Control was seen. */
   readonly gpc: boolean;
 }
@@ -36,7 +38,10 @@ export interface FoundSession {
 
 export type OpenedLink = Guest['link'];
 
+/** Whoever works for the board does not while the account is suspended. */
 export function memberOf({ session, account }: FoundSession): Member {
   const { id: sessionId, handle, provenAt, proof } = session;
-  return { is: account.role, accountId: account.id, sessionId, handle, provenAt, proof, restricted: account.restrictedAt !== null };
+  const suspended = account.suspendedAt !== null;
+  const is = suspended && STAFF.includes(account.role) ? 'seeker' : account.role;
+  return { is, accountId: account.id, sessionId, handle, provenAt, proof, restricted: account.restrictedAt !== null, suspended };
 }

@@ -1,6 +1,6 @@
 import type { PostMailFacts } from '#worker/mail/model/author-facts.ts';
 import type { RelayMailFacts } from '#worker/mail/model/relay-mail-facts.ts';
-import type { Restriction } from '#worker/moderation/model/statement.ts';
+import type { RestrictionTold } from '#worker/moderation/model/statement.ts';
 
 /** What happened, and where: as a mail about an account says it. */
 export interface Circumstances {
@@ -25,9 +25,9 @@ export interface ErasedStore {
 export interface DecisionTold {
   /** Of the statement of reasons. */
   readonly id: string;
-  /** The ad, or the employer. */
+  /** The ad, the employer, or that it is an account. */
   readonly title: string;
-  readonly restriction: Restriction;
+  readonly restriction: RestrictionTold;
   /** Ids of the rules that were broken; empty where it is a law. */
   readonly rules: readonly string[];
   readonly law: string | null;
@@ -77,7 +77,7 @@ export interface MailFacts extends PostMailFacts, RelayMailFacts {
   /** To a guest, whose link shows the reasons. */
   readonly 'decision-guest': DecisionTold & { readonly token: string; readonly until: number };
   /** A restriction was taken back. `why`: what its author is told of it. */
-  readonly 'decision-reversed': { readonly title: string; readonly restriction: Restriction; readonly why: string };
+  readonly 'decision-reversed': { readonly title: string; readonly restriction: RestrictionTold; readonly why: string };
   /** To whoever reported an ad (DSA 16). */
   readonly 'notice-received': { readonly title: string; readonly url: string; readonly token: string; readonly until: number };
   readonly 'notice-decided': {

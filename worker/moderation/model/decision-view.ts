@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RESTRICTIONS } from '#worker/moderation/model/statement.ts';
+import { RESTRICTIONS_TOLD } from '#worker/moderation/model/statement.ts';
 
 /** ISO 8601. */
 const moment = z.string();
@@ -8,7 +8,7 @@ const moment = z.string();
 export const decisionLine = z.object({
   id: z.string(),
   title: z.string(),
-  restriction: z.enum(RESTRICTIONS),
+  restriction: z.enum(RESTRICTIONS_TOLD),
   appliedAt: moment,
   reversedAt: moment.nullable(),
   appeal: z.enum(['none', 'waits', 'reversed', 'upheld']),

@@ -1,12 +1,14 @@
 import { findContacts } from '#worker/jobs/model/contacts.ts';
 import { utcDay } from '#worker/kernel/utc-day.ts';
 import type { DecisionGround, StatementSource } from '#worker/moderation/model/eu-vocabulary.ts';
-import type { Restriction } from '#worker/moderation/model/statement.ts';
+import { type Restriction, restrictionTold } from '#worker/moderation/model/statement.ts';
 
 /** What of a statement of reasons goes to the EU's database: nothing that says whose it was. */
 export interface StatementToExport {
   readonly id: string;
   readonly restriction: Restriction;
+  readonly jobId: string | null;
+  readonly employerSeq: number | null;
   readonly decisionGround: DecisionGround;
   readonly legalGround: string | null;
   readonly rules: readonly string[];
@@ -65,10 +67,12 @@ const VISIBILITY: Readonly<Record<Exclude<Restriction, 'suspended'>, string>> = 
   edited: 'DECISION_VISIBILITY_OTHER',
 };
 
-function decisionOf({ restriction, endsAt }: StatementToExport) {
+function decisionOf(row: StatementToExport) {
+  const { restriction, endsAt } = row;
   const end = endsAt === null ? null : utcDay(endsAt);
   if (restriction === 'suspended') {
-    return { decision_account: 'DECISION_ACCOUNT_SUSPENDED', account_type: 'ACCOUNT_TYPE_BUSINESS', end_date_account_restriction: end };
+    const type = restrictionTold(row) === 'account-suspended' ? 'ACCOUNT_TYPE_PRIVATE' : 'ACCOUNT_TYPE_BUSINESS';
+    return { decision_account: 'DECISION_ACCOUNT_SUSPENDED', account_type: type, end_date_account_restriction: end };
   }
   return {
     decision_visibility: [VISIBILITY[restriction]],

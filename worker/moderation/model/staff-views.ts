@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RESTRICTIONS } from '#worker/moderation/model/statement.ts';
+import { RESTRICTIONS_TOLD } from '#worker/moderation/model/statement.ts';
 
 /** ISO 8601. */
 const moment = z.string();
@@ -7,7 +7,7 @@ const moment = z.string();
 /** A decision in the history of an ad. */
 const earlier = z.object({
   id: z.string(),
-  restriction: z.enum(RESTRICTIONS),
+  restriction: z.enum(RESTRICTIONS_TOLD),
   appliedAt: moment,
   reversedAt: moment.nullable(),
   explanation: z.string(),
@@ -93,7 +93,7 @@ export const statementLines = z.object({
         id: z.string(),
         jobId: z.string().nullable(),
         title: z.string(),
-        restriction: z.enum(RESTRICTIONS),
+        restriction: z.enum(RESTRICTIONS_TOLD),
         appliedAt: moment,
         reversedAt: moment.nullable(),
         noticed: z.boolean(),

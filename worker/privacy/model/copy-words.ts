@@ -148,6 +148,7 @@ export const FIELD_WORDS: Readonly<Record<string, Words>> = {
   step: { en: 'Step of 30 seconds' },
   subjectId: { en: 'Number of what it is about' },
   surface: { en: 'Chosen where' },
+  suspendedAt: { en: 'Suspended by the board' },
   termsVersion: { en: 'Version of the terms accepted' },
   to: { en: 'After' },
   transports: { en: 'Ways to reach it' },

@@ -3,7 +3,9 @@ import type { MailVoice } from '#worker/mail/model/mail-voice.ts';
 import type { Message, MessageRow, Messages } from '#worker/mail/model/message.ts';
 import { DECISION_WORDS as WORDS } from '#worker/mail/model/messages/decision-words.ts';
 import { oneLine } from '#worker/mail/model/one-line.ts';
+import type { RestrictionTold } from '#worker/moderation/model/statement.ts';
 import { postRule } from '#worker/posts/model/post-rules.ts';
+import type { Words } from '#worker/promises/model/words.ts';
 
 type DecisionMails =
   | 'decision'
@@ -21,7 +23,7 @@ export const DECISION_MESSAGES: Messages<DecisionMails> = {
   'decision-reversed': ({ title, restriction, why }, { say }) => ({
     subject: say(WORDS.reversed[restriction], { title }),
     paragraphs: [say(WORDS.reversedText[restriction], { title }), oneLine(why)],
-    why: say(WORDS.whyAuthor),
+    why: say(whyTo(restriction)),
   }),
   'notice-received': ({ title, url, token }, { say, opens }) => ({
     subject: say(WORDS.received, { title }),
@@ -67,8 +69,13 @@ function decided(facts: DecisionTold, { voice, url }: Decided): Message {
     rows: reasonsOf(facts, voice),
     button: { label: say(WORDS.button), url },
     after: [say(WORDS.object, { until: moment(objectionUntil) }), say(WORDS.outside)],
-    why: say(restriction === 'suspended' ? WORDS.whyOwner : WORDS.whyAuthor),
+    why: say(whyTo(restriction)),
   };
+}
+
+function whyTo(restriction: RestrictionTold): Words {
+  if (restriction === 'account-suspended') return WORDS.whyAccount;
+  return restriction === 'suspended' ? WORDS.whyOwner : WORDS.whyAuthor;
 }
 
 /** What it rests on, rule by rule, and how it was found. */

@@ -1,7 +1,7 @@
-import type { Restriction } from '#worker/moderation/model/statement.ts';
+import type { RestrictionTold } from '#worker/moderation/model/statement.ts';
 import type { Words } from '#worker/promises/model/words.ts';
 
-type OfEach = Readonly<Record<Restriction, Words>>;
+type OfEach = Readonly<Record<RestrictionTold, Words>>;
 
 const subject: OfEach = {
   rejected: { en: 'Your ad was not published: {title}' },
@@ -9,6 +9,7 @@ const subject: OfEach = {
   removed: { en: 'Your ad was removed: {title}' },
   edited: { en: 'Words in your ad were changed: {title}' },
   suspended: { en: '{title} is suspended' },
+  'account-suspended': { en: 'Your account is suspended' },
 };
 
 const what: OfEach = {
@@ -17,6 +18,9 @@ const what: OfEach = {
   removed: { en: 'We have taken “{title}” out of the public. Here are the reasons.' },
   edited: { en: 'We have published “{title}” after changing words in it. You see what stood there before, and the reasons are here.' },
   suspended: { en: 'Everything that {title} has published here is out of the public. Here are the reasons.' },
+  'account-suspended': {
+    en: 'Your own ads are out of the public, and you act for no employer here. You can still sign in, read what is yours, take a copy, delete the account, and object. Here are the reasons.',
+  },
 };
 
 const reversed: OfEach = {
@@ -25,6 +29,7 @@ const reversed: OfEach = {
   removed: { en: 'Your ad is restored: {title}' },
   edited: { en: 'The change of your ad was taken back: {title}' },
   suspended: { en: '{title} is no longer suspended' },
+  'account-suspended': { en: 'Your account is no longer suspended' },
 };
 
 const reversedText: OfEach = {
@@ -33,6 +38,9 @@ const reversedText: OfEach = {
   removed: { en: 'We have taken back our decision to remove “{title}”: it is where it was before.' },
   edited: { en: 'We have taken back our change of “{title}”.' },
   suspended: { en: 'We have taken back the suspension of {title}: what it had published is where it was before.' },
+  'account-suspended': {
+    en: 'We have taken back the suspension of your account: you can use it as before, and your own ads are where they were.',
+  },
 };
 
 /** What mails say of decisions, reports and objections. */
@@ -97,5 +105,6 @@ export const DECISION_WORDS = {
   copyUntil: { en: 'It goes on {until} at the latest, or later where somebody objects until then.' },
   whyAuthor: { en: 'You get this mail because an ad of yours is or was on {board}.' },
   whyOwner: { en: 'You get this mail because you own an employer on {board}.' },
+  whyAccount: { en: 'You get this mail because you have an account on {board}.' },
   whyNotifier: { en: 'You get this mail because you reported an ad to {board}.' },
 } as const;
