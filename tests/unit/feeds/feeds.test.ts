@@ -91,6 +91,8 @@ test('security.txt ends always at least 179 days ahead', () => {
   );
 });
 
-test('robots.txt lets everybody in and names the sitemap', () => {
-  expect(robotsTxt('https://b.example')).toBe('User-agent: *\nAllow: /\n\nSitemap: https://b.example/sitemap.xml\n');
+test('robots.txt lets everybody in but where an act begins, and names the sitemap', () => {
+  expect(robotsTxt('https://b.example')).toBe(
+    'User-agent: *\nAllow: /\nDisallow: /contacts/\nDisallow: /leave/\nDisallow: /relay/\nDisallow: /show-contact/\n\nSitemap: https://b.example/sitemap.xml\n',
+  );
 });

@@ -3,6 +3,7 @@ export const SITE_PAGES: readonly string[] = [
   '/',
   '/jobs',
   '/promises',
+  '/transparency',
   '/seekers',
   '/hiring',
   '/ranking',
