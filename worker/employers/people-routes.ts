@@ -7,7 +7,7 @@ import { invitationInput, roleInput } from '#worker/employers/model/employer-inp
 import { invitationView } from '#worker/employers/model/employer-view.ts';
 import type { AppEnv } from '#worker/http/app-env.ts';
 import { CONFLICT, FORBIDDEN, INVALID, NOT_FOUND, TOO_MANY, UNAUTHENTICATED } from '#worker/http/error-schema.ts';
-import { jsonAnswer, jsonBody, PRIVATE } from '#worker/http/json-exchange.ts';
+import { giveCookies, jsonAnswer, jsonBody, PRIVATE } from '#worker/http/json-exchange.ts';
 import { memberIn } from '#worker/http/member-in.ts';
 import { onlyParameters } from '#worker/http/only-parameters.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
@@ -118,5 +118,6 @@ export const employerPeopleRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refus
   .openapi(join, async (c) => {
     const { container, actor, link } = c.var;
     const joined = await joinEmployer(container, { actor, link });
-    return c.json(joined, 200, { ...PRIVATE, 'Set-Cookie': endedCookie('link', container.publicUrl) });
+    giveCookies(c, [endedCookie('link', container.publicUrl)]);
+    return c.json(joined, 200, PRIVATE);
   });

@@ -9,7 +9,7 @@ import { claimInput, proofInput } from '#worker/employers/model/employer-input.t
 import { claimView, proofView } from '#worker/employers/model/employer-view.ts';
 import type { AppEnv } from '#worker/http/app-env.ts';
 import { CONFLICT, FORBIDDEN, INVALID, NOT_FOUND, TOO_MANY, UNAUTHENTICATED } from '#worker/http/error-schema.ts';
-import { jsonAnswer, jsonBody, PRIVATE } from '#worker/http/json-exchange.ts';
+import { giveCookies, jsonAnswer, jsonBody, PRIVATE } from '#worker/http/json-exchange.ts';
 import { memberIn } from '#worker/http/member-in.ts';
 import { onlyParameters } from '#worker/http/only-parameters.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
@@ -117,7 +117,8 @@ export const proofRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid 
   .openapi(confirm, async (c) => {
     const { container, link } = c.var;
     await confirmProof(container, link);
-    return c.json({ is: 'proven' } as const, 200, { ...PRIVATE, 'Set-Cookie': endedCookie('link', container.publicUrl) });
+    giveCookies(c, [endedCookie('link', container.publicUrl)]);
+    return c.json({ is: 'proven' } as const, 200, PRIVATE);
   })
   .openapi(seeClaimed, async (c) => c.json(await seeClaim(c.var.container, { actor: memberIn(c), ...c.req.valid('param') }), 200, PRIVATE))
   .openapi(claim, async (c) => {
