@@ -13,9 +13,9 @@ const FIRST = { version: 1, announced: '2026-03-01', effective: '2026-03-01', ch
 const CHANGES = [{ en: 'Something changed.' }];
 const ON = '2026-06-01';
 
-/** The demonstration board with something else in place of a field, as on a day when it was just published. */
+/** The demonstration board with something else in place of a field, as on a day when it was just published and its processor was just reviewed. */
 function problems(changes: object, today = ON): readonly string[] {
-  return checkBoard({ ...board, policyVersions: [FIRST], ...changes }, today);
+  return checkBoard({ ...board, processors: [processor], dnsResolver: null, policyVersions: [FIRST], ...changes }, today);
 }
 
 const processor = cloudflare({ contract: 'Addendum of 1 May 2026', reviewed: '2026-05-01' });
