@@ -23,13 +23,19 @@ export interface Warned extends Ended {
   readonly warning: 1 | 2;
 }
 
+export interface EndsNear extends Pick<Warned, 'now' | 'warning'> {
+  readonly from: number;
+  readonly until: number;
+  readonly most: number;
+}
+
 export type PostEndsRepository = ReturnType<typeof postEndsRepository>;
 
 /** The end of posts by time alone: nobody asks for it at that moment. */
 export function postEndsRepository(db: Database) {
   return {
-    /** Public posts that end before `until` and have not been warned so yet, whose time in public is longer than the warning's. */
-    toWarn: (asked: { readonly warning: 1 | 2; readonly now: number; readonly until: number; readonly most: number }) => toWarn(db, asked),
+    /** Public posts that end after `from` and by `until` and have not been warned so yet, whose time in public is longer than the warning's. */
+    toWarn: (asked: EndsNear) => toWarn(db, asked),
     toExpire: (now: number, most: number): Promise<readonly PostEnding[]> =>
       db.all<PostEnding>(sql`
         select id, expires_at as "endsAt" from posts where state = 'published' and expires_at <= ${now} order by expires_at limit ${most}`),
@@ -48,13 +54,10 @@ export function postEndsRepository(db: Database) {
   };
 }
 
-function toWarn(
-  db: Database,
-  { warning, now, until, most }: { readonly warning: 1 | 2; readonly now: number; readonly until: number; readonly most: number },
-): Promise<readonly PostEnding[]> {
+function toWarn(db: Database, { warning, now, from, until, most }: EndsNear): Promise<readonly PostEnding[]> {
   return db.all<PostEnding>(sql`
     select posts.id, expires_at as "endsAt" from posts join jobs on jobs.id = posts.id
-    where posts.state = 'published' and expires_at > ${now} and expires_at <= ${until} and warnings < ${warning}
+    where posts.state = 'published' and expires_at > ${from} and expires_at <= ${until} and warnings < ${warning}
       and jobs.public_from < expires_at - ${until - now}
     order by expires_at limit ${most}`);
 }

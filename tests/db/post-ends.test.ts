@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runOrNothing } from '#db/repositories/or-nothing.ts';
+import { approveStatements } from '#db/repositories/post-decisions.ts';
 import { postEndsRepository } from '#db/repositories/post-ends.ts';
 import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts';
 import { DAY, NOON } from '#tests/support/jobs.ts';
-import { aPost, makeEmployer, makePost, type TestEmployer } from '#tests/support/posts.ts';
+import { aPost, approvalOf, editedPost, makeEmployer, makePost, type TestEmployer } from '#tests/support/posts.ts';
 import { proves } from '#tests/support/proves.ts';
 import { endPosts } from '#worker/posts/end-posts.ts';
 
@@ -52,6 +54,20 @@ test('a post with an end of its own ends there, and is not warned of an end that
   expect(told.map(({ kind }) => kind)).toEqual(['post-expiring']);
   await end(NOON + 10 * DAY);
   expect(await stateOf(id)).toBe('expired');
+});
+
+test('whose end is near at once is warned once, and an edit that gives it another end is warned of anew', async () => {
+  const post = await makePost(fresh.db, { state: 'published', employer, now: NOON, content: aPost({ validThrough: NOON + 30 * DAY }) });
+  await end(NOON + 28 * DAY);
+  const edited = await editedPost(fresh.db, post, {
+    content: aPost({ validThrough: NOON + 60 * DAY }),
+    employer,
+    now: NOON + 28 * DAY,
+  });
+  await runOrNothing(fresh.db, approveStatements(fresh.db, approvalOf(edited, NOON + 28 * DAY)));
+  await end(NOON + 58 * DAY);
+  expect(told.map(({ kind }) => kind)).toEqual(['post-expiring', 'post-expiring']);
+  expect(new Set(told.map(({ key }) => key)).size).toBe(2);
 });
 
 test('what is stopped is neither warned nor expires', async () => {

@@ -102,6 +102,32 @@ test(
   },
 );
 
+test.each(['stopped', 'expired'] as const)('a post of the same words as one that is %s for a month is new', async (state) => {
+  const now = Date.now();
+  const { id } = await makePost(fresh.db, { state, employer, now });
+  const [old] = await rows(`select left_at from post_fingerprints where post_id = '${id}'`);
+  expect(old).toEqual({ left_at: now });
+  const later = now + 31 * DAY;
+  const same = await makePost(fresh.db, { state: 'published', employer, now: later });
+  expect(await shown(same.id, later)).toMatchObject({ postedAt: later });
+});
+
+test('what is resumed has not left, and its words stay as old as it is', async () => {
+  const now = Date.now();
+  const { id, author } = await makePost(fresh.db, { state: 'stopped', employer, now });
+  expect(await acts().resume({ id, author, now })).toBe(true);
+  const later = now + 40 * DAY;
+  const same = await makePost(fresh.db, { state: 'published', employer, now: later });
+  expect(await shown(same.id, later)).toMatchObject({ postedAt: now });
+});
+
+test('what has run out while it was stopped is not resumed', async () => {
+  const now = Date.now();
+  const { id, author } = await makePost(fresh.db, { state: 'stopped', employer, now });
+  expect(await acts().resume({ id, author, now: now + 180 * DAY })).toBe(false);
+  expect(await acts().resume({ id, author, now: now + 180 * DAY - 1 })).toBe(true);
+});
+
 test('a post for a later day is public from that day on, and is dated so', async () => {
   const now = Date.now();
   const post = await makePost(fresh.db, { state: 'published', employer, now, content: aPost({ publishOn: now + 3 * DAY }) });

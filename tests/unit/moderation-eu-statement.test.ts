@@ -73,6 +73,7 @@ test('a suspension restricts an account of a business; a freeze says when it end
 test.each([
   ['explanation', 'Write to jane@firm.example about it.'],
   ['facts', 'The ad says +46 70 123 45 67.'],
+  ['legalGround', 'The law that kim@court.example named.'],
 ] as const)('a statement whose %s holds somebody’s address or number stays here', (field, text) => {
   expect(toEuStatement({ ...ROW, [field]: text }, SETTING)).toEqual({ is: 'refused', id: ROW.id, field });
 });

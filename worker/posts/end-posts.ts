@@ -43,7 +43,9 @@ async function warn(
   { now, postEnds, tellAuthor }: EndPostsContext,
   { warning, most }: { readonly warning: 1 | 2; readonly most: number },
 ): Promise<number> {
-  const near = await postEnds.toWarn({ warning, now, until: after(now, POST_WARNINGS[warning]), most });
+  // What is near enough for the late warning gets that one alone.
+  const from = warning === 1 ? after(now, POST_WARNINGS[2]) : now;
+  const near = await postEnds.toWarn({ warning, now, from, until: after(now, POST_WARNINGS[warning]), most });
   for (const { id, endsAt } of near) {
     const mails = await tellAuthor(id, { kind: 'post-expiring', key: `post-expiring/${id}/${endsAt}/${warning}`, facts: { endsAt } });
     await postEnds.warn({ id, now, warning }, mails);
