@@ -41,6 +41,7 @@ export function removeWritten(ids: SQL, now: number): readonly SQL[] {
     sql`update pictures set post_id = null, replaced_at = ${now} where ${ofPosts}`,
     sql`update post_fingerprints set left_at = ${now} where ${ofPosts} and left_at is null`,
     sql`update cases set state = 'withdrawn', decided_at = ${now} where job_id in ${ids} and state = 'open' and kind in ('post', 'review')`,
+    ...forgetCases(sql`job_id in ${ids} and kind in ('post', 'review') and ${NEVER_REPORTED_OR_RESTRICTED}`),
     sql`delete from link_tokens where kind in ('confirm-post', 'manage-post') and subject_id in ${ids}`,
     ...overwritten('postLog', ofPosts),
     sql`delete from post_log where ${ofPosts}`,
@@ -49,6 +50,14 @@ export function removeWritten(ids: SQL, now: number): readonly SQL[] {
     ...overwritten('posts', sql`id in ${ids}`),
     sql`delete from posts where id in ${ids}`,
   ];
+}
+
+const NEVER_REPORTED_OR_RESTRICTED = sql`not exists (select 1 from notices where notices.job_id = cases.job_id)
+  and not exists (select 1 from statements where statements.job_id = cases.job_id)`;
+
+/** That somebody decided, and how, stays; the words of whoever wrote it go, unless the law wants the decision kept with what it was about. */
+function forgetCases(where: SQL): readonly SQL[] {
+  return [...overwritten('cases', where), sql`update cases set title = '', flags = '[]', question = null where ${where}`];
 }
 
 function overwritten(table: MappedTable, where: SQL): readonly SQL[] {
