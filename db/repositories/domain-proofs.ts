@@ -5,12 +5,14 @@ import { type NewCase, openCaseStatements } from '#db/repositories/cases.ts';
 import { worksFor } from '#db/repositories/employer-members.ts';
 import { issueLinkStatements, type LinkUse, useLinkStatements } from '#db/repositories/link-tokens.ts';
 import { orNothing, runOrNothing } from '#db/repositories/or-nothing.ts';
+import { overwrite } from '#db/repositories/overwrite.ts';
 import { queueStatements } from '#db/repositories/queue-mail.ts';
 import type { Statement } from '#db/repositories/run-batch.ts';
 import { domainProofs, employerMembers } from '#db/schema/posting-tables.ts';
 import { employers } from '#db/schema/tables.ts';
 import type { ActivityLine } from '#worker/accounts/model/activity-kinds.ts';
 import type { NewLink } from '#worker/accounts/model/new-link.ts';
+import { newId } from '#worker/kernel/random.ts';
 import type { PreparedMail } from '#worker/mail/model/mail-facts.ts';
 
 export type DomainProof = typeof domainProofs.$inferSelect;
@@ -167,6 +169,27 @@ export function markStatements(db: Database, { id, employerSeq, domain, way }: H
 /** A proof of the whole domain, and not only of somebody's mailbox there. */
 export function ofDomain(): SQL {
   return sql`(way <> 'mail' or mailbox in ('postmaster', 'hostmaster', 'webmaster', 'admin'))`;
+}
+
+/**
+ * What says which mailbox somebody reads goes when they leave, an employer or the board, overwritten first. Proofs of a whole domain are the
+ * employer's and stay. `challenge` marks them, as what they are found by is overwritten.
+ */
+export function forgetMailboxes(db: Database, { accountId, employerSeq }: MailboxOf): readonly Statement[] {
+  const mark = newId();
+  const at = employerSeq === null ? sql`` : sql` and employer_seq = ${employerSeq}`;
+  const marked = sql`account_id = ${accountId} and challenge = ${mark}`;
+  return [
+    sql`update domain_proofs set challenge = ${mark} where account_id = ${accountId}${at} and not ${ofDomain()}`,
+    overwrite('domainProofs', marked),
+    sql`delete from domain_proofs where ${marked}`,
+  ].map((statement) => db.run(statement));
+}
+
+export interface MailboxOf {
+  readonly accountId: string;
+  /** Null for all employers. */
+  readonly employerSeq: number | null;
 }
 
 /** Makes whoever proved it an owner. From then on the proof is one like others. */

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { activityStatements } from '#db/repositories/activity.ts';
+import { forgetMailboxes } from '#db/repositories/domain-proofs.ts';
 import { worksFor } from '#db/repositories/employer-members.ts';
 import { issueLinkStatements, type LinkUse, useLinkStatements } from '#db/repositories/link-tokens.ts';
 import { orNothing, runOrNothing } from '#db/repositories/or-nothing.ts';
@@ -161,6 +162,7 @@ async function remove(db: Database, change: MemberChange): Promise<boolean> {
       (select id from employer_invitations where employer_seq = ${change.employerSeq} and invited_by = ${change.accountId})`),
     db.delete(employerInvitations).where(sql`employer_seq = ${change.employerSeq} and invited_by = ${change.accountId}`),
     db.delete(employerMembers).where(theMember(change)),
+    ...forgetMailboxes(db, change),
     ...told(db, change),
   ]);
 }

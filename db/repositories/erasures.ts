@@ -1,6 +1,7 @@
 import { and, count, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '#db/client.ts';
+import { forgetMailboxes } from '#db/repositories/domain-proofs.ts';
 import { leavePostsStatements, ownAdverts } from '#db/repositories/leaving-posts.ts';
 import { orNothing, runOrNothing } from '#db/repositories/or-nothing.ts';
 import { type Erased, eraseRows, rowsOf, tablesOfPersons } from '#db/repositories/person-rows.ts';
@@ -74,7 +75,8 @@ async function erase(db: Database, erased: Ending, { subject, receipt }: Erasure
 function removal(db: Database, erased: Erased): readonly BatchItem<'sqlite'>[] {
   const rows = tablesOfPersons().flatMap((table) => eraseRows(table, erased, mark));
   const leaving = leavePostsStatements(db, { accountId: erased.person.accountId, at: erased.at });
-  return [...leaving, ...rows.map((statement) => db.run(statement))];
+  const mailboxes = forgetMailboxes(db, { accountId: erased.person.accountId, employerSeq: null });
+  return [...leaving, ...mailboxes, ...rows.map((statement) => db.run(statement))];
 }
 
 function mark(length: number): string {
