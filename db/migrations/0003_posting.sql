@@ -188,7 +188,8 @@ CREATE INDEX `posts_account` ON `posts` (`account_id`,`updated_at`);--> statemen
 CREATE INDEX `posts_employer` ON `posts` (`employer_seq`,`updated_at`);--> statement-breakpoint
 CREATE INDEX `posts_guest` ON `posts` (`guest_hash`) WHERE "posts"."guest_hash" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX `posts_draft_key` ON `posts` (`draft_key`) WHERE "posts"."draft_key" is not null;--> statement-breakpoint
-CREATE INDEX `posts_state` ON `posts` (`state`,`state_since`);--> statement-breakpoint
+CREATE INDEX `posts_state` ON `posts` (`state`,`updated_at`);--> statement-breakpoint
+CREATE INDEX `posts_waiting` ON `posts` (`waiting_revision_id`) WHERE "posts"."waiting_revision_id" is not null;--> statement-breakpoint
 CREATE INDEX `posts_expires` ON `posts` (`expires_at`) WHERE "posts"."state" = 'published';--> statement-breakpoint
 CREATE TABLE `relay_messages` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -304,6 +305,7 @@ CREATE INDEX `cases_queue` ON `cases` (`priority`,`opened_at`,`id`) WHERE "cases
 CREATE INDEX `cases_job` ON `cases` (`job_id`);--> statement-breakpoint
 CREATE INDEX `cases_employer` ON `cases` (`employer_seq`);--> statement-breakpoint
 CREATE INDEX `cases_decided` ON `cases` (`decided_at`);--> statement-breakpoint
+CREATE INDEX `cases_subject` ON `cases` (`subject_id`) WHERE "cases"."subject_id" is not null;--> statement-breakpoint
 CREATE TABLE `disclosures` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text,
@@ -396,6 +398,7 @@ ALTER TABLE `employers` ADD `verified_domain` text;--> statement-breakpoint
 ALTER TABLE `employers` ADD `verified_at` integer;--> statement-breakpoint
 ALTER TABLE `employers` ADD `verified_by` text;--> statement-breakpoint
 ALTER TABLE `employers` ADD `merged_into` integer;--> statement-breakpoint
+CREATE INDEX `employers_unlisted` ON `employers` (`unlisted`) WHERE "employers"."unlisted" = 1;--> statement-breakpoint
 CREATE INDEX `employers_verified_domain` ON `employers` (`verified_domain`) WHERE "employers"."verified_domain" is not null;--> statement-breakpoint
 CREATE INDEX `employers_own_name` ON `employers` (`name_key`) WHERE "employers"."source_id" is null;--> statement-breakpoint
 ALTER TABLE `jobs` ADD `details` text;--> statement-breakpoint

@@ -39,6 +39,7 @@ export const cases = sqliteTable(
     index('cases_job').on(table.jobId),
     index('cases_employer').on(table.employerSeq),
     index('cases_decided').on(table.decidedAt),
+    index('cases_subject').on(table.subjectId).where(sql`${table.subjectId} is not null`),
   ],
 );
 

@@ -53,7 +53,8 @@ export const posts = sqliteTable(
     index('posts_employer').on(table.employerSeq, table.updatedAt),
     index('posts_guest').on(table.guestHash).where(sql`${table.guestHash} is not null`),
     uniqueIndex('posts_draft_key').on(table.draftKey).where(sql`${table.draftKey} is not null`),
-    index('posts_state').on(table.state, table.stateSince),
+    index('posts_state').on(table.state, table.updatedAt),
+    index('posts_waiting').on(table.waitingRevisionId).where(sql`${table.waitingRevisionId} is not null`),
     index('posts_expires').on(table.expiresAt).where(sql`${table.state} = 'published'`),
   ],
 );

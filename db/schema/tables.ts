@@ -48,6 +48,7 @@ export const employers = sqliteTable(
   (table) => [
     uniqueIndex('employers_source_name').on(table.sourceId, table.nameKey),
     index('employers_own_name').on(table.nameKey).where(sql`${table.sourceId} is null`),
+    index('employers_unlisted').on(table.unlisted).where(sql`${table.unlisted} = 1`),
     index('employers_verified_domain').on(table.verifiedDomain).where(sql`${table.verifiedDomain} is not null`),
     check('employers_status', sql`${table.status} in ('active', 'suspended')`),
   ],
