@@ -161,7 +161,7 @@ export const enReports = {
   'staff.notice.who.none': 'No name was given.',
   'staff.notice.freeze': 'Freeze the ad while you look',
   'staff.notice.freeze.text': 'Nobody sees it from that moment on, for 72 hours at most. Its author is told why, and can object.',
-  'staff.notice.freeze.explanation': 'Somebody reported the ad: “{ground}” It is looked at before it is public again.',
+  'staff.notice.freeze.explanation': 'Somebody reported the ad: “{ground}”. It is looked at before it is public again.',
   'staff.notice.decide': 'Decide',
   'staff.notice.outcome': 'What becomes of it?',
   'staff.notice.outcome.restricted': 'The report is right: remove the ad',
@@ -170,6 +170,7 @@ export const enReports = {
   'staff.notice.outcome.abusive': 'The ad stays: the report is plainly unfounded, and counts against its address',
   'staff.notice.answer': 'Answer to whoever reported',
   'staff.notice.decided': 'Decided: {outcome}',
+  'staff.notice.frozen': 'Frozen: nobody sees the ad, and its author is told why. The report still waits for your decision.',
   'staff.notice.done': 'Decided. Whoever reported is told, and so is the author where the ad is restricted.',
 
   'staff.ad.title': 'Ad: {title}',

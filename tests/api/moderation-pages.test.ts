@@ -91,3 +91,11 @@ test('a case shows the text as readers will see it, in words, and the acts on an
   await send(page, { act: 'approve' });
   expect(await (await open(page)).text()).toContain(`/moderate/ads/${post.id}`);
 });
+
+test.each(['cases', 'notices', 'appeals', 'ads'])('a form sent about one of the %s that is gone finds nothing there', async (what) => {
+  const sent = await send(`/moderate/${what}/gone`, { act: 'decide' });
+  expect(sent.status).toBe(404);
+  const page = await sent.text();
+  expect(page).toContain('There is nothing at this address');
+  expect(page).toContain('</footer>');
+});
