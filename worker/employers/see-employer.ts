@@ -3,13 +3,12 @@ import type { EmployerMembersRepository, OwnEmployer } from '#db/repositories/em
 import type { EmployerPeopleRepository } from '#db/repositories/employer-people.ts';
 import type { EmployerProfilesRepository } from '#db/repositories/employer-profiles.ts';
 import { maskAddress } from '#worker/accounts/model/email-address.ts';
+import { aboutHtml } from '#worker/employers/model/about-html.ts';
 import type { EmployerView, OwnEmployersView } from '#worker/employers/model/employer-view.ts';
 import { type OwnEmployerContext, ownEmployer } from '#worker/employers/own-employer.ts';
 import { proofOf } from '#worker/employers/present-proof.ts';
-import { keepContactsPrivateInMarkdown } from '#worker/jobs/model/contacts.ts';
 import type { Member } from '#worker/kernel/actor.ts';
 import { isoTime } from '#worker/kernel/iso-time.ts';
-import { markdownToHtml } from '#worker/kernel/markdown.ts';
 
 export interface SeeEmployerContext extends OwnEmployerContext {
   readonly now: number;
@@ -36,7 +35,7 @@ export async function seeEmployer(
   return {
     ...rowOf(own),
     page: stored.page,
-    aboutHtml: stored.page.about === null ? null : markdownToHtml(keepContactsPrivateInMarkdown(stored.page.about).text),
+    aboutHtml: aboutHtml(stored.page.about),
     waiting: stored.waiting === null ? null : { page: stored.waiting.page, askedAt: isoTime(stored.waiting.askedAt) },
     isPublic: stored.hasPage,
     changesWait: stored.isWatched,

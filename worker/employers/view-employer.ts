@@ -1,13 +1,12 @@
 import type { EmployersRepository, PublicEmployer } from '#db/repositories/employers.ts';
 import type { PublicJobsRepository } from '#db/repositories/public-jobs.ts';
-import { keepContactsPrivateInMarkdown } from '#worker/jobs/model/contacts.ts';
+import { aboutHtml } from '#worker/employers/model/about-html.ts';
 import { PAGE_SIZE } from '#worker/jobs/model/job-query.ts';
 import type { EmployerDetail } from '#worker/jobs/model/job-view.ts';
 import { presentSummary } from '#worker/jobs/model/present-summary.ts';
 import { parseWords } from '#worker/jobs/model/search-words.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
 import { isoTime } from '#worker/kernel/iso-time.ts';
-import { markdownToHtml } from '#worker/kernel/markdown.ts';
 import { picturePath } from '#worker/pictures/model/picture-path.ts';
 
 export interface ViewEmployerContext {
@@ -32,7 +31,7 @@ export async function viewEmployer(context: ViewEmployerContext, { slug }: { rea
     slug: employer.slug,
     name: employer.name,
     website: employer.website,
-    aboutHtml: employer.about === null ? null : markdownToHtml(keepContactsPrivateInMarkdown(employer.about).text),
+    aboutHtml: aboutHtml(employer.about),
     places: employer.places,
     logo: employer.logoId === null ? null : picturePath(employer.logoId),
     verified: verified === null ? null : { domain: verified.domain, since: isoTime(verified.since) },

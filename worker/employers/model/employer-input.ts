@@ -26,7 +26,7 @@ const website = z
   .transform((text) => (text === '' || /^[a-z]+:/i.test(text) ? text : `https://${text}`))
   .refine(
     (text) => text === '' || readOutsideAddress(text) !== null,
-    'Write an address that begins with https://, such as https://example.com.',
+    'Write the address of a public web site with https://, such as https://example.com.',
   )
   .transform((text) => (text === '' ? null : text));
 
