@@ -11,7 +11,7 @@ const WORDS = {
   approvedEdit: { en: 'Your changes to “{title}” are public' },
   approvedEditText: { en: 'A person has looked at what you changed in “{title}”. It took the place of the words before.' },
   question: { en: 'A question about your ad “{title}”' },
-  questionText: { en: 'Before it decides about “{title}”, somebody of {board} asks you:' },
+  questionText: { en: 'Somebody of {board} has a question before deciding about “{title}”:' },
   questionName: { en: 'The question' },
   questionNext: { en: 'Answer it where your ad is. It waits until then.' },
   expiring: { en: 'Your ad “{title}” ends on {day}' },
