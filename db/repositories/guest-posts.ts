@@ -6,7 +6,7 @@ import { issueLinkStatements, type LinkUse, useLinkStatements } from '#db/reposi
 import { orNothing, runOrNothing } from '#db/repositories/or-nothing.ts';
 import { logStatements } from '#db/repositories/post-log.ts';
 import { removePostsStatements } from '#db/repositories/post-removal.ts';
-import { queueStatements } from '#db/repositories/queue-mail.ts';
+import { queueStatements, toNobodyStatements } from '#db/repositories/queue-mail.ts';
 import { runBatch } from '#db/repositories/run-batch.ts';
 import { posts } from '#db/schema/posting-tables.ts';
 import type { NewLink } from '#worker/accounts/model/new-link.ts';
@@ -139,7 +139,7 @@ function ofAddress(db: Database, hash: string): Promise<{ readonly id: string; r
     .limit(MOST_LINKS);
 }
 
-/** New links in the place of the old ones, unless a budget holds their mail back. An address without posts meets the same, and its mail goes again. */
+/** New links in the place of the old ones, unless a budget holds their mail back. An address without posts meets the same, and its mail goes to nobody. */
 async function renewLinks(
   db: Database,
   { mail, links, now }: { readonly mail: PreparedMail; readonly links: readonly LinkRenewed[]; readonly now: number },
@@ -150,7 +150,7 @@ async function renewLinks(
     insertLink(db, link, isSent),
     ...logStatements(db, { postId, at: now, by: 'board', accountId: null, what: 'link-sent-again' }),
   ]);
-  const nobodys = links.length === 0 ? [db.run(sql`delete from mails where id = ${mail.id}`)] : [];
+  const nobodys = links.length === 0 ? toNobodyStatements(db, mail.id) : [];
   await runBatch(db, [...queueStatements(db, [mail]), ...renewed, ...nobodys]);
 }
 

@@ -4,7 +4,7 @@ import type { Database } from '#db/client.ts';
 import { activityStatements } from '#db/repositories/activity.ts';
 import { endWaitingStatements, type LinkUse, useLinkStatements } from '#db/repositories/link-tokens.ts';
 import { orNothing, runOrNothing } from '#db/repositories/or-nothing.ts';
-import { queueStatements } from '#db/repositories/queue-mail.ts';
+import { queueStatements, toNobodyStatements } from '#db/repositories/queue-mail.ts';
 import { runBatch } from '#db/repositories/run-batch.ts';
 import { endSessionsStatements } from '#db/repositories/sessions.ts';
 import { accounts } from '#db/schema/account-tables.ts';
@@ -50,8 +50,8 @@ export interface ResetAsked {
 }
 
 /**
- * The mail, the link in it, and a line of activity. An address without an account meets the same statements, and its mail goes with the
- * last of them. A mail that a budget holds back leaves an older link as it is: nobody can take it away by asking again and again.
+ * The mail, the link in it, and a line of activity. An address without an account meets the same statements, and its mail goes to
+ * nobody. A mail that a budget holds back leaves an older link as it is: nobody can take it away by asking again and again.
  */
 async function askReset(db: Database, { emailKey, now, mail, link, carriesLink }: ResetAsked): Promise<void> {
   const isQueued = sql`exists (select 1 from mails where id = ${mail.id} and state = 'waiting' and account_id is not null)`;
@@ -63,7 +63,7 @@ async function askReset(db: Database, { emailKey, now, mail, link, carriesLink }
       insert into link_tokens (id, kind, account_id, created_at, expires_at)
       select ${link.id}, ${link.kind}, ${link.accountId}, ${link.createdAt}, ${link.expiresAt} where ${isSent}`),
     lineStatement(db, { emailKey, now, kind: 'reset-asked' }, isQueued),
-    db.run(sql`delete from mails where id = ${mail.id} and account_id is null`),
+    ...toNobodyStatements(db, mail.id, sql`account_id is null`),
   ]);
 }
 

@@ -39,20 +39,26 @@ interface Counted {
 
 const MOST_COMPARED = 200;
 
+/**
+ * A post is compared with others of its author alone. An address that nobody has confirmed is nobody's: whoever types another's would learn which ads
+ * are theirs.
+ */
+const SAME = sql`(
+  (other.employer_seq is not null and other.employer_seq = this.employer_seq)
+  or (this.employer_seq is null and other.employer_seq is null and (other.account_id = this.account_id
+    or (this.guest_confirmed_at is not null and other.guest_confirmed_at is not null and other.guest_hash = this.guest_hash))))`;
+
 async function of(db: Database, postId: string, { author, now }: { readonly author: Author; readonly now: number }): Promise<PostHistory> {
   const { accountId } = loggedAs(author);
-  const same = sql`(
-    (other.employer_seq is not null and other.employer_seq = this.employer_seq)
-    or (this.employer_seq is null and other.employer_seq is null and (other.account_id = this.account_id or other.guest_hash = this.guest_hash)))`;
   const [counted, open] = await db.batch([
     db.all<Counted>(sql`
       select count(other.id) as approvals, count(other.id) filter (where other.account_id = ${accountId}) as "approvalsOfMember",
         (select verified_at from employers where seq = this.employer_seq) as "verifiedAt",
         (select content from post_revisions where post_revisions.id = this.public_revision_id) as approved
-      from posts as this left join posts as other on other.public_revision_id is not null and ${same}
+      from posts as this left join posts as other on other.public_revision_id is not null and ${SAME}
       where this.id = ${postId} group by this.id`),
     db.all<OpenPost>(sql`
-      select j.id, j.title, j.description from posts as this join posts as other on other.id <> this.id and other.state = 'published' and ${same}
+      select j.id, j.title, j.description from posts as this join posts as other on other.id <> this.id and other.state = 'published' and ${SAME}
       join ${fromPublicJobs(now)} as j on j.id = other.id
       where this.id = ${postId} order by j.posted_at desc limit ${MOST_COMPARED}`),
   ]);

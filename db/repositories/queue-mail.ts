@@ -22,6 +22,20 @@ export function queueStatements(db: Database, prepared: readonly PreparedMail[])
   );
 }
 
+/**
+ * For a mail to an address that nobody here has, after all others of its batch: it is not sent, and nothing is left to read of it. It goes on counting
+ * as one that was sent does, or what a budget still lets through would tell who has an account or an ad.
+ */
+export function toNobodyStatements(db: Database, id: string, where: SQL = sql`true`): readonly BatchItem<'sqlite'>[] {
+  return [
+    db.run(sql`delete from mails where id = ${id} and state = 'held' and ${where}`),
+    db.run(sql`update mails set sealed = null, masked = ${TO_NOBODY}, state = 'expired' where id = ${id} and ${where}`),
+  ];
+}
+
+/** Instead of an address. */
+export const TO_NOBODY = '';
+
 /** Counted in the statement that writes: nobody gets past it by asking many times at once. */
 function hasRoom({ askedFor, recipient, network, createdAt }: PreparedMail): SQL {
   if (askedFor) return sql`true`;

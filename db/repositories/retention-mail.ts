@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { type Kept, type KeptRows, type Removal, surveyOf } from '#db/repositories/kept-rows.ts';
 import { keptTables, ofNobodyRestricted, together } from '#db/repositories/kept-tables.ts';
+import { TO_NOBODY } from '#db/repositories/queue-mail.ts';
 import { noteDeleted } from '#db/repositories/retention-runs.ts';
 
 /** A key that keeps no word of what it is about, so that it can be told by it after its words are overwritten. */
@@ -30,13 +31,14 @@ export function mailSuppressions(db: Database): KeptRows {
   return keptTables(db, { table: 'mailSuppressions', since: sql`at` });
 }
 
-/** From which networks passwords were guessed, contacts were asked for, mails and messages were caused, and the keys of days gone: they end for everybody. */
+/** What was asked for addresses that nobody here has, and from which networks passwords were guessed, contacts were asked for, mails and messages were caused, and the keys of days gone: they end for everybody. */
 export function networkHashes(db: Database): KeptRows {
   const counted = keptTables(
     db,
     { table: 'attempts', since: sql`last_at` },
     { table: 'revealBudgets', since: sql`last_at` },
     { table: 'networkKeys', since: sql`(unixepoch(day) * 1000)` },
+    { table: 'mails', since: sql`created_at`, where: sql`masked = ${TO_NOBODY}` },
   );
   return together([counted, ...CAUSED.map((table) => forgottenNetwork(db, table))]);
 }

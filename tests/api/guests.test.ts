@@ -3,7 +3,7 @@ import { makeAccount, signedIn } from '#tests/support/accounts.ts';
 import { openLastLink, visitorOf } from '#tests/support/door.ts';
 import { aGuest, confirmed } from '#tests/support/guests.ts';
 import { lastMailTo, mailsTo } from '#tests/support/mails-to.ts';
-import { makeEmployer } from '#tests/support/posts.ts';
+import { aPost, makeEmployer, makePost } from '#tests/support/posts.ts';
 import { proves } from '#tests/support/proves.ts';
 import { startBoard, type TestBoard } from '#tests/support/start-board.ts';
 
@@ -102,6 +102,31 @@ test('a lost link is sent again, the newer kills the older, and nobody learns wh
   const [post] = JSON.parse(JSON.stringify(facts['posts']));
   const { cookie } = await ask('/api/links/open', { token: post.token });
   expect((await see(`/api/hire/posts/${id}`, cookie)).status).toBe(200);
+});
+
+test('what is asked for addresses with and without an ad uses up a network’s mails alike', async () => {
+  const guest = await aGuest(board);
+  await confirmed(board, guest);
+  await rows('update mails set created_at = created_at - 172800000');
+  const counted = async (email: string) => {
+    const before = await rows(`select network from mails where network is not null and state <> 'held'`);
+    const ask = visitorOf(board);
+    for (const _ of [1, 2, 3, 4]) await ask('/api/hire/guest/lost', { email });
+    return (await rows(`select network from mails where network is not null and state <> 'held'`)).length - before.length;
+  };
+  expect(await counted(guest.email)).toBe(await counted('nobody-at-all@guests.example'));
+  expect(JSON.stringify(await rows('select * from mails'))).not.toContain('no…');
+});
+
+test('a draft is not compared with the ads of an address that nobody has confirmed', async () => {
+  const mine = aPost({ title: 'Keeper of bees', offeredBy: { name: 'Ada Ek', website: null } });
+  const { id } = await makePost(board.database.db, { state: 'published', content: mine });
+  const stranger = await aGuest(board, { title: 'Keeper of bees' });
+  await stranger.ask('/api/hire/guest/address', { email: stranger.email }, stranger.draft);
+  const given = await rows('select guest_hash from posts where id = ?', stranger.id);
+  await rows('update posts set guest_hash = ? where id = ?', String(given[0]?.['guest_hash']), id);
+  const { body } = await stranger.ask(`/api/hire/posts/${stranger.id}/check`, {}, stranger.draft);
+  expect(body).toMatchObject({ fields: [], repeats: null });
 });
 
 test('asking again and again takes nobody’s link away: a mail that is held back changes nothing', async () => {
