@@ -6,3 +6,10 @@ export function fileSize(bytes: number, language: string): string {
 }
 
 const writerOf = once((language) => new Intl.NumberFormat(language, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }));
+
+/** `5 MB`: for limits. */
+export function largestSize(bytes: number, language: string): string {
+  return limitWriterOf(language).format(Math.floor(bytes / 1_000_000));
+}
+
+const limitWriterOf = once((language) => new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 0 }));

@@ -10,9 +10,10 @@ export function asksWho(pattern: string): boolean {
   return PAGE_ACTORS.get(pattern)?.includes('visitor') !== true;
 }
 
-/** Whether somebody may open a page. */
-export function pageAccess(pattern: string, session: SessionView): PageAccess {
+/** Whether somebody may open a page, signed in or by a link from a mail that this browser has opened: what that link is good for, the API knows. */
+export function pageAccess(pattern: string, session: SessionView, hasLink = false): PageAccess {
   const kinds = PAGE_ACTORS.get(pattern) ?? [];
+  if (session.is === 'visitor' && hasLink && kinds.includes('guest')) return 'open';
   if (kinds.includes(session.is)) return lacksFactor(session) && !WITHOUT_FACTOR.test(pattern) ? 'factor' : 'open';
   return session.is === 'visitor' && kinds.length > 0 ? 'sign-in' : 'missing';
 }

@@ -55,8 +55,6 @@ const DOORS = [
   '/unsubscribe',
   '/report/[id]',
   '/report/receipt',
-  '/decisions',
-  '/decisions/[id]',
   '/hire/guest',
   '/hire/guest/address',
   '/hire/guest/confirm',
@@ -78,6 +76,9 @@ const WRITING = [
   '/hire/posts/[id]/picture',
   '/hire/posts/[id]/preview',
 ] as const;
+
+/** About oneself, signed in or by the link of a mail. */
+const DECISIONS = ['/decisions', '/decisions/[id]'] as const;
 
 /** One's own pages, and only one's own. */
 const OWN = [
@@ -144,6 +145,7 @@ const all = (patterns: readonly string[], kinds: readonly ActorKind[]) => patter
 
 export const PAGE_ACTORS: ReadonlyMap<string, readonly ActorKind[]> = new Map([
   ...all([...PUBLIC, ...DOORS, ...WRITING, ...DEMONSTRATION], ANYONE),
+  ...all(DECISIONS, ['guest', ...MEMBERS]),
   ...all(OWN, MEMBERS),
   ...all(MODERATION, STAFF),
   ...all(ADMINISTRATION, ['administrator']),

@@ -12,6 +12,11 @@ export function hasSession({ cookies, site, url }: Pick<APIContext, 'cookies' | 
   return cookies.has(doorCookieName('session', site?.origin ?? url.origin));
 }
 
+/** Whether a link from a mail was opened in this browser. */
+export function hasOpenedLink({ cookies, site, url }: Pick<APIContext, 'cookies' | 'site' | 'url'>): boolean {
+  return cookies.has(doorCookieName('link', site?.origin ?? url.origin));
+}
+
 /** What a page, and what stands before it, know of a request. */
 type Asked = Pick<APIContext, 'isPrerendered' | 'cookies' | 'site' | 'url' | 'locals' | 'request'>;
 

@@ -38,14 +38,15 @@ export const enGuest = {
   'guest.new.draft': 'Your address is confirmed. Something is missing in the ad: finish it, and send it then.',
   'guest.gone.title': 'Your ad is deleted',
   'guest.gone':
-    'Nobody sees it any more. Words, versions, log and your address are gone; pictures follow within 24 hours, the last backup within 30 days.',
+    'Nobody sees it any more. Words, versions, log and your address are gone; pictures go with them, the last backup within {backups}.',
   'guest.none.title': 'Open the link from our mail',
   'guest.none': 'Your ad opens by the secret link that we sent you. After some time it has to be opened again.',
   'guest.none.lost': 'Send me the links to my ads',
   'guest.yours': 'Yours without an account',
   'guest.yours.lede': 'Whoever has the link can do what you can here. Close this page when others use this browser.',
   'guest.yours.copy': 'Download everything that is kept',
-  'guest.yours.copy.text': 'All versions, the log, the counts, which mails went to you: one file in JSON, made for programs, which any text editor opens.',
+  'guest.yours.copy.text':
+    'All versions, the log, the counts, which mails went to you: one file in JSON, made for programs, which any text editor opens.',
   'guest.yours.erase': 'Erase everything',
   'guest.yours.erase.text': 'Delete the ad: your address goes with it.',
   'guest.yours.claim': 'Take it into an account',

@@ -10,7 +10,7 @@ export const enPosts = {
   'posts.picture.alt': 'Picture of “{title}”',
   'posts.picture.file': 'Picture',
   'posts.picture.hint':
-    'PNG, JPEG or WebP, 5 MB at most. Place and camera data are taken out. It is public once a moderator has approved it with the post.',
+    'PNG, JPEG or WebP, {size} at most. Place and camera data are taken out. It is public once a moderator has approved it with the post.',
   'posts.picture.submit': 'Use this picture',
   'posts.picture.remove': 'Remove the picture',
   'posts.picture.give': 'Add a picture',

@@ -89,7 +89,7 @@ export const enWriting = {
   'writing.field.until.gig': 'Offered until',
   'writing.field.until.hint': 'Empty means: {days} days from the day it is published. Longer than that no ad stays.',
   'writing.field.area': 'Area served',
-  'writing.field.area.hint': 'In your words: “Malmö and 30 km around”.',
+  'writing.field.area.hint': 'In your words: “The town and the villages around it”.',
   'writing.field.available': 'When you are available',
   'writing.field.available.hint': 'In your words: “Weekday evenings from March”.',
   'writing.field.pay.job': 'What it pays',
