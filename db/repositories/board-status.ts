@@ -83,7 +83,7 @@ async function counts(db: Database, now: number): Promise<BoardCounts> {
   const [row] = await db.all<BoardCounts>(sql`
     select (select count(*) from jobs where status = 'published' and public_from <= ${now} and public_until > ${now}) as "openAds", (select count(*) from accounts) as accounts,
       (select count(*) from accounts where role in ('moderator', 'administrator')) as staff,
-      (select count(*) from employers where status = 'suspended') as "suspendedEmployers",
+      (select count(*) from employers where status = 'suspended' and unlisted = 0) as "suspendedEmployers",
       (select count(*) from withheld_jobs where why = 'frozen') as frozen`);
   return row ?? { openAds: 0, accounts: 0, staff: 0, suspendedEmployers: 0, frozen: 0 };
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { desc, eq, or, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { issueLinkStatements } from '#db/repositories/link-tokens.ts';
 import { employersOf } from '#db/repositories/post-authors.ts';
@@ -38,8 +38,6 @@ export function statementsRepository(db: Database) {
       if ('jobId' in about) return partiesOfPost(db, about.jobId);
       return 'employerSeq' in about ? partiesOfEmployer(db, about.employerSeq) : partiesOfAccount(db, about.accountId);
     },
-    /** The suspension that holds for an employer or an account; null without one. */
-    standingSuspension: (about: Restricted): Promise<string | null> => standingSuspension(db, about),
     /** For the batch of the decision. */
     writeStatements: (written: StatementWritten): readonly Statement[] => writeStatements(db, written),
     async byId(id: string): Promise<StoredStatement | null> {
@@ -134,18 +132,4 @@ async function partiesOfAccount(db: Database, accountId: string): Promise<Statem
     .from(accounts)
     .where(eq(accounts.id, accountId));
   return { members, guest: null, employerSeq: null };
-}
-
-async function standingSuspension(db: Database, about: Restricted): Promise<string | null> {
-  if ('jobId' in about) return null;
-  const { employerSeq, jobId, accountId } = statements;
-  const isAbout =
-    'employerSeq' in about ? eq(employerSeq, about.employerSeq) : and(eq(accountId, about.accountId), isNull(employerSeq), isNull(jobId));
-  const [found] = await db
-    .select({ id: statements.id })
-    .from(statements)
-    .where(and(eq(statements.restriction, 'suspended'), isNull(statements.reversedAt), isAbout))
-    .orderBy(desc(statements.appliedAt))
-    .limit(1);
-  return found?.id ?? null;
 }

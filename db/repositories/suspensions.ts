@@ -1,4 +1,4 @@
-import { eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { activityStatements } from '#db/repositories/activity.ts';
 import { ownAdverts } from '#db/repositories/leaving-posts.ts';
@@ -7,6 +7,7 @@ import { orNothing } from '#db/repositories/or-nothing.ts';
 import type { Statement } from '#db/repositories/run-batch.ts';
 import { endSessionsStatements } from '#db/repositories/sessions.ts';
 import { accounts } from '#db/schema/account-tables.ts';
+import { statements } from '#db/schema/moderation-tables.ts';
 import type { ActivityLine } from '#worker/accounts/model/activity-kinds.ts';
 
 export interface Suspending {
@@ -35,8 +36,18 @@ export function suspensionsRepository(db: Database) {
     restoreStatements: (line: ActivityLine): readonly Statement[] => [
       orNothing(db, sql`exists (select 1 from accounts where id = ${line.accountId} and suspended_at is not null)`),
       ...liftStatements(db, line),
+      takenBack(db, line),
     ],
   };
+}
+
+/** The decision no longer holds: its person reads so, and there is nothing left to object to. */
+function takenBack(db: Database, { accountId, at }: ActivityLine): Statement {
+  const isAbout = and(eq(statements.accountId, accountId), isNull(statements.employerSeq), isNull(statements.jobId));
+  return db
+    .update(statements)
+    .set({ reversedAt: at })
+    .where(and(eq(statements.restriction, 'suspended'), isNull(statements.reversedAt), isAbout));
 }
 
 /** The same where nothing breaks off: an objection may be followed after the suspension was ended. */

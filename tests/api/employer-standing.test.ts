@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ApiBoard, apiBoard } from '#tests/api/api-board.ts';
-import { makeAccount } from '#tests/support/accounts.ts';
+import { type ApiBoard, apiBoard, ORIGIN } from '#tests/api/api-board.ts';
+import { makeAccount, ownPost, signedIn } from '#tests/support/accounts.ts';
 import { at } from '#tests/support/employers.ts';
-import { mailsTo } from '#tests/support/mails-to.ts';
+import { lastMailTo, mailsTo } from '#tests/support/mails-to.ts';
 import { makeEmployer, makePost, type TestEmployer } from '#tests/support/posts.ts';
 import { configOf } from '#worker/config.ts';
 import { createContainer } from '#worker/container.ts';
@@ -70,16 +70,42 @@ test('a merger is no chain, and ends after 30 days', async () => {
 test('a suspended employer is gone from the public at once, its people are told why, and it comes back', async () => {
   const firm = await withAd();
   const staff = await moderator();
-  const suspend = { ...WHY, law: '', explanation: 'Its ads ask people for money.' };
-  expect(await staff.post(`/api/admin/employers/${firm.id}/suspend`, { ...suspend, explanation: ' ' })).toMatchObject({
+  const reasons = { ground: { is: 'rules', rules: ['free-to-apply'] }, explanation: 'Its ads ask people for money.' };
+  const suspend = { ...WHY, reasons };
+  expect(await staff.post(`/api/admin/employers/${firm.id}/suspend`, { ...WHY, reasons: { ...reasons, explanation: ' ' } })).toMatchObject({
     status: 400,
-    fields: ['explanation'],
+    fields: ['reasons.explanation'],
   });
+  for (const rules of [[], ['made-up']]) {
+    const refused = await staff.post(`/api/admin/employers/${firm.id}/suspend`, {
+      ...WHY,
+      reasons: { ...reasons, ground: { is: 'rules', rules } },
+    });
+    expect(refused.status, 'a suspension without a law names a rule').toBe(400);
+  }
   expect((await staff.post(`/api/admin/employers/${firm.id}/suspend`, suspend)).status).toBe(200);
   expect((await staff.post(`/api/admin/employers/${firm.id}/suspend`, suspend)).status).toBe(409);
   expect([(await publicly(`jobs/${firm.ad}`)).status, (await publicly(`employers/${firm.slug}`)).status]).not.toContain(200);
   expect((await mailsTo(board, firm.owner.email)).length).toBeGreaterThan(0);
-  expect((await staff.post(`/api/admin/employers/${firm.id}/restore`, WHY)).status).toBe(200);
+  expect((await staff.post(`/api/admin/employers/${firm.id}/restore`, { ...WHY, why: 'The ads are changed.' })).status).toBe(200);
+  expect(await lastMailTo(board, firm.owner.email)).toMatchObject({
+    kind: 'decision-reversed',
+    facts: { restriction: 'suspended', title: firm.name },
+  });
+  expect((await publicly(`jobs/${firm.ad}`)).status).toBe(200);
+});
+
+test('whoever suspends or restores an employer has proven lately who they are', async () => {
+  const firm = await withAd();
+  const cookie = await signedIn(board, await makeAccount(board.database.db, { role: 'moderator' }), { provenAt: board.now - DAY });
+  const reasons = { ground: { is: 'rules', rules: ['free-to-apply'] }, explanation: 'Its ads ask people for money.' };
+  for (const [act, body] of [
+    ['suspend', { ...WHY, reasons }],
+    ['restore', { ...WHY, why: 'The ads are changed.' }],
+  ] as const) {
+    const refused = await board.ask(`/api/admin/employers/${firm.id}/${act}`, ownPost(ORIGIN, { cookie, body }));
+    expect([refused.status, (await refused.json()).error.code], act).toEqual([403, 'step_up']);
+  }
   expect((await publicly(`jobs/${firm.ad}`)).status).toBe(200);
 });
 

@@ -102,6 +102,9 @@ test('the logo of a suspended employer is not shown', async () => {
   const firm = await makeEmployer(board.database.db);
   const { picture } = (await give(firm.owner, firm.id, aPng())).body;
   const staff = await at(board, await makeAccount(board.database.db, { role: 'moderator' }));
-  await staff.post(`/api/admin/employers/${firm.id}/suspend`, { reason: 'notice', law: '', explanation: 'It is somebody else’s name.' });
+  await staff.post(`/api/admin/employers/${firm.id}/suspend`, {
+    reason: 'notice',
+    reasons: { ground: { is: 'rules', rules: ['no-tricks'] }, explanation: 'It is somebody else’s name.' },
+  });
   expect((await board.ask(`/pictures/${picture}`)).status).toBe(404);
 });

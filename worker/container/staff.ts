@@ -9,6 +9,7 @@ import { mailStatus, retryStatements } from '#db/repositories/mail-status.ts';
 import type { Statement } from '#db/repositories/run-batch.ts';
 import { staffEmployersRepository } from '#db/repositories/staff-employers.ts';
 import { staffPeopleRepository } from '#db/repositories/staff-people.ts';
+import { suspensionsRepository } from '#db/repositories/suspensions.ts';
 import type { Wiring } from '#worker/container/accounts.ts';
 import { type Audited, appendAudit } from '#worker/staff/append-audit.ts';
 import { auditSeal } from '#worker/staff/model/audit-line.ts';
@@ -32,6 +33,7 @@ export function staffParts(db: Database, { config: { secret }, clock }: Wiring) 
     boardStatus: boardStatusRepository(db),
     disclosures: disclosuresRepository(db),
     staffPeople: staffPeopleRepository(db),
+    suspensions: suspensionsRepository(db),
     staffEmployers: staffEmployersRepository(db),
     mailStatus: (now: number) => mailStatus(db, now),
     retryMailStatements: (retried: { readonly id: string; readonly now: number }) => retryStatements(db, retried),

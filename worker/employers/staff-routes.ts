@@ -9,7 +9,8 @@ import { onlyParameters } from '#worker/http/only-parameters.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
 import { smallJson } from '#worker/http/small-json.ts';
 import { who } from '#worker/http/who.ts';
-import { isStaffReason, type StaffReason } from '#worker/staff/model/staff-acts.ts';
+import { reasons, takenBackWhy } from '#worker/moderation/model/restriction-input.ts';
+import { reasoned } from '#worker/staff/model/staff-input.ts';
 
 const LARGEST = 16_384;
 const STAFF = who('moderator', 'administrator');
@@ -17,12 +18,6 @@ const refusals = { 400: INVALID, 401: UNAUTHENTICATED, 403: FORBIDDEN, 404: NOT_
 const params = z.object({ id: z.string().max(64) });
 const done = jsonAnswer('Done, and written down.', z.object({ is: z.literal('done') }));
 const DONE = { is: 'done' } as const;
-const why = {
-  reason: z
-    .custom<StaffReason>((value) => typeof value === 'string' && isStaffReason(value), 'Choose a reason from the list.')
-    .openapi({ type: 'string', description: 'An id of the list of reasons.' }),
-  note: z.string().max(2000).optional(),
-};
 
 const suspend = createRoute({
   ...STAFF,
@@ -31,7 +26,7 @@ const suspend = createRoute({
   summary: 'Take everything of an employer out of the public',
   description: 'Its people get a statement of reasons with the ways to object.',
   middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
-  request: { params, ...jsonBody(z.strictObject({ ...why, law: z.string().max(500), explanation: z.string().max(4000) })) },
+  request: { params, ...jsonBody(z.strictObject({ ...reasoned, reasons })) },
   responses: { 200: done, ...refusals },
 });
 
@@ -41,7 +36,7 @@ const restore = createRoute({
   path: '/api/admin/employers/{id}/restore',
   summary: 'Bring a suspended employer back',
   middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
-  request: { params, ...jsonBody(z.strictObject(why)) },
+  request: { params, ...jsonBody(z.strictObject({ ...reasoned, why: takenBackWhy })) },
   responses: { 200: done, ...refusals },
 });
 
@@ -52,7 +47,7 @@ const merge = createRoute({
   summary: 'Make an employer part of another',
   description: 'Can be undone for 30 days.',
   middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
-  request: { params, ...jsonBody(z.strictObject({ ...why, into: z.string().max(64) })) },
+  request: { params, ...jsonBody(z.strictObject({ ...reasoned, into: z.string().max(64) })) },
   responses: { 200: done, ...refusals },
 });
 
@@ -62,7 +57,7 @@ const undo = createRoute({
   path: '/api/admin/employers/{id}/unmerge',
   summary: 'Make two of one again',
   middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
-  request: { params, ...jsonBody(z.strictObject(why)) },
+  request: { params, ...jsonBody(z.strictObject(reasoned)) },
   responses: { 200: done, ...refusals },
 });
 

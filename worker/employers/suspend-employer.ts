@@ -1,9 +1,11 @@
 import type { EmployerStandingRepository } from '#db/repositories/employer-standing.ts';
 import type { Statement } from '#db/repositories/run-batch.ts';
+import { requireFreshProof } from '#worker/accounts/model/fresh-proof.ts';
 import { noSuchEmployer, type StaffActDone } from '#worker/employers/merge-employers.ts';
 import { type RefuseOwnContext, refuseOwn } from '#worker/employers/refuse-own.ts';
 import type { Member } from '#worker/kernel/actor.ts';
-import { DomainError, invalidField } from '#worker/kernel/errors.ts';
+import { DomainError } from '#worker/kernel/errors.ts';
+import { type Reasons, statementGround } from '#worker/moderation/model/restriction-input.ts';
 import type { StatementWanted } from '#worker/moderation/model/statement.ts';
 import type { StaffReason } from '#worker/staff/model/staff-acts.ts';
 
@@ -11,6 +13,12 @@ export interface SuspendEmployerContext extends RefuseOwnContext {
   readonly now: number;
   readonly employerStanding: Pick<EmployerStandingRepository, 'byId' | 'setStatus'>;
   readonly makeStatement: (wanted: StatementWanted) => Promise<{ readonly statements: readonly Statement[] }>;
+  readonly tellReversed: (told: {
+    readonly employerSeq: number;
+    readonly title: string;
+    readonly restriction: 'suspended';
+    readonly why: string;
+  }) => Promise<readonly Statement[]>;
   readonly pseudonymOf: (accountId: string) => Promise<string>;
   readonly audited: (done: StaffActDone, statements: readonly Statement[]) => Promise<boolean>;
 }
@@ -22,19 +30,22 @@ interface Wished {
   readonly note?: string | undefined;
 }
 
-/** What the people of the employer are told: the law that is broken, or else the rule of this board, and why. */
 export interface SuspensionWished extends Wished {
-  /** Empty where it is a rule of the board. */
-  readonly law: string;
-  readonly explanation: string;
+  /** What the people of the employer are told: the law or the rule of this board that is broken, and why. */
+  readonly reasons: Reasons;
+}
+
+export interface RestoringWished extends Wished {
+  /** What the people of the employer are told. */
+  readonly why: string;
 }
 
 /** Takes everything of an employer out of the public at once, with a statement of reasons to its people. */
 export async function suspendEmployer(context: SuspendEmployerContext, wished: SuspensionWished): Promise<void> {
-  const { actor, id, law, explanation, reason, note } = wished;
-  if (explanation.trim() === '') throw invalidField('explanation', 'Say why, for the people of the employer: they read it.');
+  const { actor, id, reasons, reason, note } = wished;
+  requireFreshProof(actor, context.now);
   const employer = await context.employerStanding.byId(id);
-  if (employer === null) throw noSuchEmployer();
+  if (employer === null || employer.unlisted) throw noSuchEmployer();
   await refuseOwn(context, { actor, seq: employer.seq });
   const { statements } = await context.makeStatement({
     restriction: 'suspended',
@@ -43,8 +54,8 @@ export async function suspendEmployer(context: SuspendEmployerContext, wished: S
     revisionId: null,
     caseId: null,
     noticeId: null,
-    ground: law.trim() === '' ? { rules: [] } : { law },
-    explanation,
+    ground: statementGround(reasons),
+    explanation: reasons.explanation,
     contentLanguage: null,
     contentAt: null,
     automatedDetection: false,
@@ -55,12 +66,14 @@ export async function suspendEmployer(context: SuspendEmployerContext, wished: S
   if (!(await context.audited(done, [...change, ...statements]))) throw new DomainError('conflict', 'This employer is suspended already.');
 }
 
-/** Brings it back: what was public before is public again. */
-export async function restoreEmployer(context: SuspendEmployerContext, { actor, id, reason, note }: Wished): Promise<void> {
+/** Brings it back: what was public before is public again, and its people are told. */
+export async function restoreEmployer(context: SuspendEmployerContext, { actor, id, reason, note, why }: RestoringWished): Promise<void> {
+  requireFreshProof(actor, context.now);
   const employer = await context.employerStanding.byId(id);
-  if (employer === null) throw noSuchEmployer();
+  if (employer === null || employer.unlisted) throw noSuchEmployer();
   await refuseOwn(context, { actor, seq: employer.seq });
   const change = context.employerStanding.setStatus({ seq: employer.seq, status: 'active', now: context.now });
   const done = { staff: actor, act: 'employer-restored', subject: { kind: 'employer', id }, reason, note } as const;
-  if (!(await context.audited(done, change))) throw new DomainError('conflict', 'This employer is not suspended.');
+  const told = await context.tellReversed({ employerSeq: employer.seq, title: employer.name, restriction: 'suspended', why });
+  if (!(await context.audited(done, [...change, ...told]))) throw new DomainError('conflict', 'This employer is not suspended.');
 }

@@ -140,6 +140,7 @@ const FIXED = new Set([
   '/hire/guest/confirm',
   '/hire/guest/lost',
   '/api/hire/draft',
+  '/api/hire/posts',
   '/api/hire/employers',
   '/api/hire/join',
   '/api/hire/prove',
@@ -274,7 +275,7 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
     ] as const
   ).map((act): readonly [RegExp, string] => [new RegExp(`^/api/hire/posts/[^/]+/${act}$`), `/api/hire/posts/{id}/${act}`]),
   [/^\/api\/admin\/mail\/[^/]+\/retry$/, '/api/admin/mail/{id}/retry'],
-  ...(['role', 'end-sessions', 'lift-freeze'] as const).map(
+  ...(['role', 'end-sessions', 'lift-freeze', 'suspend', 'restore'] as const).map(
     (act) => [new RegExp(`^/api/admin/people/[^/]+/${act}$`), `/api/admin/people/{pseudonym}/${act}`] as const,
   ),
   [/^\/_astro\//, '/_astro/{file}'],

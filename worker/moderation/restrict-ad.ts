@@ -4,7 +4,7 @@ import type { Member } from '#worker/kernel/actor.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
 import type { StatementMade } from '#worker/moderation/make-statement.ts';
 import type { NoticeGround } from '#worker/moderation/model/notice-grounds.ts';
-import type { Reasons } from '#worker/moderation/model/restriction-input.ts';
+import { type Reasons, statementGround } from '#worker/moderation/model/restriction-input.ts';
 import type { Restriction, StatementWanted } from '#worker/moderation/model/statement.ts';
 import type { StaffAct, StaffReason, StaffSubject } from '#worker/staff/model/staff-acts.ts';
 
@@ -68,7 +68,7 @@ export function reasonsFor(context: Pick<RestrictAdContext, 'makeStatement'>, re
     revisionId: ad.revisionId,
     caseId,
     noticeId: notice?.id ?? null,
-    ground: reasons.ground.is === 'law' ? { law: reasons.ground.law } : { rules: reasons.ground.rules },
+    ground: statementGround(reasons),
     explanation: reasons.explanation,
     ...(found === undefined ? {} : { category: found.category, keywords: found.keywords }),
     contentLanguage: ad.language,

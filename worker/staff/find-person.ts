@@ -51,7 +51,7 @@ interface Found {
 }
 
 async function present({ employerMembers, staffPeople }: FindPersonContext, { account, pseudonym, isYou }: Found): Promise<PersonView> {
-  const { id, email, name, role, createdAt, activeAt, restrictedAt } = account;
+  const { id, email, name, role, createdAt, activeAt, restrictedAt, suspendedAt } = account;
   const [standing, employers] = await Promise.all([staffPeople.standing(id), employerMembers.membershipsOf(id)]);
   const { hasFactor, sessions, posts, publicPosts, notices, decisions } = standing;
   return {
@@ -62,6 +62,7 @@ async function present({ employerMembers, staffPeople }: FindPersonContext, { ac
     createdAt: isoTime(createdAt),
     activeAt: isoTime(activeAt),
     frozenSince: restrictedAt === null ? null : isoTime(restrictedAt),
+    suspendedSince: suspendedAt === null ? null : isoTime(suspendedAt),
     hasFactor,
     sessions,
     posts,

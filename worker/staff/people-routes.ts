@@ -11,8 +11,16 @@ import { changeRole } from '#worker/staff/change-role.ts';
 import { endSessionsOf } from '#worker/staff/end-sessions-of.ts';
 import { findPerson } from '#worker/staff/find-person.ts';
 import { liftFreeze } from '#worker/staff/lift-freeze.ts';
-import { actedView, changeRoleInput, findPersonInput, personView } from '#worker/staff/model/person-view.ts';
+import {
+  actedView,
+  changeRoleInput,
+  findPersonInput,
+  personView,
+  restorePersonInput,
+  suspendPersonInput,
+} from '#worker/staff/model/person-view.ts';
 import { reasonedInput } from '#worker/staff/model/staff-input.ts';
+import { restorePerson, suspendPerson } from '#worker/staff/suspend-person.ts';
 
 const LARGEST = 8192;
 const refusals = { 400: INVALID, 401: UNAUTHENTICATED, 403: FORBIDDEN, 404: NOT_FOUND, 429: TOO_MANY };
@@ -62,6 +70,28 @@ const lift = createRoute({
   responses: { 200: jsonAnswer('Done, and the person is told.', actedView), ...refusals, 409: CONFLICT },
 });
 
+const suspend = createRoute({
+  ...who('administrator'),
+  method: 'post',
+  path: '/api/admin/people/{pseudonym}/suspend',
+  summary: 'Suspend an account, with a statement of reasons',
+  description:
+    'Its own adverts leave the public, it acts for no employer, and every session ends. It may read, take a copy, object and go.',
+  middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
+  request: { params: pseudonym, ...jsonBody(suspendPersonInput) },
+  responses: { 200: jsonAnswer('Done, and the person is told why.', actedView), ...refusals, 409: CONFLICT },
+});
+
+const restore = createRoute({
+  ...who('administrator'),
+  method: 'post',
+  path: '/api/admin/people/{pseudonym}/restore',
+  summary: 'End the suspension of an account',
+  middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
+  request: { params: pseudonym, ...jsonBody(restorePersonInput) },
+  responses: { 200: jsonAnswer('Done, and the person is told.', actedView), ...refusals, 409: CONFLICT },
+});
+
 const DONE = { is: 'done' } as const;
 
 /** People, one at a time: validate, call, present. */
@@ -80,5 +110,13 @@ export const peopleRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid
   })
   .openapi(lift, async (c) => {
     await liftFreeze(c.var.container, { actor: memberIn(c), ...c.req.valid('param'), input: c.req.valid('json') });
+    return c.json(DONE, 200, PRIVATE);
+  })
+  .openapi(suspend, async (c) => {
+    await suspendPerson(c.var.container, { actor: memberIn(c), ...c.req.valid('param'), input: c.req.valid('json') });
+    return c.json(DONE, 200, PRIVATE);
+  })
+  .openapi(restore, async (c) => {
+    await restorePerson(c.var.container, { actor: memberIn(c), ...c.req.valid('param'), input: c.req.valid('json') });
     return c.json(DONE, 200, PRIVATE);
   });

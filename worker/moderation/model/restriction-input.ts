@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { findContacts } from '#worker/jobs/model/contacts.ts';
 import { NOTICE_OUTCOMES } from '#worker/moderation/model/notice-outcomes.ts';
 import { STAFF_REASON_IDS } from '#worker/moderation/model/staff-reason.ts';
+import type { StatementGround } from '#worker/moderation/model/statement.ts';
+import { isPostRule } from '#worker/posts/model/post-rules.ts';
 
 const LONGEST = 2000;
 const LONGEST_LAW = 500;
@@ -22,7 +24,11 @@ const ground = z.discriminatedUnion('is', [
   }),
   z.strictObject({
     is: z.literal('rules'),
-    rules: z.array(z.string().min(1).max(60)).min(1, 'Choose the rule that was broken.').max(10, 'Ten rules are enough.').readonly(),
+    rules: z
+      .array(z.string().refine(isPostRule, 'There is no such rule: choose from the list.'))
+      .min(1, 'Choose the rule that was broken.')
+      .max(10, 'Ten rules are enough.')
+      .readonly(),
   }),
 ]);
 
@@ -32,6 +38,14 @@ export const reasons = z.strictObject({
   explanation: spoken('Say why: the author reads it, and can object.'),
 });
 export type Reasons = z.output<typeof reasons>;
+
+/** As a statement of reasons takes it. */
+export function statementGround({ ground: given }: Pick<Reasons, 'ground'>): StatementGround {
+  return given.is === 'law' ? { law: given.law } : { rules: given.rules };
+}
+
+/** Why something is taken back, for those whom it restricted. */
+export const takenBackWhy = spoken('Say what has changed: whoever was restricted reads it.');
 
 const reason = z.enum(STAFF_REASON_IDS, { error: 'Choose why you do this: it stands in the log.' });
 

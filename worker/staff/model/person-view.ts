@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '#worker/kernel/actor.ts';
+import { reasons, takenBackWhy } from '#worker/moderation/model/restriction-input.ts';
 import { reasoned } from '#worker/staff/model/staff-input.ts';
 
 const time = z.string().meta({ description: 'ISO 8601, UTC.' });
@@ -17,6 +18,12 @@ export const STAFF_ROLES = ['none', 'moderator', 'administrator'] as const;
 export const changeRoleInput = z.strictObject({ role: z.enum(STAFF_ROLES, 'Choose a role.'), ...reasoned });
 export type ChangeRoleInput = z.output<typeof changeRoleInput>;
 
+export const suspendPersonInput = z.strictObject({ reasons, ...reasoned });
+export type SuspendPersonInput = z.output<typeof suspendPersonInput>;
+
+export const restorePersonInput = z.strictObject({ why: takenBackWhy, ...reasoned });
+export type RestorePersonInput = z.output<typeof restorePersonInput>;
+
 export const personView = z
   .object({
     pseudonym: z.string().meta({ description: 'How the log names the person.' }),
@@ -26,6 +33,7 @@ export const personView = z
     createdAt: time,
     activeAt: time,
     frozenSince: time.nullable(),
+    suspendedSince: time.nullable(),
     hasFactor: z.boolean(),
     sessions: z.number(),
     posts: z.number(),
