@@ -99,6 +99,12 @@ test('what was published first stays where it was right, and is removed with rea
   expect(await first('select what from post_log where post_id = ? order by rowid desc', wrong.jobId)).toEqual({ what: 'removed' });
 });
 
+test('what was published first is decided on once, also by two at the same moment', async () => {
+  const { caseId } = await review();
+  const both = await Promise.all([decide(caseId, 'approve'), decide(caseId, 'approve')]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+});
+
 /** A public employer that wants another name. */
 async function change() {
   const employer = await makeEmployer(board.database.db, { name: 'Old name' });

@@ -192,6 +192,18 @@ test('an objection is decided by another person, and a decision that was wrong i
   expect(after?.reversedAt).toBe(board.now);
 });
 
+test('the way to object is open until its day, and not after', async () => {
+  const { db } = board.database;
+  const id = await anAd();
+  await send(`/api/moderate/ads/${id}/remove`, { reason: 'own-finding', reasons: REASONS }, await staff(moderator));
+  const [statement] = await db.select().from(statements).where(eq(statements.jobId, id));
+  const until = (objectionUntil: number) => db.update(statements).set({ objectionUntil }).where(eq(statements.jobId, id));
+  await until(board.now);
+  expect((await objectTo(statement?.id ?? '')).status).toBe(409);
+  await until(board.now + 1);
+  expect((await objectTo(statement?.id ?? '')).status).toBe(200);
+});
+
 test('a rejection that was wrong puts the post into the queue again, in its author’s words and before others', async () => {
   const { db } = board.database;
   const post = await makePost(db, { state: 'rejected', employer, now: board.now });

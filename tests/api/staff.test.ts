@@ -72,6 +72,16 @@ test('a look asks for a fresh proof', async () => {
   expect(await response.text()).toContain('step_up');
 });
 
+test('every act on somebody asks for a fresh proof', async () => {
+  const { pseudonym } = await find(await makeAccount(board.database.db));
+  const stale = await signedIn(board, adminAccount, { provenAt: Date.now() - 86_400_000 });
+  const acts = { role: { role: 'moderator', ...WHY }, 'end-sessions': WHY, 'lift-freeze': WHY };
+  for (const [act, body] of Object.entries(acts)) {
+    const response = await post(`/api/admin/people/${pseudonym}/${act}`, body, stale);
+    expect([act, response.status, await response.text()]).toEqual([act, 403, expect.stringContaining('step_up')]);
+  }
+});
+
 test('a role needs a second factor, ends every session and is told; nobody changes their own', async () => {
   const { db } = board.database;
   const person = await makeAccount(db);

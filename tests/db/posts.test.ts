@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runOrNothing } from '#db/repositories/or-nothing.ts';
 import { postActsRepository } from '#db/repositories/post-acts.ts';
 import { approveStatements, rejectStatements } from '#db/repositories/post-decisions.ts';
+import { postsRepository } from '#db/repositories/posts.ts';
 import { publicJobsRepository } from '#db/repositories/public-jobs.ts';
 import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts';
 import { DAY, NOON } from '#tests/support/jobs.ts';
@@ -16,6 +17,7 @@ import {
   type TestPost,
 } from '#tests/support/posts.ts';
 import { proves } from '#tests/support/proves.ts';
+import { newId } from '#worker/kernel/random.ts';
 import type { PostContent } from '#worker/posts/model/post-content.ts';
 import { POST_STATES } from '#worker/posts/model/post-state.ts';
 
@@ -126,6 +128,16 @@ test('what has run out while it was stopped is not resumed', async () => {
   const { id, author } = await makePost(fresh.db, { state: 'stopped', employer, now });
   expect(await acts().resume({ id, author, now: now + 180 * DAY })).toBe(false);
   expect(await acts().resume({ id, author, now: now + 180 * DAY - 1 })).toBe(true);
+});
+
+test('what was read is handed in, and not what was saved since', async () => {
+  const { id, author, content } = await makePost(fresh.db, { employer });
+  const now = Date.now();
+  expect(await postsRepository(fresh.db).save({ id, author, fields: { title: 'Newer' }, version: 1, now })).toBe(2);
+  const revision = { id: newId(), content, flags: [] };
+  const handed = { id, act: 'submit', author, now, revision, caseId: newId(), employerSeq: employer.seq, approval: null } as const;
+  expect(await acts().submit({ ...handed, version: 1 })).toBe(false);
+  expect(await rows(`select draft from posts where id = '${id}'`)).toEqual([{ draft: '{"title":"Newer"}' }]);
 });
 
 test('a post for a later day is public from that day on, and is dated so', async () => {
