@@ -33,19 +33,33 @@ async function byId(db: Database, id: string): Promise<RelayMessage | null> {
   return found ?? null;
 }
 
+/** How many may wait for one contact. */
+export interface MostWaiting {
+  readonly confirmed: number;
+  readonly unconfirmed: number;
+}
+
 export interface MessageKept {
   readonly row: RelayMessage;
   /** For a sender whose address is not confirmed yet. */
   readonly confirming: { readonly link: NewLink; readonly mail: PreparedMail } | null;
-  /** So many may wait for one contact. */
-  readonly mostForContact: number;
+  readonly most: MostWaiting;
 }
 
 /** False, and nothing is kept, while too much waits for the same contact. A mail that a budget holds back leaves nothing to confirm. */
-function keep(db: Database, { row, confirming, mostForContact }: MessageKept): Promise<boolean> {
-  const waits = sql`(select count(*) from relay_messages where recipient = ${row.recipient} and created_at > ${row.createdAt - DAY})`;
+function keep(db: Database, { row, confirming, most }: MessageKept): Promise<boolean> {
+  const { recipient, createdAt } = row;
+  const asked = { recipient: sql`${recipient}`, now: createdAt };
+  const hasRoom = sql`${waits(asked, CONFIRMED)} < ${most.confirmed} and ${waits(asked, sql`not ${CONFIRMED}`)} < ${most.unconfirmed}`;
   const links = confirming === null ? [] : [...queueStatements(db, [confirming.mail]), ...issueLinkStatements(db, confirming.link)];
-  return runOrNothing(db, [orNothing(db, sql`${waits} < ${mostForContact}`), db.insert(relayMessages).values(row), ...links]);
+  return runOrNothing(db, [orNothing(db, hasRoom), db.insert(relayMessages).values(row), ...links]);
+}
+
+const CONFIRMED = sql`(confirmed_at is not null)`;
+
+/** How many messages of the last day wait for a contact. */
+function waits({ recipient, now }: { readonly recipient: SQL; readonly now: number }, where: SQL): SQL {
+  return sql`(select count(*) from relay_messages where recipient = ${recipient} and created_at > ${now - DAY} and ${where})`;
 }
 
 const DAY = 86_400_000;
@@ -54,11 +68,14 @@ export interface MessageConfirmed {
   readonly link: LinkUse;
   readonly messageId: string;
   readonly now: number;
+  readonly most: MostWaiting;
 }
 
-/** False when the link opens nothing any more, or the message is gone. */
-function confirm(db: Database, { link, messageId, now }: MessageConfirmed): Promise<boolean> {
+/** False when so much waits for the contact, when the link opens nothing any more, or the message is gone. */
+function confirm(db: Database, { link, messageId, now, most }: MessageConfirmed): Promise<boolean> {
+  const recipient = sql`(select recipient from relay_messages where id = ${messageId})`;
   return runOrNothing(db, [
+    orNothing(db, sql`${waits({ recipient, now }, CONFIRMED)} < ${most.confirmed}`),
     ...useLinkStatements(db, link),
     orNothing(db, sql`exists (select 1 from relay_messages where id = ${messageId} and confirmed_at is null)`),
     db.update(relayMessages).set({ confirmedAt: now }).where(eq(relayMessages.id, messageId)),

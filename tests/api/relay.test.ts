@@ -159,10 +159,19 @@ test('a network writes so many messages a day', async () => {
   expect(answers.find(({ status }) => status === 429)?.headers.get('Retry-After')).toMatch(/^\d+$/);
 });
 
-test('so many messages wait for one contact, and no more', async () => {
+test('so many messages wait for one contact, and no more; what nobody has confirmed keeps none out', async () => {
   const ad = await anAd();
-  const answers = await Promise.all(Array.from({ length: 45 }, () => stranger()(`/api/jobs/${ad.id}/relay`, aMessage())));
-  expect(answers.filter(({ status }) => status === 202)).toHaveLength(40);
+  const wishes = Array.from({ length: 42 }, () => ({ ask: stranger(), wish: aMessage() }));
+  const answers = await Promise.all(wishes.map(({ ask, wish }) => ask(`/api/jobs/${ad.id}/relay`, wish)));
+  expect(answers.filter(({ status }) => status === 202)).toHaveLength(42);
+  const confirmed = [];
+  for (const { ask, wish } of wishes) {
+    const link = await openLastLink(board, { ask, email: wish.email });
+    confirmed.push((await ask('/api/relay/confirm', {}, link)).status);
+  }
+  expect(confirmed.filter((status) => status === 200)).toHaveLength(40);
+  expect(confirmed.slice(40)).toEqual([429, 429]);
+  expect((await stranger()(`/api/jobs/${ad.id}/relay`, aMessage())).status).toBe(429);
 });
 
 test('of an ad that was stopped meanwhile nobody is written to', async () => {

@@ -4,6 +4,7 @@ import type { OpenedLink } from '#worker/accounts/model/session.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
 import { isoTime } from '#worker/kernel/iso-time.ts';
 import { type HandOnContext, handOn } from '#worker/relay/hand-on.ts';
+import { MOST_FOR_CONTACT, tooManyForContact } from '#worker/relay/model/most-for-contact.ts';
 import type { RelayView } from '#worker/relay/model/relay-view.ts';
 import { messageIn } from '#worker/relay/model/sealed-message.ts';
 
@@ -25,13 +26,19 @@ export async function seeMessage(context: ConfirmMessageContext, { link }: Held)
 }
 
 /** Sends a message: its sender has shown that the address is theirs. */
-export async function confirmMessage(context: ConfirmMessageContext, { link }: Held): Promise<void> {
-  const { row, tokenId } = await opened(context, link);
+export async function confirmMessage(context: ConfirmMessageContext, held: Held): Promise<void> {
+  const { row, tokenId } = await opened(context, held.link);
   const { now, relayMessages } = context;
-  if (!(await relayMessages.confirm({ link: { id: tokenId, kind: 'confirm-relay', now }, messageId: row.id, now })))
-    throw new DomainError('not_found', LINK_OVER);
+  const link = { id: tokenId, kind: 'confirm-relay', now } as const;
+  if (!(await relayMessages.confirm({ link, messageId: row.id, now, most: MOST_FOR_CONTACT }))) throw await whyNot(context, row.id);
   if ((await handOn(context, { ...row, confirmedAt: now })) === 'dropped')
     throw new DomainError('not_found', 'The ad is no longer public, so your message was not sent. It is deleted.');
+}
+
+/** What is still there and waits may be sent another day. */
+async function whyNot({ relayMessages }: ConfirmMessageContext, id: string): Promise<DomainError> {
+  const row = await relayMessages.byId(id);
+  return row === null || row.confirmedAt !== null ? new DomainError('not_found', LINK_OVER) : tooManyForContact();
 }
 
 /** Deletes a message that was not sent: by whoever wrote it, or whose address somebody else gave. */

@@ -8,7 +8,7 @@ import type { IssueLink } from '#worker/employers/model/issue-link.ts';
 import { DomainError, invalidField, TooManyError } from '#worker/kernel/errors.ts';
 import { isId, newId } from '#worker/kernel/random.ts';
 import { type HandOnContext, handOn } from '#worker/relay/hand-on.ts';
-import { MOST_FOR_CONTACT } from '#worker/relay/model/most-for-contact.ts';
+import { MOST_FOR_CONTACT, tooManyForContact } from '#worker/relay/model/most-for-contact.ts';
 import type { Network } from '#worker/relay/model/network.ts';
 import { plainMail } from '#worker/relay/model/plain-contact.ts';
 import type { RelayWish } from '#worker/relay/model/relay-input.ts';
@@ -49,7 +49,7 @@ export async function writeMessage(context: WriteMessageContext, { jobId, wish, 
   if (!may) throw new TooManyError(TOO_MANY_TODAY, seconds);
   const row = await rowOf(context, { jobId, wish, network, sender, contact, goal, isConfirmed: account !== null });
   const confirming = account === null ? await confirmingOf(context, { row, sender, wish }) : null;
-  if (!(await context.relayMessages.keep({ row, confirming, mostForContact: MOST_FOR_CONTACT }))) throw tooManyForContact();
+  if (!(await context.relayMessages.keep({ row, confirming, most: MOST_FOR_CONTACT }))) throw tooManyForContact();
   if (account === null) return { next: 'confirm' } as const;
   await handOn(context, row);
   return { next: 'sent' } as const;
@@ -57,10 +57,6 @@ export async function writeMessage(context: WriteMessageContext, { jobId, wish, 
 
 const NO_MESSAGES = 'This ad takes no messages, or is no longer public.';
 const TOO_MANY_TODAY = 'Your network has written so many messages today that no more are taken. Come back tomorrow.';
-
-function tooManyForContact(): DomainError {
-  return new DomainError('too_many', 'So many messages wait for this contact already that no more are taken today. Come back tomorrow.');
-}
 
 function knownAddress(email: string): EmailAddress {
   const address = readEmailAddress(email);
