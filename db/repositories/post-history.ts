@@ -12,7 +12,7 @@ export interface OpenPost {
 
 /** What checks know of a post beside its words. */
 export interface PostHistory {
-  /** Posts of the same employer, or of the same author, that were approved. */
+  /** Posts of the same employer, or of the same author, that a moderator approved and that were not removed since. */
   readonly approvals: number;
   /** Among these, what the member who acts has begun. */
   readonly approvalsOfMember: number;
@@ -48,6 +48,12 @@ const SAME = sql`(
   or (this.employer_seq is null and other.employer_seq is null and (other.account_id = this.account_id
     or (this.guest_confirmed_at is not null and other.guest_confirmed_at is not null and other.guest_hash = this.guest_hash))))`;
 
+/** What was published first and waits for a look is no record, nor is what was removed. */
+const STANDS_APPROVED = sql`exists (
+    select 1 from cases where cases.job_id = other.id and cases.kind in ('post', 'review') and cases.outcome in ('approved', 'edited'))
+  and not exists (
+    select 1 from jobs join withheld_jobs on withheld_jobs.job_seq = jobs.seq where jobs.id = other.id and withheld_jobs.why = 'removed')`;
+
 async function of(db: Database, postId: string, { author, now }: { readonly author: Author; readonly now: number }): Promise<PostHistory> {
   const { accountId } = loggedAs(author);
   const [counted, open] = await db.batch([
@@ -55,7 +61,7 @@ async function of(db: Database, postId: string, { author, now }: { readonly auth
       select count(other.id) as approvals, count(other.id) filter (where other.account_id = ${accountId}) as "approvalsOfMember",
         (select verified_at from employers where seq = this.employer_seq) as "verifiedAt",
         (select content from post_revisions where post_revisions.id = this.public_revision_id) as approved
-      from posts as this left join posts as other on other.public_revision_id is not null and ${SAME}
+      from posts as this left join posts as other on other.public_revision_id is not null and ${SAME} and ${STANDS_APPROVED}
       where this.id = ${postId} group by this.id`),
     db.all<OpenPost>(sql`
       select j.id, j.title, j.description from posts as this join posts as other on other.id <> this.id and other.state = 'published' and ${SAME}

@@ -148,3 +148,14 @@ test('the reasons go to those who own the employer now, not to somebody who has 
   expect(await lastMailTo(board, firm.owner.email)).toMatchObject({ kind: 'decision' });
   expect((await board.ask(`/api/decisions/${removed}`, { headers: { Cookie: await signedIn(board, firm.recruiter) } })).status).toBe(404);
 });
+
+test('the reasons of a rejection hold nobody’s address or number: they go to the EU’s database', async () => {
+  const { db } = board.database;
+  const { caseId, id } = await makePost(db, { state: 'submitted', employer: await makeEmployer(db), content: aPost(), now: board.now });
+  const cookie = await signedIn(board, moderator);
+  const path = `/api/moderate/cases/${caseId}/reject`;
+  const refused = await send(path, { rules: ['free-to-apply'], note: 'Take eva@firm.example out of it.' }, cookie);
+  expect([refused.status, (await refused.json()).error.fields[0].field]).toEqual([400, 'note']);
+  expect((await send(path, { rules: ['free-to-apply'], note: 'It asks for money.' }, cookie)).status).toBe(200);
+  expect(await db.select().from(statements).where(eq(statements.jobId, id))).toHaveLength(1);
+});

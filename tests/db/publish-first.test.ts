@@ -79,3 +79,14 @@ test('a flagged post, a member’s first and one of an employer that is not veri
     expect(await caseOf(id)).toEqual([{ kind: 'post', state: 'open' }]);
   }
 });
+
+test('what nobody has looked at yet, and what was removed, is no record of approvals', async () => {
+  const { id } = await publishedPost(fresh.db, employer);
+  expect(await isPublic(await submit(other))).toBe(true);
+  await fresh.client.execute(`insert into withheld_jobs (job_seq, why, since) select seq, 'removed', 1 from jobs where id = '${id}'`);
+  const next = {
+    title: 'Baker at night',
+    description: 'You bake bread and rolls with two others, from midnight until the shop opens at seven.',
+  };
+  expect(await isPublic(await submit(aPost(next)))).toBe(false);
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findContacts } from '#worker/jobs/model/contacts.ts';
 import { FLAG_ANSWERS } from '#worker/moderation/model/flags.ts';
 import { POST_LENGTHS } from '#worker/posts/model/post-input.ts';
 import { isPostRule } from '#worker/posts/model/post-rules.ts';
@@ -21,7 +22,8 @@ const note = z
   .string()
   .trim()
   .min(1, 'Say why, in words that help the author. Name nobody.')
-  .max(LONGEST_NOTE, `Write at most ${LONGEST_NOTE} characters.`);
+  .max(LONGEST_NOTE, `Write at most ${LONGEST_NOTE} characters.`)
+  .refine((text) => findContacts(text).length === 0, 'Leave addresses and numbers out: this text is published without anybody’s data.');
 
 export const approveInput = z.strictObject({ answers });
 export const rejectInput = z.strictObject({ rules, note });
