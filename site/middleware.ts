@@ -4,7 +4,7 @@ import { UnexpectedAnswer } from '#site/api/api-client.ts';
 import { goOn } from '#site/lib/act.ts';
 import { asksWho, pageAccess } from '#site/lib/page-access.ts';
 import { pathsOfPage } from '#site/lib/page-voice.ts';
-import { hasSession, whoIsHere } from '#site/lib/who-is-here.ts';
+import { hasOpenedLink, hasSession, whoIsHere } from '#site/lib/who-is-here.ts';
 import { newId } from '#worker/kernel/random.ts';
 
 /** A page that fails becomes the error page, with a reference that the log knows. Results are not kept without asking: an ad may end at any time. */
@@ -25,7 +25,7 @@ async function turnedAway(context: APIContext): Promise<Response | null> {
   if (isPrerendered || !asksWho(routePattern)) return null;
   const session = await whoIsHere(context);
   const paths = pathsOfPage();
-  switch (session === null ? 'open' : pageAccess(routePattern, session)) {
+  switch (session === null ? 'open' : pageAccess(routePattern, session, hasOpenedLink(context))) {
     case 'open':
       return null;
     case 'sign-in':

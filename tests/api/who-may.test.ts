@@ -4,6 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PAGE_ACTORS } from '#site/lib/page-actors.ts';
 import { makeAccount, signedIn } from '#tests/support/accounts.ts';
 import { ACTORS, type ActorAtHand } from '#tests/support/every-actor.ts';
+import { type Looker, lookers } from '#tests/support/lookers.ts';
+import { addressOf, giveThings, linkFor } from '#tests/support/own-things.ts';
 import { proves } from '#tests/support/proves.ts';
 import { startBoard, type TestBoard } from '#tests/support/start-board.ts';
 import { createApp } from '#worker/app.ts';
@@ -12,8 +14,10 @@ import { PAGES_WITH_FORMS } from '#worker/http/pages-with-forms.ts';
 import { STAFF } from '#worker/kernel/actor.ts';
 
 let board: TestBoard;
+let cookieOf: (looker: Looker) => string;
 beforeAll(async () => {
-  board = await startBoard();
+  board = await startBoard({ seeded: true });
+  cookieOf = await lookers(board);
 });
 afterAll(() => board.close());
 
@@ -25,13 +29,13 @@ const ROUTES = [
 
 const NOT_YOURS = 'This is not for your kind of account.';
 const FIRST = 'Sign in first, then repeat this.';
-const example = (pattern: string) => pattern.replaceAll(/\{\w+\}|\[\w+\]/g, 'abcdefghijklmnopqrst');
+const example = (pattern: string) => pattern.replaceAll(/\{\w+\}/g, 'abcdefghijklmnopqrst');
 
 /** What a route says to somebody: nothing is left out, and what comes after being let in is the route's own business. */
 async function saidTo(route: string, actor: ActorAtHand): Promise<'in' | 'sign in first' | 'not for you'> {
   const [method = '', pattern = ''] = route.split(' ');
   // A connection of its own: the Worker closes one whose body nobody read, as of a request that is refused.
-  const headers = { Connection: 'close', Origin: board.origin, 'Sec-Fetch-Site': 'same-origin', Cookie: await actor.cookie(board) };
+  const headers = { Connection: 'close', Origin: board.origin, 'Sec-Fetch-Site': 'same-origin', Cookie: (await actor.come(board)).cookie };
   const sent = method === 'GET' ? { headers } : { method, headers: { ...headers, 'Content-Type': 'application/json' }, body: '{}' };
   const response = await fetch(board.origin + example(pattern), { ...sent, redirect: 'manual' });
   const text = await response.text();
@@ -60,8 +64,12 @@ test.for(ACTORS)(
   proves('sessions-in-view'),
   async (actor) => {
     for (const [pattern, kinds] of PAGE_ACTORS) {
-      const path = example(pattern);
-      const answer = await fetch(board.origin + path, { headers: { Cookie: await actor.cookie(board) }, redirect: 'manual' });
+      const path = addressOf(pattern);
+      const newcomer = await actor.come(board);
+      await giveThings(board.database.db, newcomer);
+      const link = actor.kind === 'guest' ? linkFor(pattern) : null;
+      const cookie = link === null ? newcomer.cookie : cookieOf(link);
+      const answer = await fetch(board.origin + path, { headers: { Cookie: cookie }, redirect: 'manual' });
       const location = answer.headers.get('Location') ?? '';
       const isWayIn = location === `/sign-in?back=${encodeURIComponent(path)}`;
       if (kinds.includes(actor.kind)) {

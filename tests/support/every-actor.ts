@@ -11,30 +11,39 @@ type Board = Pick<TestBoard, 'database'>;
 export interface ActorAtHand {
   readonly name: string;
   readonly kind: ActorKind;
-  /** Somebody new of this kind, as the header `Cookie`. */
-  readonly cookie: (board: Board) => Promise<string>;
+  /** Somebody new of this kind. */
+  readonly come: (board: Board) => Promise<Newcomer>;
+}
+
+export interface Newcomer {
+  /** As the header `Cookie`. */
+  readonly cookie: string;
+  readonly accountId: string | null;
 }
 
 const member = (role: Role, name: string = role, restrictedAt: number | null = null): ActorAtHand => ({
   name,
   kind: role,
-  cookie: async (board) => signedIn(board, await makeAccount(board.database.db, { role, restrictedAt })),
+  come: async (board) => {
+    const account = await makeAccount(board.database.db, { role, restrictedAt });
+    return { cookie: await signedIn(board, account), accountId: account.id };
+  },
 });
 
 export const ACTORS: readonly ActorAtHand[] = [
-  { name: 'visitor', kind: 'visitor', cookie: async () => '' },
-  { name: 'guest', kind: 'guest', cookie: openedLink },
+  { name: 'visitor', kind: 'visitor', come: async () => ({ cookie: '', accountId: null }) },
+  { name: 'guest', kind: 'guest', come: openedLink },
   ...ROLES.map((role) => member(role)),
   member('seeker', 'restricted seeker', Date.now()),
 ];
 
 /** Somebody who has opened a link from a mail, and is not signed in. */
-async function openedLink({ database: { db } }: Board): Promise<string> {
+async function openedLink({ database: { db } }: Board): Promise<Newcomer> {
   const { id: accountId } = await makeAccount(db);
   const token = base64url(randomBytes(32).buffer);
   const now = Date.now();
   await db
     .insert(linkTokens)
     .values({ id: await sha256(token), kind: 'reset-password', accountId, createdAt: now, expiresAt: now + 60_000 });
-  return `link=${token}; __Host-link=${token}`;
+  return { cookie: `link=${token}; __Host-link=${token}`, accountId: null };
 }

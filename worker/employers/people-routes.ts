@@ -13,7 +13,7 @@ import { onlyParameters } from '#worker/http/only-parameters.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
 import { smallJson } from '#worker/http/small-json.ts';
 import { visitOf } from '#worker/http/visit.ts';
-import { LINK_HOLDERS, who } from '#worker/http/who.ts';
+import { LINK_HOLDERS, MEMBERS, who } from '#worker/http/who.ts';
 
 const LARGEST = 4096;
 const refusals = { 400: INVALID, 401: UNAUTHENTICATED, 403: FORBIDDEN, 404: NOT_FOUND, 409: CONFLICT, 429: TOO_MANY };
@@ -82,7 +82,7 @@ const seeJoin = createRoute({
 });
 
 const join = createRoute({
-  ...LINK_HOLDERS,
+  ...MEMBERS,
   method: 'post',
   middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
   path: '/api/hire/join',

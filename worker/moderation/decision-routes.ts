@@ -18,7 +18,7 @@ const refusals = { 400: INVALID, 401: UNAUTHENTICATED, 404: NOT_FOUND, 429: TOO_
 const params = z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path', description: 'As the list and the mail say it.' } }) });
 
 const list = createRoute({
-  ...ANYONE,
+  ...LINK_HOLDERS,
   method: 'get',
   path: '/api/decisions',
   summary: 'Decisions about one’s own ads and employers',

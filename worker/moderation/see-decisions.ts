@@ -1,7 +1,8 @@
 import type { AppealsRepository, StoredAppeal } from '#db/repositories/appeals.ts';
 import type { StatementsRepository, StoredStatement } from '#db/repositories/statements.ts';
+import { LINK_OVER } from '#worker/accounts/model/link-over.ts';
 import { isMember } from '#worker/kernel/actor.ts';
-import { signInFirst } from '#worker/kernel/errors.ts';
+import { DomainError } from '#worker/kernel/errors.ts';
 import { isoTime } from '#worker/kernel/iso-time.ts';
 import type { DecisionLine, DecisionsView, DecisionView } from '#worker/moderation/model/decision-view.ts';
 import { ruleText } from '#worker/moderation/model/rule-text.ts';
@@ -19,7 +20,7 @@ export interface SeeDecisionsContext {
 /** Decisions about one's own posts, and about the employers that one works for, the newest first; and the one that a link from a mail is about. */
 export async function seeDecisions(context: SeeDecisionsContext, { actor, link }: Omit<Reader, 'id'>): Promise<DecisionsView> {
   const linked = link?.kind === 'decision' ? link.subjectId : null;
-  if (!isMember(actor) && linked === null) throw signInFirst();
+  if (!isMember(actor) && linked === null) throw new DomainError('not_found', LINK_OVER);
   const rows = isMember(actor) ? await context.statements.ofAccount(actor.accountId) : [];
   return { linked, decisions: await Promise.all(rows.map((row) => lineOf(context, row))) };
 }

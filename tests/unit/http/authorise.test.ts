@@ -89,3 +89,12 @@ test('a page that states nothing opens to nobody', () => {
   } as const;
   expect(pageAccess('/unsaid', session)).toBe('missing');
 });
+
+test('a link from a mail opens the pages that state it, and no other', () => {
+  for (const pattern of ['/decisions', '/decisions/[id]']) {
+    expect(pageAccess(pattern, { is: 'visitor' }, true), pattern).toBe('open');
+    expect(pageAccess(pattern, { is: 'visitor' }), pattern).toBe('sign-in');
+  }
+  for (const pattern of ['/account', '/hire/employers', '/moderate'])
+    expect(pageAccess(pattern, { is: 'visitor' }, true), pattern).toBe('sign-in');
+});
