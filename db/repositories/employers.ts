@@ -42,8 +42,13 @@ export function employersRepository(db: Database) {
 }
 
 /** Has a page: it came from a feed, or a moderator has approved something of it. */
-const HAS_PAGE = sql`${employers.status} = 'active' and not ${employers.unlisted} and ${employers.mergedInto} is null
-  and (${employers.sourceId} is not null or exists (select 1 from jobs where jobs.employer_seq = ${employers.seq}))`;
+export const hasPage = (employer: 'employers' | 'e') => {
+  const column = (name: string) => sql.raw(`${employer}.${name}`);
+  return sql`${column('status')} = 'active' and not ${column('unlisted')} and ${column('merged_into')} is null
+  and (${column('source_id')} is not null or exists (select 1 from jobs where jobs.employer_seq = ${column('seq')}))`;
+};
+
+const HAS_PAGE = hasPage('employers');
 
 const IS_OWNED = sql<number>`exists (select 1 from employer_members where employer_seq = ${employers.seq} and role = 'owner')`;
 

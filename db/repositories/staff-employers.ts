@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
+import { hasPage } from '#db/repositories/employers.ts';
 
 /** An employer, as administrators see it in a list. */
 export interface ListedEmployer {
@@ -13,6 +14,8 @@ export interface ListedEmployer {
   readonly members: number;
   /** The employer that took its place. */
   readonly mergedInto: string | null;
+  /** Whether the public can open its page: 1 or 0. */
+  readonly hasPage: number;
 }
 
 interface Wanted {
@@ -30,7 +33,8 @@ export function staffEmployersRepository(db: Database) {
       db.all<ListedEmployer>(sql`
         select e.id, e.slug, e.name, e.status, s.name as source, e.verified_domain as "verifiedDomain", m.name as "mergedInto",
           (select count(*) from jobs as j where j.employer_seq = e.seq and j.status = 'published' and j.public_from <= ${now} and j.public_until > ${now}) as "openJobs",
-          (select count(*) from employer_members as p where p.employer_seq = e.seq) as members
+          (select count(*) from employer_members as p where p.employer_seq = e.seq) as members,
+          (${hasPage('e')}) as "hasPage"
         from employers as e left join sources as s on s.id = e.source_id left join employers as m on m.seq = e.merged_into
         where e.unlisted = 0 and ${words === '' ? sql`(e.status = 'suspended' or e.source_id is null)` : sql`(instr(lower(e.name), lower(${words})) > 0 or e.id = ${words})`}
         order by e.status = 'active', e.name_key, e.seq limit ${limit}`),

@@ -12,8 +12,8 @@ const MOST = 50;
 export async function listEmployers({ now, staffEmployers }: ListEmployersContext, words: string): Promise<EmployersView> {
   const found = await staffEmployers.find({ words, limit: MOST + 1, now });
   return {
-    employers: found.slice(0, MOST).map(({ id, slug, name, status, source, verifiedDomain, openJobs, members, mergedInto }) => ({
-      ...{ id, slug, name, status, source, verifiedDomain, openJobs, members, mergedInto },
+    employers: found.slice(0, MOST).map(({ id, slug, name, status, source, verifiedDomain, openJobs, members, mergedInto, hasPage }) => ({
+      ...{ id, slug, name, status, source, verifiedDomain, openJobs, members, mergedInto, hasPage: hasPage === 1 },
     })),
     more: found.length > MOST,
   };

@@ -15,6 +15,7 @@ export const employersView = z.object({
         openJobs: z.number(),
         members: z.number(),
         mergedInto: z.string().nullable(),
+        hasPage: z.boolean().meta({ description: 'Whether the public can open its page now.' }),
       }),
     )
     .readonly(),
