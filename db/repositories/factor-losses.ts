@@ -7,7 +7,7 @@ import type { Told } from '#db/repositories/factors.ts';
 import { issueLinkStatements, useLinkStatements } from '#db/repositories/link-tokens.ts';
 import { orNothing, runOrNothing } from '#db/repositories/or-nothing.ts';
 import { queueStatements } from '#db/repositories/queue-mail.ts';
-import { runBatch } from '#db/repositories/run-batch.ts';
+import { runBatch, type Statement } from '#db/repositories/run-batch.ts';
 import { endSessionsStatements } from '#db/repositories/sessions.ts';
 import { accounts, factorLosses } from '#db/schema/account-tables.ts';
 import type { NewLink } from '#worker/accounts/model/new-link.ts';
@@ -48,7 +48,11 @@ export function factorLossesRepository(db: Database) {
     announce: (told: LossToTell & { readonly announced: number }) => announce(db, told),
     stop: (told: LossToTell) => stop(db, told),
     lift: (told: LossToTell) => lift(db, told),
-    reset: (accountId: string, told: Told) => runBatch(db, [...fallStatements(db, accountId), ...toldStatements(db, told)]),
+    /** For the batch of the log of staff. */
+    resetStatements: (accountId: string, told: Told): readonly Statement[] => [
+      ...fallStatements(db, accountId),
+      ...toldStatements(db, told),
+    ],
   };
 }
 

@@ -6,8 +6,10 @@ import { promisify } from 'node:util';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accounts, activity, addressChanges, mails, passkeys, sessions, totpFactors } from '#db/schema/account-tables.ts';
+import { auditActors, auditLog } from '#db/schema/moderation-tables.ts';
 import { makeAccount, signedIn, type TestAccount } from '#tests/support/accounts.ts';
 import type { FreshDatabase } from '#tests/support/database.ts';
+import { proves } from '#tests/support/proves.ts';
 import { seededDatabase } from '#tests/support/seeded-database.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'keepword-test-'));
@@ -51,6 +53,30 @@ test('an account with a second factor becomes administrator, signs in anew, and 
   expect(await linesOf(account)).toEqual([['role-granted', { name: 'administrator' }]]);
   expect(await admin('grant', account.email)).toMatchObject({ done: false, says: expect.stringContaining('already') });
 });
+
+test(
+  'each command writes a line into the log of staff, with the operator as actor and the person by pseudonym',
+  proves('staff-acts-chained'),
+  async () => {
+    const account = await makeAccount(database.db);
+    await addApp(account);
+    const before = (await database.db.select().from(auditLog)).length;
+    for (const args of [
+      ['grant', account.email, 'moderator'],
+      ['end-sessions', account.email],
+      ['revoke', account.email],
+      ['reset-factor', account.email],
+    ])
+      expect((await admin(...args)).done, args[0]).toBe(true);
+    expect((await admin('grant', account.email)).done).toBe(false);
+    const lines = (await database.db.select().from(auditLog).orderBy(auditLog.seq)).slice(before);
+    expect(lines.map(({ act }) => act)).toEqual(['role-granted', 'sessions-ended', 'role-revoked', 'factor-reset']);
+    const [named] = await database.db.select().from(auditActors).where(eq(auditActors.accountId, account.id));
+    expect(new Set(lines.map(({ actor, subjectKind, subject }) => [actor, subjectKind, subject].join(' ')))).toEqual(
+      new Set([`operator person ${named?.pseudonym}`]),
+    );
+  },
+);
 
 test('without a second factor nobody becomes anything', async () => {
   const account = await makeAccount(database.db);

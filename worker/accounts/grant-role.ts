@@ -1,5 +1,6 @@
 import type { AccountRow, AccountsRepository } from '#db/repositories/accounts.ts';
 import type { RolesRepository } from '#db/repositories/roles.ts';
+import type { Statement } from '#db/repositories/run-batch.ts';
 import { readEmailAddress } from '#worker/accounts/model/email-address.ts';
 import { type Role, STAFF } from '#worker/kernel/actor.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
@@ -11,7 +12,16 @@ export interface RolesContext {
   readonly accounts: Pick<AccountsRepository, 'byEmailKey'>;
   readonly roles: RolesRepository;
   readonly prepareMail: (order: MailOrder) => Promise<PreparedMail>;
+  readonly byOperator: ByOperator;
 }
+
+export type OperatorActName = 'role-granted' | 'role-revoked' | 'sessions-ended' | 'factor-reset';
+
+/** Does what the operator asked for, and writes it into the log of staff, in one batch. False where a conditional statement broke off. */
+export type ByOperator = (
+  done: { readonly act: OperatorActName; readonly accountId: string },
+  statements: readonly Statement[],
+) => Promise<boolean>;
 
 /** What the operator may give. */
 export type StaffRole = 'moderator' | 'administrator';
@@ -37,7 +47,8 @@ export async function grantRole(
   const key = `role-granted/${newId()}`;
   const mail = await prepareMail({ kind: 'role-granted', key, to: account.email, accountId, language, network: null, facts: { role } });
   const line = { accountId, at: now, kind: 'role-granted', details: { name: role } } as const;
-  if (!(await roles.grant({ accountId, role, lines: [line], mails: [mail] })))
+  const statements = roles.grantStatements({ accountId, role, lines: [line], mails: [mail] });
+  if (!(await context.byOperator({ act: 'role-granted', accountId }, statements)))
     throw new DomainError(
       'conflict',
       `${account.email} has no second factor yet: its person sets one up under /account/security; then repeat this.`,
@@ -46,11 +57,11 @@ export async function grantRole(
 
 /** Takes the role of a moderator or administrator back: what is left is an account of somebody who looks for work. */
 export async function revokeRole(context: RolesContext, { email }: { readonly email: string }): Promise<Role> {
-  const { now, roles } = context;
+  const { now, roles, byOperator } = context;
   const { id: accountId, role, email: address } = await accountAt(context, email);
   if (!STAFF.includes(role)) throw new DomainError('conflict', `${address} is ${role}: there is no role to take back.`);
   const line = { accountId, at: now, kind: 'role-revoked', details: { name: role } } as const;
-  await roles.revoke({ accountId, lines: [line] });
+  await byOperator({ act: 'role-revoked', accountId }, roles.revokeStatements({ accountId, lines: [line] }));
   return role;
 }
 
@@ -58,5 +69,7 @@ export async function revokeRole(context: RolesContext, { email }: { readonly em
 export async function endSessionsOf(context: RolesContext, { email }: { readonly email: string }): Promise<number> {
   const { id: accountId } = await accountAt(context, email);
   const line = { accountId, at: context.now, kind: 'sessions-ended', details: {} } as const;
-  return context.roles.endSessions({ accountId, lines: [line] });
+  const open = await context.roles.countSessions(accountId);
+  await context.byOperator({ act: 'sessions-ended', accountId }, context.roles.endSessionsStatements({ accountId, lines: [line] }));
+  return open;
 }

@@ -1,7 +1,17 @@
 import { accountsRepository } from '#db/repositories/accounts.ts';
+import { auditActorsRepository } from '#db/repositories/audit-actors.ts';
+import { auditLogRepository } from '#db/repositories/audit-log.ts';
 import { factorLossesRepository } from '#db/repositories/factor-losses.ts';
 import { rolesRepository } from '#db/repositories/roles.ts';
-import { endSessionsOf, grantRole, type RolesContext, revokeRole, type StaffRole } from '#worker/accounts/grant-role.ts';
+import {
+  type ByOperator,
+  endSessionsOf,
+  grantRole,
+  type OperatorActName,
+  type RolesContext,
+  revokeRole,
+  type StaffRole,
+} from '#worker/accounts/grant-role.ts';
 import { type ResetFactorContext, resetFactor } from '#worker/accounts/reset-factor.ts';
 import { LaunchRefusal } from '#worker/local/launch-refusal.ts';
 import { orderly } from '#worker/local/orderly.ts';
@@ -10,6 +20,9 @@ import { type AtHand, withDatabase } from '#worker/local/with-database.ts';
 import { mailKeys } from '#worker/mail/mail-keys.ts';
 import type { MailOrder } from '#worker/mail/model/mail-facts.ts';
 import { prepareMail } from '#worker/mail/prepare-mail.ts';
+import { appendOperatorAudit } from '#worker/staff/append-audit.ts';
+import { auditSeal } from '#worker/staff/model/audit-line.ts';
+import type { StaffReason } from '#worker/staff/model/staff-acts.ts';
 
 const USAGE = `npm run admin -- COMMAND EMAIL
   grant EMAIL [administrator|moderator]   gives a confirmed account with a second factor a role; administrator unless said otherwise
@@ -30,6 +43,13 @@ const COMMANDS: Readonly<Record<string, (context: Context, given: Given) => Prom
   },
 };
 
+const REASONS: Readonly<Record<OperatorActName, StaffReason>> = {
+  'role-granted': 'staff-change',
+  'role-revoked': 'staff-change',
+  'sessions-ended': 'security',
+  'factor-reset': 'person-asked',
+};
+
 type Context = RolesContext & ResetFactorContext;
 
 interface Given {
@@ -47,10 +67,23 @@ await orderly(async () => {
   await withDatabase(async (atHand) => console.log(await command(await contextOf(atHand), { email, role })));
 });
 
-async function contextOf({ db, settings, now }: AtHand): Promise<Context> {
-  const keys = mailKeys(await secretOf(settings));
+/** Each act stands in the log of staff, beside those that staff do on the pages. */
+function byOperator({ db, now }: AtHand, secret: string): ByOperator {
+  const auditActors = auditActorsRepository(db);
+  const context = { now, auditLog: auditLogRepository(db), sealAudit: auditSeal(secret) };
+  return async ({ act, accountId }, statements) => {
+    const subject = { kind: 'person', id: await auditActors.pseudonymOf(accountId, now) } as const;
+    return appendOperatorAudit(context, { act, subject, reason: REASONS[act] }, statements);
+  };
+}
+
+async function contextOf(atHand: AtHand): Promise<Context> {
+  const { db, settings, now } = atHand;
+  const secret = await secretOf(settings);
+  const keys = mailKeys(secret);
   return {
     now,
+    byOperator: byOperator(atHand, secret),
     accounts: accountsRepository(db),
     roles: rolesRepository(db),
     factorLosses: factorLossesRepository(db),

@@ -41,6 +41,18 @@ export async function appendAudit(context: AuditContext, audited: Audited, state
   return appendAs(context, { ...audited, actor }, statements);
 }
 
+/** Whoever runs the board, by commands on its machine: nobody's account, so no pseudonym resolves it. */
+export const OPERATOR = 'operator';
+
+/** The same for a command of the operator. */
+export function appendOperatorAudit(
+  context: Omit<AuditContext, 'auditActors'>,
+  audited: Omit<Audited, 'staff'>,
+  statements: readonly Statement[],
+): Promise<boolean> {
+  return appendAs(context, { ...audited, actor: OPERATOR }, statements);
+}
+
 async function appendAs(
   context: Omit<AuditContext, 'auditActors'>,
   { actor, act, subject, reason, note }: Omit<Audited, 'staff'> & { readonly actor: string },
