@@ -1,6 +1,5 @@
 import type { DomainProof, DomainProofsRepository } from '#db/repositories/domain-proofs.ts';
 import { requireUnfrozen } from '#worker/accounts/model/frozen.ts';
-import { ONE_LOOK_WITHIN } from '#worker/employers/model/proof-periods.ts';
 import { proofFile, proofRecord, proofText } from '#worker/employers/model/proof-ways.ts';
 import { type ProveDomainContext, takeProof } from '#worker/employers/prove-domain.ts';
 import type { Member } from '#worker/kernel/actor.ts';
@@ -8,6 +7,7 @@ import { DomainError } from '#worker/kernel/errors.ts';
 import { type NameAsked, recordTexts } from '#worker/outside/model/dns-message.ts';
 import type { FetchPublic } from '#worker/outside/model/outside-answer.ts';
 import { before } from '#worker/promises/model/duration.ts';
+import { ONE_LOOK_WITHIN } from '#worker/promises/model/employer-periods.ts';
 
 /** Looks for what proves a domain. `not-looked`: the board could not look, which says nothing about the domain. */
 export interface LookContext {

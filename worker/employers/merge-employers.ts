@@ -1,12 +1,13 @@
 import type { EmployerMergesRepository } from '#db/repositories/employer-merges.ts';
 import type { EmployerStandingRepository } from '#db/repositories/employer-standing.ts';
 import type { Statement } from '#db/repositories/run-batch.ts';
-import { MERGE_UNDONE_WITHIN } from '#worker/employers/model/proof-periods.ts';
 import { type RefuseOwnContext, refuseOwn } from '#worker/employers/refuse-own.ts';
 import type { Member } from '#worker/kernel/actor.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
 import { newId } from '#worker/kernel/random.ts';
 import { before } from '#worker/promises/model/duration.ts';
+import { MERGE_UNDONE_WITHIN } from '#worker/promises/model/employer-periods.ts';
+import { sayDuration } from '#worker/promises/model/fill-words.ts';
 import type { StaffAct, StaffReason, StaffSubject } from '#worker/staff/model/staff-acts.ts';
 
 /** The act of somebody who works for the board, written down in the batch of what it does. */
@@ -65,7 +66,7 @@ export async function undoMerge(context: MergeEmployersContext, { actor, id, rea
   });
   const done = { staff: actor, act: 'merge-undone', subject: { kind: 'employer', id }, reason, note } as const;
   if (await context.audited(done, statements)) return;
-  throw new DomainError('conflict', 'This can be undone for 30 days only, and they are over.');
+  throw new DomainError('conflict', `This can be undone for ${sayDuration(MERGE_UNDONE_WITHIN, 'en')} only, and they are over.`);
 }
 
 export function noSuchEmployer(): DomainError {

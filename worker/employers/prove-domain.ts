@@ -2,11 +2,11 @@ import type { DomainProofsRepository, Proven } from '#db/repositories/domain-pro
 import type { EmployerPeopleRepository } from '#db/repositories/employer-people.ts';
 import type { LinkUse } from '#db/repositories/link-tokens.ts';
 import type { LookAlikesRepository } from '#db/repositories/look-alikes.ts';
-import { CLAIM_NOTICE } from '#worker/employers/model/proof-periods.ts';
 import { isStandardMailbox } from '#worker/employers/model/proof-ways.ts';
 import { newId } from '#worker/kernel/random.ts';
 import type { MailOrder, PreparedMail } from '#worker/mail/model/mail-facts.ts';
 import { after } from '#worker/promises/model/duration.ts';
+import { CLAIM_NOTICE } from '#worker/promises/model/employer-periods.ts';
 
 export interface ProveDomainContext {
   readonly now: number;

@@ -1,8 +1,10 @@
 import type { ReverseAdContext } from '#worker/moderation/reverse-ad.ts';
+import { sayDuration } from '#worker/promises/model/fill-words.ts';
+import { RETENTION, ruleOf } from '#worker/promises/model/retention.ts';
 
 export type LiftFreezesContext = Pick<ReverseAdContext, 'now' | 'withheldAds' | 'tellReversed'>;
 
-const WHY = 'Three days have passed without another decision, so the ad is public again.';
+const WHY = `${sayDuration(ruleOf(RETENTION, 'freezes').keep, 'en')} have passed without another decision, so the ad is public again.`;
 const CHUNK = 50;
 
 /** Ends freezes whose time is over: whatever nobody has decided on is public again. */
