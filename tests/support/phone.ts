@@ -28,7 +28,8 @@ export async function open(page: Page, path: string): Promise<void> {
 }
 
 async function fits(page: Page): Promise<void> {
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await page.waitForLoadState();
+  const wide = await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
   expect(wide, `${page.url()} is wider than the phone`).toBeLessThanOrEqual(0);
 }
 

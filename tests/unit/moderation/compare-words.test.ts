@@ -59,6 +59,8 @@ test('a moderator reads words, and no code of any field', () => {
     validThrough: 'March 3, 2027',
   });
   expect(words.apply).toBe('through the form of this board; the address is shown to nobody');
+  const kept = newContent({ apply: { by: 'relay' }, contacts: [{ kind: 'mail', value: 'boss@firm.example' }] });
+  expect(postWords(kept, null).contacts).toBe('');
 });
 
 test('one picture takes the place of another as a whole', () => {

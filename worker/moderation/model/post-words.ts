@@ -92,7 +92,7 @@ export function postWords(content: PostContent, employer: string | null): ReadWo
     areaServed: ad.details?.gig?.areaServed ?? '',
     availability: ad.details?.gig?.availability ?? '',
     apply: apply.by === 'url' ? apply.url : applyLabel(apply.by),
-    contacts: contactLabels(ad.contacts.map(({ kind }) => kind)),
+    contacts: contactLabels(ad.contacts.filter(({ forApplying }) => !forApplying).map(({ kind }) => kind)),
     publishOn: dayLabel(publishOn),
     validThrough: dayLabel(validThrough),
     referenceId: content.referenceId ?? '',
