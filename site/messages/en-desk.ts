@@ -65,6 +65,7 @@ export const enDesk = {
   'desk.post.expired': 'Its time is over. Nobody sees it.',
   'desk.post.rejected': 'It was not published.',
   'desk.post.why': 'Why: {why}',
+  'desk.post.why.change': 'Your last change was not published. What was approved before stays as it was. Why: {why}',
   'desk.post.decisions': 'Reasons, and how to object',
   'desk.post.frozen':
     'A moderator has frozen it until {until} at the latest, to look into something. Nobody sees it. You have a mail with the reasons.',

@@ -187,6 +187,8 @@ describe('rejecting', () => {
     expect(seen.isEdit).toBe(true);
     expect(seen.fields.filter(({ changed }) => changed).map(({ field }) => field)).toEqual(['title']);
     expect((await decide(edit.case, 'reject', REASON)).status).toBe(200);
+    const told = (await mailsTo(board, employer.owner.email)).at(-1);
+    expect(told).toMatchObject({ kind: 'decision', facts: { restriction: 'rejected', isChange: true } });
     expect(await (await board.ask(`/api/jobs/${post.id}`)).json()).toMatchObject({ title: 'Nurse of the first hour' });
     expect(await stateOf(post.id)).toBe('published');
   });

@@ -89,6 +89,7 @@ async function told(context: MakeStatementContext, { wanted, row, parties }: Tel
     id: row.id,
     title: wanted.title,
     restriction: restrictionTold(row),
+    isChange: wanted.isChange ?? false,
     rules: row.rules,
     law: row.legalGround,
     explanation: row.explanation,

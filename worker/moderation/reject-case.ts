@@ -49,6 +49,8 @@ interface Decided {
   readonly about: { readonly jobId: string };
   readonly language: string | null;
   readonly writtenAt: number | null;
+  /** Of a post that was approved before, and stays as it is. */
+  readonly isChange?: boolean;
   readonly statements: readonly Statement[];
 }
 
@@ -61,12 +63,14 @@ async function rejectionOf(context: ModerationContext, { row, note }: Refused): 
     const statements = await decidePost.reject({ revisionId, why: note });
     if (found === null || statements === null) return null;
     const { content, submittedAt } = found.revision;
+    const isChange = found.post.state !== 'submitted';
     return {
       act: 'post-rejected',
       restriction: 'rejected',
       about: { jobId },
       language: content.language,
       writtenAt: submittedAt,
+      isChange,
       statements,
     };
   }
@@ -83,9 +87,13 @@ interface Reasons extends Omit<Decided, 'act' | 'statements'> {
   readonly by: string;
 }
 
-function statementOf(row: CaseRow, { restriction, about, rules, note, by, language, writtenAt }: Reasons): StatementWanted {
+function statementOf(
+  row: CaseRow,
+  { restriction, about, rules, note, by, language, writtenAt, isChange = false }: Reasons,
+): StatementWanted {
   return {
     restriction,
+    isChange,
     about,
     title: row.title,
     revisionId: row.revisionId,

@@ -175,3 +175,11 @@ test('in another language the links lead to its pages, and its words come first'
   expect(mail.html).toContain('<html lang="sv"');
   expect(Object.keys(EVERY_MAIL).length).toBeGreaterThan(20);
 });
+
+test('whose change was refused reads that the ad itself stays as it was', () => {
+  const { subject, text } = write('decision', { restriction: 'rejected', isChange: true });
+  expect(subject).toContain('Your change was not published');
+  expect(text.replaceAll(/\s+/g, ' ')).toContain('What was approved before stays as it was.');
+  expect(text).not.toContain('among your drafts');
+  expect(write('decision', { restriction: 'rejected' }).subject).toContain('Your ad was not published');
+});

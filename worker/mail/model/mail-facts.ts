@@ -28,6 +28,8 @@ export interface DecisionTold {
   /** The ad, the employer, or that it is an account. */
   readonly title: string;
   readonly restriction: RestrictionTold;
+  /** Only a change was refused: what was approved before stays. */
+  readonly isChange?: boolean;
   /** Ids of the rules that were broken; empty where it is a law. */
   readonly rules: readonly string[];
   readonly law: string | null;

@@ -57,6 +57,8 @@ export interface StatementWanted {
   readonly contentAt: number | null;
   /** For a freeze: when it ends by itself. */
   readonly endsAt?: number;
+  /** Only a change was refused: what was approved before stays. */
+  readonly isChange?: boolean;
   /** Whether a check of ours has found it. */
   readonly automatedDetection: boolean;
   /** Staff pseudonym. */

@@ -59,12 +59,14 @@ interface Decided {
 function decided(facts: DecisionTold, { voice, url }: Decided): Message {
   const { say, moment } = voice;
   const { title, restriction, endsAt, objectionUntil } = facts;
+  const isChange = facts.isChange === true;
+  const again = isChange ? WORDS.change.again : WORDS.again;
   return {
-    subject: say(WORDS.subject[restriction], { title }),
+    subject: say(isChange ? WORDS.change.subject : WORDS.subject[restriction], { title }),
     paragraphs: [
-      say(WORDS.what[restriction], { title }),
+      say(isChange ? WORDS.change.what : WORDS.what[restriction], { title }),
       ...(endsAt === null ? [] : [say(WORDS.endsAt, { at: moment(endsAt) })]),
-      ...(restriction === 'rejected' ? [say(WORDS.again)] : []),
+      ...(restriction === 'rejected' ? [say(again)] : []),
     ],
     rows: reasonsOf(facts, voice),
     button: { label: say(WORDS.button), url },

@@ -43,10 +43,20 @@ const reversedText: OfEach = {
   },
 };
 
+/** Of a change that was refused: the ad itself is where it was. */
+const change = {
+  subject: { en: 'Your change was not published: {title}' },
+  what: {
+    en: 'We have read your change of “{title}” and have not published it. What was approved before stays as it was. Here are the reasons.',
+  },
+  again: { en: 'Your words are kept as a draft beside it: change what was wrong, and hand it in anew as often as you like.' },
+} as const;
+
 /** What mails say of decisions, reports and objections. */
 export const DECISION_WORDS = {
   subject,
   what,
+  change,
   reversed,
   reversedText,
   endsAt: { en: 'Without another decision this ends by itself on {at}.' },
