@@ -39,7 +39,12 @@ interface RangeFields extends PayRules {
 /** One amount stands for both ends. A range that is too wide needs its reason. */
 function readRange(reader: FieldReader, { currency: inCurrency, min: from, max: to, widestRange }: RangeFields) {
   if (!isNamed(reader, [from, to])) {
-    reader.wrong(from, 'Name the pay: one amount, or the lower end of a range.');
+    reader.wrong(
+      from,
+      from === 'priceMin'
+        ? 'Name the price: one amount, or the lower end of a range.'
+        : 'Name the pay: one amount, or the lower end of a range.',
+    );
     return null;
   }
   const currency = reader.line(inCurrency).toUpperCase();
