@@ -53,7 +53,7 @@ export function createApp({ clock, log }: AppOptions) {
   app.use(withContainer(clock));
   app.use(sendMails(log));
   app.use(syncSearchAfter(log));
-  app.use(withActor((path) => OWN.test(path) && !EXEMPT_FROM_SAME_ORIGIN.includes(path)));
+  app.use(withActor((path) => (OWN.test(path) || path.startsWith('/pictures/')) && !EXEMPT_FROM_SAME_ORIGIN.includes(path)));
   app.use(noteGpc());
   app.use(authorise(app));
   app.onError((error) => {

@@ -2,6 +2,8 @@ import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { worksFor } from '#db/repositories/employer-members.ts';
 import { orNothing, runOrNothing } from '#db/repositories/or-nothing.ts';
+import { isAuthoredBy } from '#db/repositories/post-authors.ts';
+import { fromPublicJobs } from '#db/repositories/public-jobs.ts';
 import type { Statement } from '#db/repositories/run-batch.ts';
 import { pictures } from '#db/schema/posting-tables.ts';
 
@@ -15,7 +17,7 @@ export type PicturesRepository = ReturnType<typeof picturesRepository>;
 /** Pictures that people gave: their bytes lie in the file store. */
 export function picturesRepository(db: Database) {
   return {
-    findShown: (id: string) => findShown(db, id),
+    findShown: (id: string, viewer: PictureViewer) => findShown(db, id, viewer),
     keepLogo: (kept: LogoKept) => keepLogo(db, kept),
     /** Some whose file is to go, because nothing has shown them since before `cutoff`. */
     loose: (cutoff: number, limit: number) =>
@@ -34,15 +36,45 @@ export function picturesRepository(db: Database) {
   };
 }
 
-/** Not that of an employer or ad that a decision has taken out of the public. */
-async function findShown(db: Database, id: string): Promise<StoredPicture | null> {
-  const suspended = sql`exists (select 1 from employers where employers.seq = pictures.employer_seq and employers.status <> 'active')`;
-  const withheld = sql`exists (select 1 from withheld_jobs join jobs on jobs.seq = withheld_jobs.job_seq where jobs.id = pictures.post_id)`;
+/** Who asks to see a picture. */
+export interface PictureViewer {
+  readonly now: number;
+  readonly isStaff: boolean;
+  readonly accountId: string | null;
+  readonly draftKey: string | null;
+  /** The post whose link is open in this browser. */
+  readonly linkedPost: string | null;
+}
+
+/** `isPublic`: everybody sees it where it stands. */
+export type ShownPicture = Pick<StoredPicture, 'type'> & { readonly isPublic: boolean };
+
+/**
+ * What is public names it; or else it is to be seen by staff and by whoever gave it alone. So nobody is shown what no moderator has looked at, nor what
+ * was stopped or taken out of the public.
+ */
+async function findShown(db: Database, id: string, viewer: PictureViewer): Promise<ShownPicture | null> {
+  const inAd = sql`exists (
+    select 1 from ${fromPublicJobs(viewer.now)} as j where j.id = pictures.post_id and j.details ->> '$.pictureId' = pictures.id)`;
+  const asLogo = sql`exists (
+    select 1 from employers where employers.seq = pictures.employer_seq and employers.status = 'active' and employers.logo_id = pictures.id)`;
+  const isPublic = sql<number>`(${inAd} or ${asLogo})`;
   const [found] = await db
-    .select()
+    .select({ type: pictures.type, isPublic })
     .from(pictures)
-    .where(and(eq(pictures.id, id), sql`not ${suspended} and not ${withheld}`));
-  return found ?? null;
+    .where(and(eq(pictures.id, id), sql`(${isPublic} or ${isOf(viewer)})`));
+  return found === undefined ? null : { type: found.type, isPublic: found.isPublic === 1 };
+}
+
+function isOf({ isStaff, accountId, draftKey, linkedPost }: PictureViewer): SQL {
+  if (isStaff) return sql`true`;
+  const authors: readonly SQL[] = [
+    sql`posts.id = ${linkedPost}`,
+    ...(draftKey === null ? [] : [isAuthoredBy({ is: 'browser', draftKey })]),
+    ...(accountId === null ? [] : [isAuthoredBy({ is: 'member', accountId })]),
+  ];
+  const ofFirm = accountId === null ? sql`false` : worksFor(sql`pictures.employer_seq`, { accountId });
+  return sql`(${ofFirm} or exists (select 1 from posts where posts.id = pictures.post_id and (${sql.join([...authors], sql` or `)})))`;
 }
 
 type NewPicture = Pick<StoredPicture, 'id' | 'type' | 'width' | 'height' | 'bytes' | 'createdAt'>;

@@ -35,6 +35,8 @@ test(
     const firm = await makeEmployer(board.database.db);
     const given = await give(firm.owner, firm.id, aJpeg({ more: [jpegSegment(0xe1, exif(1))] }));
     expect(given.status).toBe(201);
+    expect((await board.ask(`/pictures/${given.body.picture}`)).status).toBe(404);
+    await (await at(board, firm.owner)).post(`/api/hire/employers/${firm.id}/logo`, { picture: given.body.picture });
     const shown = await board.ask(`/pictures/${given.body.picture}`);
     expect(shown.status).toBe(200);
     expect(shown.headers.get('Content-Type')).toBe('image/jpeg');

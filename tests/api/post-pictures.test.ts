@@ -52,6 +52,11 @@ test(
     const given = await give(firm.owner, id);
     expect([first.status, given.status]).toEqual([201, 201]);
     const { picture, version } = given.body;
+    const seen = async (cookie = '') => (await board.ask(`/pictures/${picture}`, { headers: { cookie } })).status;
+    const staff = await signedIn(board, await makeAccount(board.database.db, { role: 'moderator' }));
+    const stranger = await signedIn(board, (await makeEmployer(board.database.db)).owner);
+    const mine = await signedIn(board, firm.owner);
+    expect([await seen(), await seen(stranger), await seen(mine), await seen(staff)]).toEqual([404, 404, 200, 200]);
     expect(await owner.post(`/api/hire/posts/${id}/submit`, { version })).toMatchObject({ status: 200 });
     const { decidePost, postRevisions } = later(0);
     const [revision] = await postRevisions.ofPost(id);
@@ -60,7 +65,9 @@ test(
     expect(await (await board.ask(`/api/jobs/${id}`)).json()).toMatchObject({ pictureId: picture });
     await clearPictures(later(2), 100);
     expect(await files()).toEqual([`pictures/${picture}`]);
+    expect([await seen(), await seen(stranger)]).toEqual([200, 200]);
     await owner.post(`/api/hire/posts/${id}/stop`, {});
+    expect([await seen(), await seen(mine)]).toEqual([404, 200]);
     await endStopped(31 * 24);
     await clearPictures(later(31 * 24 + 2), 100);
     expect(await files()).toEqual([]);

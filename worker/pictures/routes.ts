@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { AppEnv } from '#worker/http/app-env.ts';
+import { draftKeyIn } from '#worker/http/author-in.ts';
 import { FORBIDDEN, INVALID, NOT_FOUND, TOO_MANY, UNAUTHENTICATED } from '#worker/http/error-schema.ts';
 import { jsonAnswer, PRIVATE } from '#worker/http/json-exchange.ts';
 import { memberIn } from '#worker/http/member-in.ts';
@@ -7,6 +8,7 @@ import { onlyParameters } from '#worker/http/only-parameters.ts';
 import { pictureIn, smallPicture } from '#worker/http/picture-form.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
 import { who } from '#worker/http/who.ts';
+import { isMember, type LinkKind, STAFF } from '#worker/kernel/actor.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
 import { keepLogo } from '#worker/pictures/keep-logo.ts';
 import { showPicture } from '#worker/pictures/show-picture.ts';
@@ -39,11 +41,21 @@ export const pictureRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvali
 });
 
 pictureRoutes.get('/pictures/:id', async (c) => {
-  const shown = await showPicture(c.var.container, c.req.param('id'));
+  const { actor, link, container } = c.var;
+  const shown = await showPicture(container, {
+    id: c.req.param('id'),
+    isStaff: isMember(actor) && STAFF.includes(actor.is),
+    accountId: isMember(actor) ? actor.accountId : null,
+    draftKey: await draftKeyIn(c),
+    linkedPost: link !== null && OF_POST.includes(link.kind) ? link.subjectId : null,
+  });
   if (shown === null) throw new DomainError('not_found', 'There is no picture here, or not any more.');
   return c.body(shown.bytes, 200, {
     'Content-Type': shown.type,
-    'Cache-Control': KEPT,
+    'Cache-Control': shown.isPublic ? KEPT : 'no-store',
     'Content-Disposition': 'inline; filename="picture"',
   });
 });
+
+/** Links from mails that open a post with its picture. */
+const OF_POST: readonly LinkKind[] = ['confirm-post', 'manage-post'];
