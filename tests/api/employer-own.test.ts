@@ -16,8 +16,9 @@ import { newId } from '#worker/kernel/random.ts';
 import { liftFreezes } from '#worker/moderation/lift-freezes.ts';
 
 const WHY = { reason: 'own-finding' };
-const SUSPEND = { ...WHY, law: '', explanation: 'Its ads ask people for money.' };
 const REASONS = { ground: { is: 'rules', rules: ['free-to-apply'] }, explanation: 'The ad asks for money before there is any work.' };
+const SUSPEND = { ...WHY, reasons: REASONS };
+const RESTORE = { ...WHY, why: 'It was somebody else.' };
 
 let board: ApiBoard;
 let moderator: TestAccount;
@@ -55,9 +56,9 @@ test('nobody suspends, restores, merges or parts an employer of their own', asyn
   const [staff, colleague] = [await at(board, moderator), await another()];
   expect((await staff.post(path(mine, 'suspend'), SUSPEND)).status).toBe(403);
   expect((await colleague.post(path(mine, 'suspend'), SUSPEND)).status).toBe(200);
-  expect((await staff.post(path(mine, 'restore'), WHY)).status).toBe(403);
+  expect((await staff.post(path(mine, 'restore'), RESTORE)).status).toBe(403);
   expect(await statusOf(mine.ad)).not.toBe(200);
-  expect((await colleague.post(path(mine, 'restore'), WHY)).status).toBe(200);
+  expect((await colleague.post(path(mine, 'restore'), RESTORE)).status).toBe(200);
   expect((await staff.post(path(mine, 'merge'), { ...WHY, into: other.id })).status).toBe(403);
   expect((await staff.post(path(other, 'merge'), { ...WHY, into: mine.id })).status).toBe(403);
   expect((await colleague.post(path(mine, 'merge'), { ...WHY, into: other.id })).status).toBe(200);
@@ -93,7 +94,7 @@ test('an objection to a suspension that is over lifts no later one', async () =>
   await staff.post(path(firm, 'suspend'), SUSPEND);
   const [first] = await suspensionsOf(firm);
   expect((await owner.post(`/api/decisions/${first?.id}/object`, { reasons: 'It was not us.' })).status).toBe(200);
-  await staff.post(path(firm, 'restore'), WHY);
+  await staff.post(path(firm, 'restore'), RESTORE);
   expect((await suspensionsOf(firm))[0]?.reversedAt).toBe(board.now);
   await staff.post(path(firm, 'suspend'), SUSPEND);
   const [appeal] = await board.database.db
