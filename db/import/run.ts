@@ -4,6 +4,7 @@ import { describeFailure } from '#db/import/describe-failure.ts';
 import { searchDrain } from '#db/import/drain-search.ts';
 import { endReports } from '#db/import/end-reports.ts';
 import { importFeed } from '#db/import/import-feed.ts';
+import { noteUnfinished } from '#db/import/note-failure.ts';
 import { noteRun } from '#db/import/note-run.ts';
 import { openImportDatabase } from '#db/import/open-database.ts';
 import { placeIndex } from '#db/import/places/place-index.ts';
@@ -40,14 +41,17 @@ async function run(): Promise<number> {
   const input = await openInput(options.file);
   const database = await openImportDatabase({ dataDir, database: url ? { url, token } : null, publicUrl: publicUrl || null, now });
   await endReports(database.db, { dataDir, now });
-  const report = openReport({ folder: reportsFolder(dataDir), name: options.source ?? basename(options.file), now });
+  const name = options.source ?? basename(options.file);
+  const report = openReport({ folder: reportsFolder(dataDir), name, now });
   const progress = showProgress(process.stderr);
   const drain = searchDrain({ db: database.db, meilisearch: meiliUrl && syncKey ? { url: meiliUrl, syncKey } : null, progress });
+  const unfinished = await noteUnfinished(database.db, { name, now });
   try {
     const begun = performance.now();
     const index = placeIndex(placesRepository(database.db).named);
     const summary = await importFeed({ db: database.db, input, options, index, now, report, progress, written: drain.written });
     await noteRun(database.db, { summary, now });
+    await unfinished.ended();
     const troubles = await drain.finish();
     const seconds = (performance.now() - begun) / 1000;
     console.log(
@@ -55,6 +59,9 @@ async function run(): Promise<number> {
     );
     for (const trouble of troubles) console.log(trouble);
     return exitCodeOf(summary);
+  } catch (error) {
+    await unfinished.failed(error);
+    throw error;
   } finally {
     await drain.settle();
     const path = await report.close();

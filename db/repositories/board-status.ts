@@ -44,6 +44,13 @@ export function boardStatusRepository(db: Database) {
         sql`select kind, count(*) as count, min(opened_at) as since from cases where state = 'open' group by kind order by min(priority), kind`,
       ),
     sources: () => sources(db),
+    /** Imports that began and did not end well, as `db/import` noted them. */
+    unfinishedImports: async (): Promise<readonly string[]> =>
+      (
+        await db.all<{ value: string }>(
+          sql`select value from facts where name >= 'unfinished-import/' and name < 'unfinished-import0' limit 50`,
+        )
+      ).map(({ value }) => value),
     counts: (now: number) => counts(db, now),
   };
 }

@@ -10,6 +10,9 @@ export function factsRepository(db: Database) {
   return {
     read: (name: string) => read(db, name),
     write: (name: string, value: string) => write(db, name, value),
+    async remove(name: string): Promise<void> {
+      await db.delete(facts).where(eq(facts.name, name));
+    },
     claimState: (wanted: BoardState) => claimState(db, wanted),
   };
 }

@@ -59,7 +59,18 @@ export const importRun = z.object({
 });
 export type ImportRun = z.output<typeof importRun>;
 
+export const importUnfinished = z.object({
+  /** The source as it was named, else the file. */
+  name: z.string(),
+  at: z.number(),
+  /** Null where it still runs, or broke off without a word. */
+  why: z.string().nullable(),
+});
+export type ImportUnfinished = z.output<typeof importUnfinished>;
+
 export const importsView = z.object({
+  /** Imports that began and did not end well, the newest first. */
+  unfinished: z.array(importUnfinished).readonly(),
   sources: z
     .array(
       z.object({
