@@ -18,7 +18,6 @@ export type EmployerMergesRepository = ReturnType<typeof employerMergesRepositor
 export function employerMergesRepository(db: Database) {
   return {
     mergeStatements: (merger: Merger) => mergeStatements(db, merger),
-    find: async (id: string) => (await db.select().from(employerMerges).where(eq(employerMerges.id, id)))[0] ?? null,
     /** The one that made an employer part of another. */
     ofEmployer: async (fromSeq: number) =>
       (
