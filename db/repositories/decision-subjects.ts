@@ -16,8 +16,6 @@ export interface SubjectClosed {
   readonly outcome: string;
 }
 
-export type DecisionSubjectsRepository = ReturnType<typeof decisionSubjectsRepository>;
-
 /** What decisions are about, and who may not make them. */
 export function decisionSubjectsRepository(db: Database) {
   return {

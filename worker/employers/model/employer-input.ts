@@ -42,7 +42,6 @@ const places = z
 
 /** Everything that stands on an employer's page. */
 export const employerProfile = z.strictObject({ name, website, about, places });
-export type EmployerProfile = z.output<typeof employerProfile>;
 
 export const newEmployer = z.strictObject({
   ...employerProfile.shape,
