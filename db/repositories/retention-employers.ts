@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { KeptRows } from '#db/repositories/kept-rows.ts';
 import { keptTables, ofNobodyRestricted } from '#db/repositories/kept-tables.ts';
@@ -18,4 +18,22 @@ export function endedProofs(db: Database): KeptRows {
 /** What a merger moved, once it cannot be undone or was. */
 export function merges(db: Database): KeptRows {
   return keptTables(db, { table: 'employerMerges', since: sql`at` });
+}
+
+/** Changes of an employer's page that nobody has decided on; the case of one that goes waits no longer. */
+export function waitingChanges(db: Database): KeptRows {
+  const kept = keptTables(db, { table: 'employerChanges', since: sql`asked_at`, where: ofNobodyRestricted('asked_by') });
+  return {
+    survey: kept.survey,
+    async remove(removal) {
+      const taken = await kept.remove(removal);
+      if (taken > 0) await db.run(withdrawn(removal.now));
+      return taken;
+    },
+  };
+}
+
+function withdrawn(now: number): SQL {
+  return sql`update cases set state = 'withdrawn', decided_at = ${now} where kind = 'employer' and state = 'open'
+    and not exists (select 1 from employer_changes where employer_changes.id = cases.subject_id)`;
 }

@@ -1,5 +1,6 @@
 import type { Database } from '#db/client.ts';
 import type { KeptRows } from '#db/repositories/kept-rows.ts';
+import { together } from '#db/repositories/kept-tables.ts';
 import {
   activityLines,
   addressChanges,
@@ -11,7 +12,7 @@ import {
   signUps,
 } from '#db/repositories/retention-accounts.ts';
 import { caseFiles, decisionsKept, freezes, noticesKept, removedAds } from '#db/repositories/retention-decisions.ts';
-import { endedProofs, invitations, merges } from '#db/repositories/retention-employers.ts';
+import { endedProofs, invitations, merges, waitingChanges } from '#db/repositories/retention-employers.ts';
 import { expiredJobs, stoppedJobs } from '#db/repositories/retention-jobs.ts';
 import { mailContents, mailKeys, mailSuppressions, networkHashes } from '#db/repositories/retention-mail.ts';
 import { drafts, guestDrafts, postFingerprints } from '#db/repositories/retention-posts.ts';
@@ -35,7 +36,7 @@ export function retentionRepository(db: Database): RetentionRepository {
     'case-files': caseFiles(db),
     'removed-ads': removedAds(db),
     'task-evidence': taskEvidence(db),
-    drafts: drafts(db),
+    drafts: together([drafts(db), waitingChanges(db)]),
     'guest-drafts': guestDrafts(db),
     'post-fingerprints': postFingerprints(db),
     'sign-ups': signUps(db),
