@@ -150,6 +150,7 @@ export const enReports = {
   'staff.notice.ground': 'Reported as',
   'staff.notice.explanation': 'In the words of whoever reported',
   'staff.notice.erased': 'They have had their words erased.',
+  'staff.notice.hidden': 'They are not shown to you, because the ad is your own.',
   'staff.notice.danger': 'Somebody’s life or safety is said to be in danger.',
   'staff.notice.danger.text':
     'The law wants the police told at once (Digital Services Act). The draft holds what they need; check it, add what was done, and send it.',

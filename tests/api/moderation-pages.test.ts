@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { notices } from '#db/schema/moderation-tables.ts';
+import { employerMembers } from '#db/schema/posting-tables.ts';
 import { makeAccount, signedIn } from '#tests/support/accounts.ts';
 import { newContent } from '#tests/support/moderation.ts';
 import { makeEmployer, makePost, type TestEmployer } from '#tests/support/posts.ts';
 import { startBoard, type TestBoard } from '#tests/support/start-board.ts';
+import { newId } from '#worker/kernel/random.ts';
 import type { FlagRaised } from '#worker/moderation/model/flags.ts';
 
 let board: TestBoard;
@@ -98,4 +101,25 @@ test.each(['cases', 'notices', 'appeals', 'ads'])('a form sent about one of the 
   const page = await sent.text();
   expect(page).toContain('There is nothing at this address');
   expect(page).toContain('</footer>');
+});
+
+test('the page of a report hides its words and who sent it from those whose ad it is, and says why', async () => {
+  const { db } = board.database;
+  const { id } = await makePost(db, { state: 'published', employer, content: newContent() });
+  const [report] = await db
+    .insert(notices)
+    .values({
+      ...{ id: newId(), jobId: id, url: 'https://board.example/jobs/a', ground: 'asks-money', sealed: 'sealed', language: 'en' },
+      ...{ goodFaith: true, danger: true, receivedAt: Date.now() },
+    })
+    .returning();
+  const account = await makeAccount(db, { role: 'moderator' });
+  await db.insert(employerMembers).values({ employerSeq: employer.seq, accountId: account.id, role: 'recruiter', since: 1 });
+  const [own, others] = await Promise.all(
+    [await signedIn(board, account), cookie].map(async (as) => (await open(`/moderate/notices/${report?.id}`, as)).text()),
+  );
+  expect(own).toContain('because the ad is your own');
+  expect(own).not.toMatch(/value="(notifier|danger)"/);
+  expect(others).toMatch(/value="notifier"/);
+  expect(others).toMatch(/value="danger"/);
 });
