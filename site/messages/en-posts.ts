@@ -1,8 +1,8 @@
 /** The picture of a post. */
 export const enPosts = {
   'posts.picture.part': 'Picture (optional)',
-  'posts.picture.keep-and-give': 'Keep the draft and add a picture',
-  'posts.picture.keep-and-change': 'Keep the draft and change the picture',
+  'posts.picture.keep-and-give': 'Keep it all and add a picture',
+  'posts.picture.keep-and-change': 'Keep it all and change the picture',
   'posts.picture.title': 'A picture for your post',
   'posts.picture.lede': 'One picture beside the text: the place, the work, the instrument. Posts look fine without one.',
   'posts.picture.back': 'Back to the preview',

@@ -67,7 +67,7 @@ test('a new employer signs up, writes with a picture, is approved, shown, stoppe
   await press(page, 'Begin to write');
   await fillWork(page, 'Baker for the early hours');
   await page.getByLabel('Part time').check();
-  await press(page, 'Keep the draft and add a picture');
+  await press(page, 'Keep it all and add a picture');
   await givePicture(page, new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>'));
   expect(await complaint(page)).toContain('picture');
   await givePicture(page, aPng({ width: 30_000, height: 30_000 }));
