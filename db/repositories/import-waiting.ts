@@ -14,8 +14,8 @@ export interface WrittenAds {
 
 /**
  * Keeps flagged ads from the public until a moderator has looked, in the batch that writes them. An ad that did not change stays as it is, one
- * that waited and changed is judged anew, and what a moderator let pass with the same findings passes again. The last statement answers a row
- * for each that waits now.
+ * that waited and changed is judged anew, and what a moderator let pass with the same findings passes again. One that is frozen gets its case,
+ * too, and waits for it when the freeze ends. The last statement answers a row for each that waits now.
  */
 export function waitingStatements(db: Database, { sourceId, now, keys, flagged }: WrittenAds) {
   const isWritten = sql`source_id = ${sourceId} and +updated_at = ${now}`;
@@ -38,7 +38,7 @@ export function waitingStatements(db: Database, { sourceId, now, keys, flagged }
     db.all(sql`
       insert into cases (id, kind, priority, state, job_id, employer_seq, title, flags, opened_at)
       select row.value ->> 1, 'import', ${PRIORITIES.import}, 'open', jobs.id, jobs.employer_seq, row.value ->> 2, row.value ->> 3, ${now}
-      from ${ofJob} cross join withheld_jobs on withheld_jobs.job_seq = jobs.seq and withheld_jobs.why = 'waiting'
+      from ${ofJob} cross join withheld_jobs on withheld_jobs.job_seq = jobs.seq and withheld_jobs.why in ('waiting', 'frozen')
       returning id`),
   ] as const;
 }

@@ -85,6 +85,9 @@ async function find(db: Database, id: string): Promise<AdToDecide | null> {
 
 const withheldAs = (seq: number, why: string): SQL => sql`exists (select 1 from withheld_jobs where job_seq = ${seq} and why = ${why})`;
 
+const waitsAsImport = (jobId: string): SQL =>
+  sql`exists (select 1 from cases where job_id = ${jobId} and kind = 'import' and state = 'open')`;
+
 function logged(db: Database, { ad, now, why }: Withholding, what: 'frozen' | 'unfrozen' | 'removed' | 'restored') {
   return logStatements(db, { postId: ad.id, at: now, by: 'moderator', accountId: null, what, why });
 }
@@ -99,13 +102,17 @@ function freezeStatements(db: Database, { endsAt, ...frozen }: Withholding & { r
   ];
 }
 
-/** Breaks off where it is not frozen. Its statement of reasons says when it ended. */
+/** Breaks off where it is not frozen. Its statement of reasons says when it ended. Imported anew with findings meanwhile, it waits for a moderator. */
 function unfreezeStatements(db: Database, { by, ...thawed }: Withholding & { readonly by: 'moderator' | 'time' }): readonly Statement[] {
   const { ad, now, why } = thawed;
   const reversed = sql`${statements.jobId} = ${ad.id} and ${statements.restriction} = 'frozen' and ${statements.reversedAt} is null`;
   return [
     orNothing(db, withheldAs(ad.seq, 'frozen')),
-    db.delete(withheldJobs).where(eq(withheldJobs.jobSeq, ad.seq)),
+    db
+      .update(withheldJobs)
+      .set({ why: 'waiting', endsAt: null })
+      .where(and(eq(withheldJobs.jobSeq, ad.seq), waitsAsImport(ad.id))),
+    db.delete(withheldJobs).where(and(eq(withheldJobs.jobSeq, ad.seq), eq(withheldJobs.why, 'frozen'))),
     db.update(statements).set({ reversedAt: now }).where(reversed),
     ...logStatements(db, { postId: ad.id, at: now, by, accountId: null, what: 'unfrozen', why }),
   ];

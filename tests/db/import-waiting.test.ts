@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { describeSummary } from '#db/import/summary.ts';
+import { withheldAdsRepository } from '#db/repositories/withheld-ads.ts';
 import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts';
 import { importText } from '#tests/support/import-feed.ts';
 
@@ -102,4 +103,18 @@ test('what its source no longer carries leaves the queue, and is judged anew whe
   expect(await openCases()).toEqual([]);
   expect(await brought({ good: CLEAN, bad: FLAGGED }, FIRST + 2 * DAY)).toMatchObject({ waiting: 1 });
   expect(await publicKeys()).toEqual(['good']);
+});
+
+test('an ad that is frozen and meanwhile comes with something found gets its case, and waits for it when the freeze ends', async () => {
+  await brought({ ad: CLEAN }, FIRST);
+  const ads = withheldAdsRepository(database.db);
+  const [job] = await database.db.all<{ id: string }>(sql`select id from jobs`);
+  const ad = await ads.find(job?.id ?? '');
+  if (ad === null) throw new Error('the ad was not imported');
+  await ads.run(ads.freezeStatements({ ad, now: FIRST + 1, endsAt: FIRST + DAY, why: null }));
+  await brought({ ad: FLAGGED }, FIRST + 2);
+  expect(await openCases()).toHaveLength(1);
+  await ads.run(ads.unfreezeStatements({ ad, now: FIRST + DAY, why: null, by: 'time' }));
+  expect(await publicKeys()).toEqual([]);
+  expect((await ads.find(ad.id))?.withheld?.why).toBe('waiting');
 });
