@@ -1,7 +1,7 @@
 import type { ColumnEntry, TableEntry } from '#db/data-map/entry.ts';
 import { DATA_MAP } from '#db/data-map.ts';
 
-const TABLES: readonly TableEntry[] = Object.values(DATA_MAP).filter(({ person }) => person);
+const TABLES: readonly TableEntry[] = Object.values(DATA_MAP).filter(({ whose, person }) => whose === 'account holders' || person);
 const columnsOf = (tables: readonly TableEntry[]): readonly ColumnEntry[] => tables.flatMap(({ columns }) => Object.values(columns));
 
 /** What the data of account holders are used for. */

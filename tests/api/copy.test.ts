@@ -185,7 +185,7 @@ test('whatever somebody calls themselves, the page runs nothing and stays whole'
   expect(page.match(/&lt;script&gt;/g)).toHaveLength(2);
   expect(page).toContain("default-src 'none'");
   expect(page.replace(/&lt;.*?&gt;/g, '')).not.toMatch(/ (src|href|on\w+)=/);
-  expect(page).toContain('<p>No company handles data for us.</p>');
+  expect(page).toContain('<td>AdGuard Software Limited (AdGuard DNS)</td>');
   expect(JSON.parse(files['your-data.json'] ?? '').data.accounts.rows[0].name).toBe(name);
 });
 

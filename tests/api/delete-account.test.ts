@@ -9,6 +9,7 @@ import { runBatch } from '#db/repositories/run-batch.ts';
 import { accounts, activity, erasureArchive, mails, objections, signUps } from '#db/schema/account-tables.ts';
 import { type ApiBoard, apiBoard } from '#tests/api/api-board.ts';
 import { makeAccount, ownPost, PASSWORD, signedIn, type TestAccount } from '#tests/support/accounts.ts';
+import { addEmployer } from '#tests/support/jobs.ts';
 import { openedLink } from '#tests/support/opened-link.ts';
 import { proves } from '#tests/support/proves.ts';
 import { configOf } from '#worker/config.ts';
@@ -46,11 +47,14 @@ async function remove(cookie: string, body: unknown = { password: PASSWORD }): P
 async function fill({ id, email }: TestAccount): Promise<void> {
   const { hashRecipient } = container();
   const recipient = await hashRecipient(email.toLowerCase());
-  const own = { account_id: id, recipient, email_key: email.toLowerCase(), email };
+  const employerSeq = await addEmployer(board.database.db, `Works ${newId()}`);
+  const post = newId();
+  const own = { account_id: id, invited_by: id, asked_by: id, recipient, sender: recipient, email_key: email.toLowerCase(), email };
   for (const { sqlName } of personTables()) {
     if (sqlName === 'accounts') continue;
     const columns = await rowsOf(`select name, type from pragma_table_info('${sqlName}')`);
-    const values = columns.map(({ name, type }) => anyValue(String(name), String(type), own));
+    const rows = { ...own, employer_seq: employerSeq, post_id: post, ...(sqlName === 'posts' ? { id: post } : {}) };
+    const values = columns.map(({ name, type }) => anyValue(String(name), String(type), rows));
     const names = columns.map(({ name }) => `"${String(name)}"`).join(', ');
     await board.database.client.execute({
       sql: `insert into ${sqlName} (${names}) values (${values.map(() => '?').join(', ')})`,
@@ -66,9 +70,14 @@ const FIXED: Readonly<Record<string, string | null>> = {
   state: 'waiting',
   reason: 'the word Xiphactinus',
   details: '{"name":"Xiphactinus"}',
+  draft: null,
+  wanted: '{}',
+  rules: '[]',
+  keywords: '[]',
+  fields: '[]',
 };
 
-function anyValue(name: string, type: string, own: Readonly<Record<string, string>>): string | number | null {
+function anyValue(name: string, type: string, own: Readonly<Record<string, string | number>>): string | number | null {
   if (name in FIXED) return FIXED[name] ?? null;
   if (name in own) return own[name] ?? null;
   return type.toLowerCase() === 'integer' ? 1 : `${name} ${newId()}`;
@@ -238,7 +247,8 @@ test('what stays and what goes is said from the data map and the rules', async (
   );
   expect(said.stays.map(({ keep }: { keep: string }) => keep)).toEqual([
     '48 hours',
-    '24 months',
+    ...Array(4).fill('24 months'),
+    '30 days',
     '30 days',
     '72 hours',
     '30 days',

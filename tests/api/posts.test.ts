@@ -66,8 +66,7 @@ test(
       'category',
       'places',
       'employmentTypes',
-      'salaryCurrency',
-      'salaryPeriod',
+      'salaryMin',
       'apply',
     ]);
     const refused = await post(`/api/hire/posts/${id}/submit`, { cookie: owner, body: { version: 1 } });
