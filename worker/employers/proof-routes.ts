@@ -94,7 +94,7 @@ const claim = createRoute({
   method: 'post',
   middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
   path: '/api/hire/claims/{slug}',
-  summary: 'Claim an employer by a DNS record or a file',
+  summary: 'Claim an employer by its domain',
   request: { params: z.object({ slug }), ...jsonBody(claimInput) },
   responses: { 201: begun, ...refusals },
 });

@@ -105,7 +105,7 @@ const notifier = createRoute({
 const danger = createRoute({
   ...act,
   path: '/api/moderate/notices/{id}/danger',
-  summary: 'Draft the report to the authorities (DSA 18)',
+  summary: 'Draft the report to the authorities',
   request: { ...nothing, params },
   responses: { 200: jsonAnswer('The draft, for a person to check and send.', dangerDraft), ...refusals },
 });
