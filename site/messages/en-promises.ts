@@ -2,8 +2,6 @@
 export const enPromises = {
   'policy.contents': 'On this page',
   'policy.anchor': 'Link to “{title}”',
-  'policy.proof': 'Proof',
-  'policy.proof.of': 'Proof of: {promise}',
   'policy.titled': '{title}, version {version}',
   'policy.current': 'Version {version}, in force since {day}.',
   'policy.older': 'This is version {version}, which counted from {day}. A newer one has taken its place.',

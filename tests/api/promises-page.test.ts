@@ -33,8 +33,8 @@ test(
       const text = textAt(id);
       expect.soft(proofs.length, id).toBeGreaterThan(0);
       const proving = proofs.filter(({ further }) => !further);
-      const shown = proving.slice(0, 4);
-      if (proving.length > 4) expect.soft(text, id).toContain(`And ${proving.length - 4} more test`);
+      const shown = proving.slice(0, 1);
+      if (proving.length > 1) expect.soft(text, id).toContain(`And ${proving.length - 1} more test`);
       for (const said of [...shown.flatMap(({ sentence, file }) => [sentence, file]), ...enforcedBy]) expect.soft(text, id).toContain(said);
     }
   },

@@ -37,9 +37,7 @@ test('a document that was never written is named, with what to do', () => {
 test('words that changed since the version in force was written are found, with their sections', proves('policy-dated'), () => {
   writeArchive(folder, writtenDocuments(board, first));
   expect(archiveProblems({ ...board, minimumAge: 18 }, { folder, today: TODAY })).toEqual([
-    expect.stringMatching(
-      /privacy\.en\.json have changed since version 1 was written \(#today, #children\).*announce it in a version of its own/,
-    ),
+    expect.stringMatching(/privacy\.en\.json have changed since version 1 was written \(#children\).*announce it in a version of its own/),
     expect.stringMatching(/terms\.en\.json have changed since version 1 was written \(#offer, #accounts\)/),
   ]);
 });

@@ -2,7 +2,6 @@ import { sectionFrom } from '#worker/promises/model/documents/blocks.ts';
 import { type DocumentSource, voiceOf } from '#worker/promises/model/documents/document-voice.ts';
 import { COOKIES_SECTION } from '#worker/promises/model/documents/privacy/cookies.ts';
 import { ADS, DATA } from '#worker/promises/model/documents/privacy/data.ts';
-import { DECIDED } from '#worker/promises/model/documents/privacy/decided.ts';
 import { CHILDREN, GIVING, MACHINES } from '#worker/promises/model/documents/privacy/people.ts';
 import { PLACES } from '#worker/promises/model/documents/privacy/places.ts';
 import { PURPOSES_SECTION } from '#worker/promises/model/documents/privacy/purposes.ts';
@@ -31,8 +30,7 @@ const SECTIONS = [
   MACHINES,
   CHILDREN,
   SECURITY,
-  DECIDED,
-  changesSection('/privacy', ['changes']),
+  changesSection('/privacy'),
 ];
 
 /** What the board does with data, whole. */

@@ -1,5 +1,6 @@
 import { sectionFrom } from '#worker/promises/model/documents/blocks.ts';
 import { type DocumentSource, voiceOf } from '#worker/promises/model/documents/document-voice.ts';
+import { DECIDED } from '#worker/promises/model/documents/privacy/decided.ts';
 import { changesSection } from '#worker/promises/model/documents/shared-sections.ts';
 import { ADS_TERMS, LINKS, MACHINES_TERMS, RANKING } from '#worker/promises/model/documents/terms/content.ts';
 import { CONTACT_POINTS, LAW, RESTRICTIONS } from '#worker/promises/model/documents/terms/duties.ts';
@@ -19,7 +20,8 @@ const SECTIONS = [
   MACHINES_TERMS,
   CONTACT_POINTS,
   LAW,
-  changesSection('/terms'),
+  DECIDED,
+  changesSection('/terms', ['changes']),
 ];
 
 /** The rules of using the board, both ways. */

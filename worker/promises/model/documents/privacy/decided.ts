@@ -5,7 +5,7 @@ export const DECIDED: SectionPlan = {
   id: 'decided',
   title: { en: 'What had to be decided' },
   plain: {
-    en: 'This policy keeps what five policies of other job boards promise. Where they contradict each other or the law, this was decided:',
+    en: 'These terms and our policies keep what five policies of other job boards promise. Where they contradict each other or the law, this was decided:',
   },
   details: (_, { say }) => [
     {

@@ -24,18 +24,12 @@ export const TODAY: SectionPlan = {
           en: 'You sign in: a cookie keeps you signed in, and you see when, from which country and with which kind of browser that was. Your network address is not kept.',
         }),
         say({
-          en: 'You have a contact shown: we count, under a keyed hash of your network, how many it was today, and forget that after {keep.network-hashes}.',
-        }),
-        say({
-          en: 'You post an ad: what you write is public once it was looked at, except your contact details, which are shown one by one to whoever asks. Drafts go after {keep.drafts}, unconfirmed ones after {keep.guest-drafts}, ads by the periods below. Without an account we also keep your e-mail address, sealed, as long as the ad.',
-        }),
-        say({
-          en: 'You report an ad: we keep your notice, your name and address, sealed, for {keep.notices}. Whoever wrote the ad does not learn who you are.',
+          en: 'You post an ad: what you write is public once it was looked at, except your contact details, which are shown to whoever asks. Without an account we also keep your e-mail address, sealed, as long as the ad.',
         }),
         say({ en: 'You write a mail: you get an answer, and both are kept for {keep.letters}.' }),
       ],
     },
     { is: 'paragraph', text: say({ en: 'When one of the things that are missing is built, it comes into this policy first.' }) },
   ],
-  promises: ['search', 'account', 'cv', 'applications', 'alerts', 'employers'],
+  promises: ['search', 'cv', 'applications', 'alerts'],
 };

@@ -48,6 +48,7 @@ export const ACCOUNTS: SectionPlan = {
     },
     { is: 'links', items: [{ href: '/privacy', text: say({ en: 'What is kept of an account' }) }] },
   ],
+  promises: ['account', 'employers'],
 };
 
 export const POSTS: SectionPlan = {
