@@ -91,7 +91,11 @@ const caseFiles = {
 const removedAds = {
   whose: 'nobody',
   purpose: 'moderation',
-  columns: nobodys('is a keyed hash from which no word can be read back', 'fingerprint', 'removedAt'),
+  columns: nobodys(
+    'is a hash of the random number of a source and the ad’s number there, from which no word can be read back',
+    'fingerprint',
+    'removedAt',
+  ),
 } as const;
 
 const auditLog = {

@@ -261,7 +261,7 @@ export const disclosures = sqliteTable(
 export const removedAds = sqliteTable(
   'removed_ads',
   {
-    /** Keyed hash of the source and its key of the ad. */
+    /** SHA-256 of the source's random id and its key of the ad: an import has no secret to key it with. */
     fingerprint: text().primaryKey(),
     removedAt: integer().notNull(),
   },

@@ -324,7 +324,7 @@ export const RETENTION = [
   },
   {
     id: 'removed-ads',
-    what: { en: 'That an imported ad was removed by a decision, as a keyed hash' },
+    what: { en: 'That an imported ad was removed by a decision, as a hash' },
     keep: months(24),
     from: { en: 'the removal' },
     reason: 'law',
