@@ -15,7 +15,11 @@ afterAll(() => board.close());
 const FIRST = 'seven quiet herons over the lake';
 const SECOND = 'nine loud geese under the bridge';
 
-const press = (page: Page, name: string | RegExp) => page.locator('main').getByRole('button', { name, exact: true }).first().click();
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  await page.locator('main').getByRole('button', { name, exact: true }).first().click();
+  await page.waitForLoadState();
+}
+
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).textContent();
 
 /** Opens the newest mail with that subject in the demonstration's mailbox, follows the one link in it that goes on, and presses its button. */
@@ -105,7 +109,7 @@ async function addApp(page: Page, email: string): Promise<(later: number) => str
   const codeOf = (later: number) => generateHOTP(key, BigInt(Math.floor(Date.now() / 30_000) + later), 6);
   await page.getByLabel('Code', { exact: true }).fill(codeOf(-1));
   await press(page, 'Add the app');
-  expect(await page.locator('ol.codes li').count()).toBe(10);
+  await expect.poll(() => page.locator('ol.codes li').count()).toBe(10);
   await signOut(page);
   await signIn(page, email, SECOND);
   await page.getByLabel('Code', { exact: true }).fill(codeOf(0));

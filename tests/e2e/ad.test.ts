@@ -79,7 +79,7 @@ test('an ad that was taken down is gone at once and offers others', async () => 
   const response = await page.goto(path);
   expect(response?.status()).toBe(410);
   await page.getByRole('heading', { level: 1, name: 'This job is no longer open' }).waitFor();
-  expect(await page.locator('.jobs > li').count()).toBeGreaterThan(0);
+  await expect.poll(() => page.locator('.jobs > li').count()).toBeGreaterThan(0);
 });
 
 test('an ad that never was is not found', async () => {
@@ -107,7 +107,7 @@ test('an employer’s page lists what it has open', async () => {
   const { page } = await board.visit();
   await page.goto('/employers/pelham-gate-health');
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Pelham Gate Health');
-  expect(await page.locator('.jobs > li').count()).toBeGreaterThan(2);
+  await expect.poll(() => page.locator('.jobs > li').count()).toBeGreaterThan(2);
   await page.getByRole('link', { name: 'Search all jobs from Pelham Gate Health' }).click();
   await page.getByRole('link', { name: 'Remove filter: Pelham Gate Health' }).waitFor();
 });

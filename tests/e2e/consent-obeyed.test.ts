@@ -57,7 +57,7 @@ test('a date in the future, as of a clock that jumped, is no answer', async () =
 test('a no is asked about again before it lapses when the service has changed', proves('consent-lapses'), async () => {
   const { page } = await whoChose(before(Date.now(), days(1)), 'n', 7);
   await bannerOf(page).waitFor();
-  expect(await bannerOf(page).getByText('New since you chose: Our own counters.').count()).toBe(1);
+  await expect.poll(() => bannerOf(page).getByText('New since you chose: Our own counters.').count()).toBe(1);
 });
 
 test.each([
@@ -201,7 +201,7 @@ test(
     await page.goto('/');
     const links = page.getByRole('link', { name: 'Cookie choices' });
     for (const link of await links.all()) expect(await link.getAttribute('href')).toBe('/cookies/choices');
-    expect(await page.locator('.without-script a').count()).toBe(1);
+    await expect.poll(() => page.locator('.without-script a').count()).toBe(1);
   },
 );
 

@@ -88,9 +88,9 @@ test('nothing is switched on in the panel, and what is saved so is a no', proves
   await page.goto('/');
   await openPanel(page);
   const switches = panelOf(page).getByRole('checkbox');
-  expect(await switches.count()).toBeGreaterThan(0);
+  await expect.poll(() => switches.count()).toBeGreaterThan(0);
   for (const one of await switches.all()) expect(await one.isChecked()).toBe(false);
-  expect(await panelOf(page).getByText('Always on').count()).toBe(1);
+  await expect.poll(() => panelOf(page).getByText('Always on').count()).toBe(1);
   await panelOf(page).getByRole('button', { name: 'Save' }).click();
   await expect.poll(() => choicesOf(page)).toEqual(['counters:n']);
   expect(await bannerOf(page).count()).toBe(0);
@@ -100,7 +100,7 @@ test('a category without services says so and has no switch', async () => {
   const { page } = await board.visit();
   await page.goto('/');
   await openPanel(page);
-  expect(await panelOf(page).getByText('This board uses none.').count()).toBe(1);
+  await expect.poll(() => panelOf(page).getByText('This board uses none.').count()).toBe(1);
   expect(await panelOf(page).getByRole('checkbox', { name: 'Marketing' }).count()).toBe(0);
 });
 

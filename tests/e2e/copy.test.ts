@@ -70,8 +70,8 @@ test('the page in the copy reads without the board: whole, and asking nobody for
   opened.on('request', (request) => asked.push(request.url()));
   await opened.goto(`file://${file}`);
   expect(await opened.title()).toBe('A copy of your data');
-  expect(await opened.getByText(name).count()).toBe(1);
+  await expect.poll(() => opened.getByText(name).count()).toBe(1);
   expect(await opened.locator('script, img, link, iframe').count()).toBe(0);
-  expect(await opened.locator('h1').count()).toBe(1);
+  await expect.poll(() => opened.locator('h1').count()).toBe(1);
   expect(asked).toEqual([`file://${file}`]);
 });

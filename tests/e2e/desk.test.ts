@@ -27,6 +27,7 @@ test('the desk says first what waits for its person, then what ends soon, then t
   const page = await onPhone();
   await page.goto('/jobs');
   await page.getByRole('link', { name: 'Your ads' }).click();
+  await page.waitForLoadState();
   const groups = await page.locator('main section > h2').allTextContents();
   expect(groups.map((text) => text.replace(/\s+/g, ' ').trim())).toEqual([
     'Waits for you 2',
@@ -44,7 +45,7 @@ test('a moderator’s question is answered where the post is', async () => {
   expect(await page.getByLabel('Your answer').getAttribute('aria-invalid')).toBe('true');
   await page.getByLabel('Your answer').fill('No. We change the title.');
   await press(page, 'Send the answer');
-  expect(await page.getByText('You have answered.').count()).toBe(1);
+  await expect.poll(() => page.getByText('You have answered.').count()).toBe(1);
 });
 
 test('its author stops and resumes an ad at once, without script', proves('stop-it-yourself'), async () => {
@@ -63,7 +64,7 @@ test(
   async () => {
     const page = await onPhone();
     await page.goto(`/hire/posts/${POSTED_AD}`);
-    expect(await page.getByRole('img', { name: /How often the ad was opened/ }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('img', { name: /How often the ad was opened/ }).count()).toBe(1);
     await page.getByText('Day by day', { exact: true }).click();
     const cells = await page.locator('table.counts tbody td').allTextContents();
     expect(cells).toContain('66');

@@ -65,20 +65,20 @@ test(
     expect(await heading(page)).toBe('Look into your mail');
 
     await openLink(page, 'confirm-post', await tokenOf('confirm-post'));
-    expect(await page.getByRole('heading', { name: 'Piano tuning at home' }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('heading', { name: 'Piano tuning at home' }).count()).toBe(1);
     await press(page, 'Confirm my address and send the ad');
-    expect(await page.getByRole('alert').getByRole('link').count()).toBe(2);
+    await expect.poll(() => page.getByRole('alert').getByRole('link').count()).toBe(2);
     await page.getByLabel('I am at least').check();
     await page.getByLabel('I accept the terms').check();
     await press(page, 'Confirm my address and send the ad');
     expect([await heading(page), new URL(page.url()).pathname]).toEqual(['Piano tuning at home', '/hire/guest']);
-    expect(await page.getByRole('heading', { name: 'How it stands: With a moderator' }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('heading', { name: 'How it stands: With a moderator' }).count()).toBe(1);
 
     await press(page, 'Take it back from the moderator');
     expect(await page.getByRole('status').first().textContent()).toContain('a draft again');
     await page.getByRole('link', { name: 'Look at it, and send it' }).click();
     await page.locator('form input[name=version] ~ button').click();
-    expect(await page.getByRole('heading', { name: 'How it stands: With a moderator' }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('heading', { name: 'How it stands: With a moderator' }).count()).toBe(1);
 
     const older = await tokenOf('manage-post');
     await page.context().clearCookies();

@@ -33,7 +33,7 @@ test.each(DOCUMENTS)('the contents of %s lead to each of its parts, and name no 
   expect(titles).toEqual(parts);
   await contents.last().click();
   await page.locator('main h2').last().waitFor({ state: 'visible' });
-  expect(await page.locator('main h2:target').count()).toBe(1);
+  await expect.poll(() => page.locator('main h2:target').count()).toBe(1);
 });
 
 test('on a phone the contents are behind a button that works without script', async () => {
@@ -42,7 +42,7 @@ test('on a phone the contents are behind a button that works without script', as
   const last = page.getByRole('navigation', { name: 'On this page' }).getByRole('link').last();
   expect(await last.isVisible()).toBe(false);
   await page.getByText('On this page', { exact: true }).click();
-  expect(await last.isVisible()).toBe(true);
+  await expect.poll(() => last.isVisible()).toBe(true);
 });
 
 test('on a phone a table says beside each value what it is, and nothing scrolls sideways', async () => {

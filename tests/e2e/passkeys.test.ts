@@ -59,7 +59,7 @@ async function forgetSession(page: Page): Promise<void> {
 
 test('a passkey is made, shown with its name, and signs in without address and password', async () => {
   const { page, complaints } = await somebody();
-  expect(await page.locator('.codes code').count()).toBe(10);
+  await expect.poll(() => page.locator('.codes code').count()).toBe(10);
   await page.getByRole('link', { name: 'I have kept them' }).click();
   await page.getByText('1 passkey: Laptop.').waitFor();
   await forgetSession(page);
@@ -168,6 +168,6 @@ test('a passkey that the board does not know any more signs in nobody, and the p
 test('without scripts nothing offers a passkey that could not be used', async () => {
   const { page } = await board.visit({ javaScriptEnabled: false });
   await page.goto('/sign-in');
-  expect(await page.getByRole('button', { name: 'Sign in', exact: true }).isVisible()).toBe(true);
+  await expect.poll(() => page.getByRole('button', { name: 'Sign in', exact: true }).isVisible()).toBe(true);
   expect(await page.getByRole('button', { name: 'Sign in with a passkey' }).isVisible()).toBe(false);
 });

@@ -74,9 +74,9 @@ test('a new employer signs up, writes with a picture, is approved, shown, stoppe
   expect(await complaint(page)).toContain('million');
   await givePicture(page, aJpeg({ more: [jpegSegment(0xe1, exif(1))] }));
   expect(await heading(page)).toBe('Look at it, then send it');
-  expect(await page.locator('article.ad img.picture').count()).toBe(1);
+  await expect.poll(() => page.locator('article.ad img.picture').count()).toBe(1);
   expect(await page.locator('main').textContent()).toContain('The pay is not named yet');
-  expect(await page.getByRole('link', { name: /Name the pay/ }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('link', { name: /Name the pay/ }).count()).toBe(1);
   expect(await page.getByRole('link', { name: /Choose the currency|Choose what the amount is for/ }).count()).toBe(0);
 
   await follow(page, 'Change or remove the picture');
@@ -94,7 +94,7 @@ test('a new employer signs up, writes with a picture, is approved, shown, stoppe
   await page.locator('[name=contactPhone]').fill('+46 40 123 45 67');
   await press(page, 'Keep and look at it');
   await press(page, 'Send it to a moderator');
-  expect(await page.getByRole('heading', { name: 'How it stands: With a moderator' }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('heading', { name: 'How it stands: With a moderator' }).count()).toBe(1);
   const desk = new URL(page.url()).pathname;
 
   await approve('Baker for the early hours', 'You bake the bread');

@@ -34,7 +34,7 @@ test('a report is received, decided, told to both, objected to and decided by an
   await open(reporter, ad);
   await follow(reporter, 'Report this ad');
   await press(reporter, 'Send the report');
-  expect(await reporter.getByRole('alert').getByRole('link').count()).toBeGreaterThan(2);
+  await expect.poll(() => reporter.getByRole('alert').getByRole('link').count()).toBeGreaterThan(2);
   await reporter.getByLabel(/^It asks for money/).check();
   await reporter.getByLabel('What is it, and where does it stand?').fill('It asks for 50 EUR for a bag before the first day.');
   await reporter.getByLabel('Name', { exact: true }).fill('Kim Reporter');
@@ -66,7 +66,7 @@ test('a report is received, decided, told to both, objected to and decided by an
   expect(await words(author)).toContain('It asks for money before there is any work.');
   expect(await words(author)).not.toMatch(/Kim|reporters\.example/);
   await press(author, 'Object');
-  expect(await author.getByRole('alert').count()).toBe(1);
+  await expect.poll(() => author.getByRole('alert').count()).toBe(1);
   await author.getByLabel('Why is it wrong?').fill('The bag is lent for nothing. The 50 EUR stand in another ad.');
   await press(author, 'Object');
   expect(await words(author)).toContain('Your objection is here.');

@@ -118,7 +118,7 @@ test('when nothing matches, each thing to loosen is a link that finds something'
   await page.getByRole('link', { name: 'Leave out “Volunteer”' }).waitFor();
   await page.getByRole('link', { name: 'Show every open job' }).click();
   await page.getByRole('heading', { level: 1, name: /^[1-9]\d+ jobs/ }).waitFor();
-  expect(await page.locator('.jobs > li').count()).toBe(20);
+  await expect.poll(() => page.locator('.jobs > li').count()).toBe(20);
 });
 
 test('when the server cannot be reached, the page says so and keeps what it shows', async () => {
@@ -126,7 +126,7 @@ test('when the server cannot be reached, the page says so and keeps what it show
   await page.route('**/api/jobs?*', (route) => route.abort());
   await page.getByLabel('What').fill('nurses');
   await page.getByRole('status').filter({ hasText: 'The search did not answer' }).waitFor({ state: 'attached' });
-  expect(await page.locator('.jobs > li').count()).toBeGreaterThan(0);
+  await expect.poll(() => page.locator('.jobs > li').count()).toBeGreaterThan(0);
 });
 
 test('what the API refuses is explained by the page', async () => {

@@ -47,7 +47,7 @@ test('a chip takes one filter away', async () => {
 test('pages turn', async () => {
   const page = await plainPage('/jobs');
   await page.getByRole('link', { name: 'Next page' }).click();
-  expect(await page.getByText(/Page 2 of/).count()).toBe(1);
+  await expect.poll(() => page.getByText(/Page 2 of/).count()).toBe(1);
   await page.getByRole('link', { name: 'Previous page' }).click();
   expect(new URL(page.url()).search).toBe('');
 });
@@ -58,7 +58,7 @@ test('on a small screen the filters open by their button', async () => {
   const choice = page.getByRole('checkbox', { name: /^Part time/ });
   expect(await choice.isVisible()).toBe(false);
   await page.getByText('Filters · 1').click();
-  expect(await choice.isVisible()).toBe(true);
+  await expect.poll(() => choice.isVisible()).toBe(true);
 });
 
 test('an ad leads back to the search that it was found by', async () => {
