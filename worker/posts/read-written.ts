@@ -3,7 +3,8 @@ import type { OwnPost } from '#db/repositories/posts.ts';
 import type { Board } from '#worker/board/model/board.ts';
 import type { Place } from '#worker/jobs/model/places.ts';
 import type { DraftFields } from '#worker/posts/model/post-content.ts';
-import { POST_LENGTHS, type PostRead, readPost } from '#worker/posts/model/post-input.ts';
+import { type PostRead, readPost } from '#worker/posts/model/post-input.ts';
+import { POST_LENGTHS } from '#worker/posts/model/post-lengths.ts';
 import { writtenFields } from '#worker/posts/model/written-fields.ts';
 
 export interface ReadWrittenContext {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findContacts } from '#worker/jobs/model/contacts.ts';
 import { FLAG_ANSWERS } from '#worker/moderation/model/flags.ts';
-import { POST_LENGTHS } from '#worker/posts/model/post-input.ts';
+import { POST_LENGTHS } from '#worker/posts/model/post-lengths.ts';
 import { isPostRule } from '#worker/posts/model/post-rules.ts';
 
 const LONGEST_NOTE = 2000;

@@ -32,6 +32,9 @@ export interface PostContent {
   readonly pictureId: string | null;
 }
 
+/** What the two kinds of post say in their own way: a vacancy as employment, an advert of one's own as an offer. */
+export type PostTerms = Pick<PostContent, 'employmentTypes' | 'salary' | 'payReason' | 'agreement' | 'referenceId' | 'gig'>;
+
 export interface PostContact {
   readonly kind: 'mail' | 'phone';
   readonly value: string;

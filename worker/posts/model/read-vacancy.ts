@@ -1,0 +1,39 @@
+import { EMPLOYMENT_TYPES, type EmploymentType } from '#worker/jobs/model/job-posting.ts';
+import type { FieldReader } from '#worker/posts/model/field-reader.ts';
+import type { PostContent, PostTerms } from '#worker/posts/model/post-content.ts';
+import { readLink } from '#worker/posts/model/read-contacts.ts';
+import { readOptionalLine } from '#worker/posts/model/read-lines.ts';
+import { type PayRules, readSalary } from '#worker/posts/model/read-pay.ts';
+
+/** What employment it is and what it pays. */
+export function readVacancy(reader: FieldReader, rules: PayRules): PostTerms {
+  const typed = reader.list('employmentTypes');
+  const employmentTypes = EMPLOYMENT_TYPES.filter((type) => typed.includes(type));
+  if (employmentTypes.length === 0 || employmentTypes.length < new Set(typed).size)
+    reader.wrong('employmentTypes', 'Choose how the work is done: full-time, part-time and so on.');
+  const isUnpaid = employmentTypes.includes('volunteer');
+  if (isUnpaid && employmentTypes.length > 1)
+    reader.wrong('employmentTypes', 'Voluntary work is no employment: choose it alone, or leave it out.');
+  return {
+    employmentTypes,
+    salary: isUnpaid ? noPay(reader, employmentTypes) : readSalary(reader, rules),
+    payReason: isUnpaid ? null : readOptionalLine(reader, 'payReason'),
+    agreement: isUnpaid ? null : readAgreement(reader),
+    referenceId: readOptionalLine(reader, 'referenceId'),
+    gig: null,
+  };
+}
+
+function noPay(reader: FieldReader, types: readonly EmploymentType[]): null {
+  const isNamed = reader.line('salaryMin') !== '' || reader.line('salaryMax') !== '';
+  if (isNamed && types.length === 1)
+    reader.wrong('salaryMin', 'Voluntary work pays nothing. Leave the amounts empty, or choose another kind of work.');
+  return null;
+}
+
+function readAgreement(reader: FieldReader): PostContent['agreement'] {
+  const name = readOptionalLine(reader, 'agreementName');
+  const url = readLink(reader, 'agreementUrl');
+  if (name === null && url !== null) reader.wrong('agreementName', 'Name the collective agreement that this link is about.');
+  return name === null ? null : { name, url };
+}
