@@ -10,7 +10,20 @@ import { hasWords, overwrite } from '#db/repositories/overwrite.ts';
  */
 export function removePostsStatements(db: Database, ids: SQL, now: number): readonly BatchItem<'sqlite'>[] {
   const seqs = sql`(select seq from jobs where id in ${ids})`;
-  return [...removeAds(seqs, now), ...removeOwnEmployers(), ...removeWritten(ids, now)].map((statement) => db.run(statement));
+  const statements = [rememberPublic(ids, now), ...removeAds(seqs, now), ...removeOwnEmployers(), ...removeWritten(ids, now)];
+  return statements.map((statement) => db.run(statement));
+}
+
+/**
+ * Of what was public its id is remembered, so that its address can say for a while that it is gone. What says when a post was public names it already,
+ * unless another post of the same words has taken that place; then the random id stands in for the hash.
+ */
+function rememberPublic(ids: SQL, now: number): SQL {
+  return sql`
+    insert into post_fingerprints (fingerprint, post_id, posted_at, left_at)
+    select id, id, posted_at, iif(state in ('stopped', 'expired'), state_since, ${now}) from posts
+    where id in ${ids} and public_revision_id is not null and posted_at <= ${now}
+      and not exists (select 1 from post_fingerprints as known where known.post_id = posts.id)`;
 }
 
 /** Ads by their row ids; the outbox tells the engines, should one of them still hold an ad. The deletion itself comes last. */

@@ -31,6 +31,7 @@ export function publicJobsRepository(db: Database) {
     find: (id: string, now: number) => find(db, id, now),
     hydrate: (ids: readonly string[], now: number) => hydrate(db, ids, now),
     gone: (id: string, now: number) => gone(db, id, now),
+    wasDeleted: (id: string, now: number) => wasDeleted(db, id, now),
     ofEmployer: (slug: string, options: EmployerPage) => ofEmployer(db, slug, options),
     countOfEmployer: (slug: string, now: number) => countOfEmployer(db, slug, now),
     page: (after: PageEnd | null, options: PageOptions) => page(db, after, options),
@@ -81,6 +82,14 @@ async function gone(db: Database, id: string, now: number): Promise<GoneJob | nu
   const ended = row.status === 'stopped' ? Math.min(row.stoppedAt ?? now, row.until) : row.until;
   if (ended > now || ended <= row.from) return null;
   return { title: row.title, employer: { name: row.name, slug: row.slug }, why: row.status === 'stopped' ? 'stopped' : 'expired' };
+}
+
+/** Whether its author has deleted an ad that was public, as long as that is remembered. */
+async function wasDeleted(db: Database, id: string, now: number): Promise<boolean> {
+  const rows = await db.all(sql`
+    select 1 from post_fingerprints where post_id = ${id} and posted_at <= left_at and left_at <= ${now}
+      and not exists (select 1 from posts where posts.id = ${id}) and not exists (select 1 from jobs where jobs.id = ${id}) limit 1`);
+  return rows.length > 0;
 }
 
 /** An employer's ads, newest first. */

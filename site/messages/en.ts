@@ -112,6 +112,8 @@ export const en = {
   'gone.expired': 'This job has closed',
   'gone.stopped.text': '“{title}” at {employer} was taken down.',
   'gone.expired.text': '“{title}” at {employer} has passed its last day.',
+  'gone.deleted': 'This ad was deleted',
+  'gone.deleted.text': 'Whoever wrote it has taken it off the board for good. The search shows what is open now.',
   'gone.alternatives': 'Still open',
 
   'employer.title': 'Jobs at {employer}',

@@ -106,8 +106,8 @@ test('a stopped ad is gone at once and names others like it', proves('gone-at-on
   expect(response.status).toBe(410);
   const { error, gone } = goneAnswer.strict().parse(await response.json());
   expect(error.code).toBe('gone');
-  expect(gone).toMatchObject({ title: word, employer: { name: 'Ice Works', slug: 'ice-works' }, why: 'stopped' });
-  expect(gone.alternatives.map(({ title }) => title)).toEqual([`Deputy ${word}`]);
+  const alternatives = [{ title: `Deputy ${word}` }];
+  expect(gone).toMatchObject({ title: word, employer: { name: 'Ice Works', slug: 'ice-works' }, why: 'stopped', alternatives });
 });
 
 test('an ad whose last day has passed is gone without anybody doing anything', async () => {

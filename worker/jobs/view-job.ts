@@ -1,5 +1,5 @@
 import type { JobContactsRepository } from '#db/repositories/job-contacts.ts';
-import type { PublicJobsRepository } from '#db/repositories/public-jobs.ts';
+import type { GoneJob, PublicJobsRepository } from '#db/repositories/public-jobs.ts';
 import type { SearchPlan } from '#search/engine.ts';
 import type { Answered } from '#search/fallback.ts';
 import type { Board } from '#worker/board/model/board.ts';
@@ -20,7 +20,7 @@ export interface ViewJobContext {
   readonly board: Board;
   readonly publicUrl: string;
   readonly jobContacts: Pick<JobContactsRepository, 'kindsOf'>;
-  readonly jobs: Pick<PublicJobsRepository, 'find' | 'gone' | 'hydrate' | 'ofEmployer'>;
+  readonly jobs: Pick<PublicJobsRepository, 'find' | 'gone' | 'wasDeleted' | 'hydrate' | 'ofEmployer'>;
   readonly search: (plan: SearchPlan) => Promise<Answered>;
   readonly similar: (job: PublicJob, options: { readonly now: number; readonly limit: number }) => Promise<readonly PublicJob[]>;
 }
@@ -51,9 +51,15 @@ function notFound(): DomainError {
 }
 
 async function viewGone(context: ViewJobContext, id: string): Promise<GoneView> {
-  const { jobs, now, search } = context;
+  const { jobs, now } = context;
   const gone = await jobs.gone(id, now);
-  if (gone === null) throw notFound();
+  if (gone !== null) return viewOver(context, gone);
+  if (await jobs.wasDeleted(id, now)) return { why: 'deleted' };
+  throw notFound();
+}
+
+async function viewOver(context: ViewJobContext, gone: GoneJob): Promise<GoneView> {
+  const { jobs, now, search } = context;
   const alternatives = await firstFound([
     async () => {
       const { answer } = await search({ query: likeTitle(gone.title), area: null, now, facets: false });

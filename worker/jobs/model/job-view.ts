@@ -133,11 +133,18 @@ export interface VerifiedView {
 }
 
 /** An ad that was public and is no longer: what its page says instead. */
-export interface GoneView {
+export type GoneView = OverView | DeletedView;
+
+interface OverView {
   readonly title: string;
   readonly employer: { readonly name: string; readonly slug: string | null };
   readonly why: 'stopped' | 'expired';
   readonly alternatives: readonly JobSummary[];
+}
+
+/** Of what its author has deleted nothing is known any more. */
+interface DeletedView {
+  readonly why: 'deleted';
 }
 
 export interface EmployerDetail {

@@ -109,6 +109,9 @@ export const jobDetail = z
 export const goneAnswer = z
   .object({
     error: z.object({ code: z.literal('gone'), message: z.string() }),
-    gone: z.object({ title: z.string(), employer, why: z.enum(['stopped', 'expired']), alternatives: list(jobSummary) }),
+    gone: z.discriminatedUnion('why', [
+      z.object({ title: z.string(), employer, why: z.enum(['stopped', 'expired']), alternatives: list(jobSummary) }),
+      z.object({ why: z.literal('deleted') }).meta({ description: 'By its author. Nothing else of it is known any more' }),
+    ]),
   })
   .meta({ id: 'Gone' });
