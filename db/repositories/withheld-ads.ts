@@ -24,6 +24,8 @@ export interface AdToDecide {
   readonly withheld: { readonly why: 'waiting' | 'frozen' | 'removed'; readonly since: number; readonly endsAt: number | null } | null;
   /** The approved words; null for an imported ad. */
   readonly revisionId: string | null;
+  /** Whether it was frozen, and nothing new was said or found about it since: it is time to decide. */
+  readonly wasFrozen: boolean;
 }
 
 export interface Withholding {
@@ -66,6 +68,7 @@ async function find(db: Database, id: string): Promise<AdToDecide | null> {
       source: { id: sources.id, name: sources.name, key: jobs.sourceKey },
       withheld: { why: withheldJobs.why, since: withheldJobs.since, endsAt: withheldJobs.endsAt },
       revisionId: sql<string | null>`(select public_revision_id from posts where posts.id = jobs.id)`,
+      wasFrozen: sql<number>`${frozenWithNothingNew(sql`jobs.id`)}`,
     })
     .from(jobs)
     .innerJoin(employers, eq(employers.seq, jobs.employerSeq))
@@ -77,6 +80,7 @@ async function find(db: Database, id: string): Promise<AdToDecide | null> {
   return {
     ...row,
     id,
+    wasFrozen: row.wasFrozen === 1,
     employer: { seq: employer.seq, name: employer.name, isActive: employer.status === 'active' },
     source:
       source?.id == null || source.name === null || source.key === null ? null : { id: source.id, name: source.name, key: source.key },
@@ -92,11 +96,24 @@ function logged(db: Database, { ad, now, why }: Withholding, what: 'frozen' | 'u
   return logStatements(db, { postId: ad.id, at: now, by: 'moderator', accountId: null, what, why });
 }
 
-/** Breaks off where it is kept from the public already. */
+/**
+ * Whether an ad was frozen before, and no report of it has come since that still waits, nor anything that a check found in words that are
+ * public unread. One freeze after the other would keep it away for longer than any freeze may last.
+ */
+function frozenWithNothingNew(jobId: SQL): SQL {
+  const since = sql`(select max(applied_at) from statements as f where f.job_id = ${jobId} and f.restriction = 'frozen')`;
+  return sql`coalesce(${since} >= max(
+    coalesce((select max(received_at) from notices as n where n.job_id = ${jobId} and n.decided_at is null), 0),
+    coalesce((select max(opened_at) from cases as c where c.job_id = ${jobId} and c.kind = 'review' and c.state = 'open' and c.flags <> '[]'), 0)
+  ), 0)`;
+}
+
+/** Breaks off where it is kept from the public already, and where a freeze of it is over with nothing new said since. */
 function freezeStatements(db: Database, { endsAt, ...frozen }: Withholding & { readonly endsAt: number }): readonly Statement[] {
   const { ad, now } = frozen;
   return [
     orNothing(db, sql`not exists (select 1 from withheld_jobs where job_seq = ${ad.seq})`),
+    orNothing(db, sql`not ${frozenWithNothingNew(sql`${ad.id}`)}`),
     db.insert(withheldJobs).values({ jobSeq: ad.seq, why: 'frozen', since: now, endsAt }),
     ...logged(db, frozen, 'frozen'),
   ];

@@ -192,6 +192,8 @@ export const enReports = {
   'staff.ad.act': 'Freeze, remove or restore it',
   'staff.ad.decisions': 'Decided about it before',
   'staff.ad.freeze': 'Freeze for {period}',
+  'staff.ad.frozen-before':
+    'It was frozen before, and nothing new was reported or found since. A freeze cannot follow a freeze: remove the ad, or let it stay.',
   'staff.ad.remove': 'Remove',
   'staff.ad.unfreeze': 'End the freeze',
   'staff.ad.restore': 'Restore',

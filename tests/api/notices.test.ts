@@ -116,6 +116,36 @@ test(
   },
 );
 
+test('no freeze follows a freeze, until something new is reported', proves('freeze-is-short'), async () => {
+  const { db } = board.database;
+  const id = await anAd();
+  const cookie = await staff(moderator);
+  const freeze = (by = cookie) => send(`/api/moderate/ads/${id}/freeze`, { reason: 'own-finding', reasons: REASONS }, by);
+  await report(id);
+  expect((await freeze()).status).toBe(200);
+  await db
+    .update(statements)
+    .set({ appliedAt: board.now - 72 * HOUR })
+    .where(eq(statements.jobId, id));
+  await db
+    .update(notices)
+    .set({ receivedAt: board.now - 73 * HOUR })
+    .where(eq(notices.jobId, id));
+  await liftFreezes(createContainer(configOf(board.env), () => board.now + 72 * HOUR + 1));
+  expect(await read(`/api/moderate/ads/${id}`, cookie)).toMatchObject({ state: 'public', wasFrozen: true });
+  for (const by of [cookie, await staff(second)]) {
+    const refused = await freeze(by);
+    expect([refused.status, (await refused.json()).error.message]).toEqual([409, expect.stringContaining('Decide now')]);
+  }
+  expect(await statusOf(id)).toBe(200);
+  const { id: noticeId } = await report(id);
+  const [again, twice] = await Promise.all([freeze(), freeze(await staff(second))]);
+  expect([again.status, twice.status].sort()).toEqual([200, 409]);
+  await send(`/api/moderate/ads/${id}/unfreeze`, { reason: 'mistake', why: 'It is as it should be.' }, cookie);
+  await send(`/api/moderate/notices/${noticeId}/decide`, { outcome: 'kept', answer: 'It is as it should be.' }, cookie);
+  expect((await freeze()).status).toBe(409);
+});
+
 test(
   'a report that was right removes the ad with reasons, tells both sides, and never says who reported',
   proves('decisions-with-reasons'),

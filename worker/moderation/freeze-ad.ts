@@ -21,7 +21,10 @@ export interface FreezeAdContext extends RestrictAdContext {
   readonly notices: Pick<NoticesRepository, 'byId'>;
 }
 
-/** Takes an ad out of every channel at once, for 72 hours at most, while somebody looks at it: with reasons, as every decision that restricts. */
+/**
+ * Takes an ad out of every channel at once, for 72 hours at most, while somebody looks at it: with reasons, as every decision that restricts.
+ * Once that is over it is decided on: another freeze needs something new.
+ */
 export async function freezeAd(context: FreezeAdContext, { staff, jobId, reason, reasons, noticeId }: Freezing): Promise<void> {
   const { now, withheldAds, audited, pseudonymOf } = context;
   const ad = await adToDecide(context, { staff, jobId });
@@ -41,5 +44,15 @@ export async function freezeAd(context: FreezeAdContext, { staff, jobId, reason,
     ...withheldAds.freezeStatements({ ad, now, endsAt, why: reasons.explanation }),
     ...made.statements,
   ]);
-  if (!isDone) throw new DomainError('conflict', 'This ad is kept from the public already: somebody was quicker.');
+  if (!isDone) throw await refused(context, jobId);
 }
+
+async function refused({ withheldAds }: Pick<FreezeAdContext, 'withheldAds'>, jobId: string): Promise<DomainError> {
+  const ad = await withheldAds.find(jobId);
+  return ad !== null && ad.withheld === null && ad.wasFrozen
+    ? new DomainError('conflict', FROZEN_BEFORE)
+    : new DomainError('conflict', 'This ad is kept from the public already: somebody was quicker.');
+}
+
+const FROZEN_BEFORE =
+  'This ad was frozen before, and nothing new was reported or found since. Decide now: remove it with reasons, or let it stay public.';

@@ -55,6 +55,7 @@ async function adFor(context: SeeForStaffContext, { staff, id }: Looking): Promi
     path: state === 'public' ? jobPath(ad) : null,
     state,
     endsAt: ad.withheld?.endsAt == null ? null : isoTime(ad.withheld.endsAt),
+    wasFrozen: state === 'public' && ad.wasFrozen,
     isOwn,
     decisions: decisions.map(earlier),
   };

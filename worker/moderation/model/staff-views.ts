@@ -26,6 +26,8 @@ export const staffAd = z.object({
   state: z.enum(['public', 'over', 'waiting', 'frozen', 'removed']),
   /** Until when it is frozen at the latest. */
   endsAt: moment.nullable(),
+  /** It is public, was frozen before, and nothing new was said or found since: it cannot be frozen again. */
+  wasFrozen: z.boolean(),
   /** Written by whoever looks, or of an employer that they work for: somebody else decides. */
   isOwn: z.boolean(),
   decisions: z.array(earlier).readonly(),
