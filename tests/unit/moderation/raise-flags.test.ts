@@ -96,6 +96,11 @@ test('a link whose name is another address is found, and one that is named in wo
   expect(suspiciousLinks('See [bank.example](https://www.bank.example/jobs) or [our page](https://bank.example/jobs).')).toEqual([]);
 });
 
+test('links of a hostile text are looked at quickly, and one with a title or in angles is looked at, too', () => {
+  expect(suspiciousLinks('[www.bank.example](https://thief.example "Bank") [bank.example](<https://thief.example>)')).toHaveLength(2);
+  expect(suspiciousLinks(`${'[aaaa](https://a'.repeat(1250)} ${'[aaaa]( '.repeat(2500)}`)).toEqual(['https://a[aaaa']);
+});
+
 test('pay below the floor of a country is found, by the hour for everybody and by the month for full-time work', () => {
   const paid = (period: 'hour' | 'month', min: number) => ({ salary: { currency: 'EUR', min, max: min, period }, places: [place] });
   expect(flagsIn(paid('hour', 13_89))).toEqual(['pay-below-floor']);
