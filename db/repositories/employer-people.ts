@@ -1,9 +1,9 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { activityStatements } from '#db/repositories/activity.ts';
-import { forgetMailboxes } from '#db/repositories/domain-proofs.ts';
 import { worksFor } from '#db/repositories/employer-members.ts';
 import { issueLinkStatements, type LinkUse, useLinkStatements } from '#db/repositories/link-tokens.ts';
+import { forgetMailboxes } from '#db/repositories/mailbox-removal.ts';
 import { orNothing, runOrNothing } from '#db/repositories/or-nothing.ts';
 import { queueStatements } from '#db/repositories/queue-mail.ts';
 import { isNotSuspended } from '#db/repositories/suspensions.ts';

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { endProofStatements, markStatements, ownStatements } from '#db/repositories/domain-proofs.ts';
+import { endProofStatements, markStatements, ownStatements } from '#db/repositories/domain-marks.ts';
 import { orNothing } from '#db/repositories/or-nothing.ts';
 import type { Statement } from '#db/repositories/run-batch.ts';
 import { statements } from '#db/schema/moderation-tables.ts';
@@ -47,11 +47,12 @@ export interface ClaimDecided {
  * A claim that is accepted makes an owner, not before its notice has run out. One that is refused ends, and with it the mark that it may have
  * made: so a moderator takes the mark from somebody who looks like another.
  */
-function decideClaim(db: Database, { proof, accepted, now }: ClaimDecided): readonly Statement[] {
+function decideClaim(db: Database, decided: ClaimDecided): readonly Statement[] {
+  const { proof, accepted, now } = decided;
   const standing = sql`id = ${proof.id} and ended_at is null and proven_at is not null`;
   const mayDecide =
     accepted && proof.claims ? sql`${standing} and coalesce(notice_until, 0) <= ${now} and account_id is not null` : standing;
   const held = orNothing(db, sql`exists (select 1 from domain_proofs where ${mayDecide})`);
-  if (accepted) return proof.claims ? [held, ...markStatements(db, proof, now), ...ownStatements(db, proof, now)] : [held];
-  return [held, ...endProofStatements(db, proof, now)];
+  if (accepted) return proof.claims ? [held, ...markStatements(db, decided), ...ownStatements(db, decided)] : [held];
+  return [held, ...endProofStatements(db, decided)];
 }

@@ -1,8 +1,8 @@
 import { and, count, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '#db/client.ts';
-import { forgetMailboxes } from '#db/repositories/domain-proofs.ts';
 import { leavePostsStatements, ownAdverts } from '#db/repositories/leaving-posts.ts';
+import { forgetMailboxes } from '#db/repositories/mailbox-removal.ts';
 import { orNothing, runOrNothing } from '#db/repositories/or-nothing.ts';
 import { type Erased, eraseRows, rowsOf, tablesOfPersons } from '#db/repositories/person-rows.ts';
 import { queueStatements } from '#db/repositories/queue-mail.ts';

@@ -34,7 +34,7 @@ export async function checkProof(context: CheckProofContext, { actor, proof: id 
   if (found.proof.provenAt !== null) return 'proven';
   if (found.proof.expiresAt <= context.now) throw noSuchProof();
   const { now } = context;
-  if (!(await context.domainProofs.mayCheck(id, { now, after: before(now, ONE_LOOK_WITHIN) }))) return 'wait';
+  if (!(await context.domainProofs.mayCheck({ id, now, after: before(now, ONE_LOOK_WITHIN) }))) return 'wait';
   const seen = await lookForProof(context, found.proof);
   if (seen !== 'proven') return seen;
   if (!(await takeProof(context, { ...found, use: null }))) throw noSuchProof();

@@ -12,5 +12,5 @@ export async function giveUpProof({ now, domainProofs }: GiveUpProofContext, { a
   requireUnfrozen(actor);
   const found = await domainProofs.find(id);
   if (found === null || found.proof.accountId !== actor.accountId || found.proof.provenAt !== null) throw noSuchProof();
-  await domainProofs.giveUp(id, now);
+  await domainProofs.giveUp({ id, now });
 }

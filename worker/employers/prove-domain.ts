@@ -1,4 +1,5 @@
-import type { DomainProofsRepository, Proven } from '#db/repositories/domain-proofs.ts';
+import type { DomainProofsRepository } from '#db/repositories/domain-proofs.ts';
+import type { Proven } from '#db/repositories/domain-proving.ts';
 import type { EmployerPeopleRepository } from '#db/repositories/employer-people.ts';
 import type { LinkUse } from '#db/repositories/link-tokens.ts';
 import type { LookAlikesRepository } from '#db/repositories/look-alikes.ts';

@@ -29,7 +29,7 @@ export async function seeEmployer(
     context.employerProfiles.find(own.seq),
     context.employerPeople.members(own.seq),
     context.employerPeople.invitations(own.seq, now),
-    context.domainProofs.ofEmployer(own.seq, now),
+    context.domainProofs.ofEmployer({ employerSeq: own.seq, now }),
   ]);
   const isOwner = own.role === 'owner';
   return {
