@@ -23,23 +23,27 @@ export function shownPicturesStatement(
     .where(eq(pictures.postId, postId));
 }
 
-/** Whether a picture was given for a post. */
-export async function hasPicture(
+/** A picture, whatever it was given for. */
+export type PostPicture = Pick<typeof pictures.$inferSelect, 'id' | 'type' | 'width' | 'height' | 'bytes' | 'createdAt'>;
+
+/** A picture that was given for a post; null where that one was not. */
+export async function findPicture(
   db: Database,
   { pictureId, postId }: { readonly pictureId: string; readonly postId: string },
-): Promise<boolean> {
+): Promise<PostPicture | null> {
+  const { id, type, width, height, bytes, createdAt } = pictures;
   const [found] = await db
-    .select({ id: pictures.id })
+    .select({ id, type, width, height, bytes, createdAt })
     .from(pictures)
-    .where(and(eq(pictures.id, pictureId), eq(pictures.postId, postId)));
-  return found !== undefined;
+    .where(and(eq(id, pictureId), eq(pictures.postId, postId)));
+  return found ?? null;
 }
 
 export interface PictureGiven {
   readonly id: string;
   readonly author: Author;
   readonly now: number;
-  readonly picture: Omit<typeof pictures.$inferInsert, 'postId' | 'employerSeq' | 'replacedAt'>;
+  readonly picture: PostPicture;
   /** What is being written, with the picture among it. */
   readonly fields: DraftFields;
   /** The version that was read. */

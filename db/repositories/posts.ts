@@ -3,9 +3,10 @@ import type { Database } from '#db/client.ts';
 import { employersOf, isAuthoredBy } from '#db/repositories/post-authors.ts';
 import { logStatements } from '#db/repositories/post-log.ts';
 import { isAllowed, nextStateOf } from '#db/repositories/post-moves.ts';
+import type { PostPicture } from '#db/repositories/post-pictures.ts';
 import { runBatch } from '#db/repositories/run-batch.ts';
 import { cases } from '#db/schema/moderation-tables.ts';
-import { postRevisions, posts } from '#db/schema/posting-tables.ts';
+import { pictures, postRevisions, posts } from '#db/schema/posting-tables.ts';
 import { employers, jobs, withheldJobs } from '#db/schema/tables.ts';
 import type { Author } from '#worker/posts/model/author.ts';
 import { loggedAs } from '#worker/posts/model/author.ts';
@@ -47,6 +48,8 @@ export interface NewPost {
   readonly fields: DraftFields;
   /** The post that it was copied from. */
   readonly copiedFrom: string | null;
+  /** Given with it: what its fields name. */
+  readonly picture?: PostPicture | null;
   readonly now: number;
 }
 
@@ -111,13 +114,20 @@ function select(db: Database, where: SQL | undefined): Promise<OwnPost[]> {
     .limit(MOST_LISTED);
 }
 
-async function begin(db: Database, { id, kind, author, employerSeq, language, fields, copiedFrom, now }: NewPost): Promise<void> {
+async function begin(
+  db: Database,
+  { id, kind, author, employerSeq, language, fields, copiedFrom, picture = null, now }: NewPost,
+): Promise<void> {
   const { by, accountId } = loggedAs(author);
   const draftKey = author.is === 'browser' ? author.draftKey : null;
   const times = { stateSince: now, createdAt: now, updatedAt: now };
   const row = { id, kind, employerSeq, language, draft: fields, draftVersion: 1, copiedFrom, accountId, draftKey, state: 'draft' } as const;
   const what = copiedFrom === null ? 'begun' : 'copied';
-  await runBatch(db, [db.insert(posts).values({ ...row, ...times }), ...logStatements(db, { postId: id, at: now, by, accountId, what })]);
+  await runBatch(db, [
+    db.insert(posts).values({ ...row, ...times }),
+    ...(picture === null ? [] : [db.insert(pictures).values({ ...picture, postId: id })]),
+    ...logStatements(db, { postId: id, at: now, by, accountId, what }),
+  ]);
 }
 
 async function save(db: Database, { id, author, fields, version, now }: DraftSaved): Promise<number | null> {

@@ -66,6 +66,7 @@ export const enDesk = {
   'desk.post.rejected': 'It was not published.',
   'desk.post.why': 'Why: {why}',
   'desk.post.why.change': 'Your last change was not published. What was approved before stays as it was. Why: {why}',
+  'desk.post.changed': 'A moderator changed words in it before it was public: your words beside ours',
   'desk.post.decisions': 'Reasons, and how to object',
   'desk.post.frozen':
     'A moderator has frozen it until {until} at the latest, to look into something. Nobody sees it. You have a mail with the reasons.',
@@ -100,7 +101,9 @@ export const enDesk = {
   'desk.act.relist': 'Put it in again',
   'desk.act.relist.text': 'A moderator looks at it once more. It keeps the day on which it was first public.',
   'desk.act.copy': 'Make a copy',
-  'desk.act.copy.text': 'Begins a new draft with the same words.',
+  'desk.act.copy.text': 'Begins a new draft with the same words and the same picture.',
+  'desk.act.copy.guest.text':
+    'Begins a new ad with the same words and the same picture in this browser. Without an account you confirm your mail address for it, as for every new ad, and an ad that you began here and have not confirmed makes room for it.',
   'desk.act.delete': 'Delete it',
   'desk.act.delete.text': 'For good, with everything that belongs to it.',
   'desk.act.delete.sure': 'Delete this ad?',

@@ -47,7 +47,7 @@ async function submit(content: PostContent, author = { is: 'member', accountId: 
     lookAlikes: lookAlikesRepository(fresh.db),
     fingerprint: async () => id,
     lookAtLinks: async () => [],
-    hasPicture: async () => false,
+    findPicture: async () => null,
   };
   await submitPost(context, { id, author, version: 2 });
   return id;

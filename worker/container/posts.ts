@@ -4,7 +4,7 @@ import { type Approval, approveStatements, type Rejection, rejectStatements } fr
 import { postEndsRepository } from '#db/repositories/post-ends.ts';
 import { postHistoryRepository } from '#db/repositories/post-history.ts';
 import { postLogRepository } from '#db/repositories/post-log.ts';
-import { givePicture, hasPicture, type PictureGiven } from '#db/repositories/post-pictures.ts';
+import { findPicture, givePicture, type PictureGiven } from '#db/repositories/post-pictures.ts';
 import { postRevisionsRepository } from '#db/repositories/post-revisions.ts';
 import { postsRepository } from '#db/repositories/posts.ts';
 import type { Wiring } from '#worker/container/accounts.ts';
@@ -33,7 +33,7 @@ export function postParts(db: Database, { config: { secret }, clock }: Wiring) {
     fingerprint,
     givePicture: (given: PictureGiven) => givePicture(db, given),
     takePicture,
-    hasPicture: (asked: Parameters<typeof hasPicture>[1]) => hasPicture(db, asked),
+    findPicture: (asked: Parameters<typeof findPicture>[1]) => findPicture(db, asked),
     /** What a decision does to a post, for the batch of the decision; null where the revision that was read waits no longer. */
     decidePost: {
       approve: (approved: PostApproved) => approvePost(deciding, approved),

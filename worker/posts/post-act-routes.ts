@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { AppEnv } from '#worker/http/app-env.ts';
+import { authorBeginning } from '#worker/http/author-beginning.ts';
 import { postToChange, postToDelete } from '#worker/http/author-in.ts';
 import { CONFLICT, FORBIDDEN, INVALID, NOT_FOUND, TOO_MANY } from '#worker/http/error-schema.ts';
 import { jsonAnswer, jsonBody, PRIVATE } from '#worker/http/json-exchange.ts';
@@ -10,12 +11,12 @@ import { smallJson } from '#worker/http/small-json.ts';
 import { ANYONE } from '#worker/http/who.ts';
 import { resumePost, stopPost, withdrawPost } from '#worker/posts/act-on-post.ts';
 import { answerQuestion } from '#worker/posts/answer-question.ts';
+import { copyPost } from '#worker/posts/copy-post.ts';
 import { deletePost } from '#worker/posts/delete-post.ts';
 import { givePostPicture } from '#worker/posts/give-post-picture.ts';
 import { postView } from '#worker/posts/model/post-view.ts';
 import { seePost } from '#worker/posts/see-post.ts';
 import { submitPost } from '#worker/posts/submit-post.ts';
-import { copyPost } from '#worker/posts/write-post.ts';
 
 const LARGEST = 8192;
 const LONGEST_ANSWER = 2000;
@@ -82,8 +83,9 @@ const copy = createRoute({
   ...ANYONE,
   method: 'post',
   path: '/api/hire/posts/{id}/copy',
-  summary: 'Begin a post of the same words',
-  description: 'While the one it was copied from is public, and for 30 days after, the copy carries its day.',
+  summary: 'Begin a post of the same words, with the same picture',
+  description:
+    'While the one it was copied from is public, and for 30 days after, the copy carries its day. Without an account it is a draft of this browser, whose address is confirmed as that of every new one.',
   middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
   request: { params, ...nothing },
   responses: { 201: jsonAnswer('Begun.', z.object({ id: z.string() })), ...refusals },
@@ -99,7 +101,7 @@ const answer = createRoute({
     params,
     ...jsonBody(
       z.strictObject({
-        text: z.string().trim().min(1, 'Write your answer.').max(LONGEST_ANSWER, `Write at most ${LONGEST_ANSWER} characters.`),
+        text: z.string().trim().min(1, 'posts.answer-missing').max(LONGEST_ANSWER, 'posts.answer-too-long'),
       }),
     ),
   },
@@ -158,7 +160,7 @@ export const postActRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvali
   })
   .openapi(copy, async (c) => {
     const asked = await postToChange(c, c.req.valid('param').id);
-    return c.json({ id: await copyPost(c.var.container, asked) }, 201, PRIVATE);
+    return c.json({ id: await copyPost(c.var.container, { ...asked, copier: () => authorBeginning(c) }) }, 201, PRIVATE);
   })
   .openapi(answer, async (c) => {
     const asked = await postToChange(c, c.req.valid('param').id);

@@ -1,18 +1,16 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import { requireUnfrozen } from '#worker/accounts/model/frozen.ts';
 import type { AppEnv } from '#worker/http/app-env.ts';
+import { authorBeginning } from '#worker/http/author-beginning.ts';
 import { authorIn, postAsked, postToChange } from '#worker/http/author-in.ts';
 import { CONFLICT, FORBIDDEN, INVALID, NOT_FOUND, TOO_MANY } from '#worker/http/error-schema.ts';
-import { giveCookies, jsonAnswer, jsonBody, PRIVATE } from '#worker/http/json-exchange.ts';
+import { jsonAnswer, jsonBody, PRIVATE } from '#worker/http/json-exchange.ts';
 import { onlyParameters } from '#worker/http/only-parameters.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
 import { smallJson } from '#worker/http/small-json.ts';
 import { ANYONE } from '#worker/http/who.ts';
 import { JOB_KINDS } from '#worker/jobs/model/job-posting.ts';
-import type { Author } from '#worker/posts/model/author.ts';
 import { checkView, previewView } from '#worker/posts/model/check-view.ts';
-import { newDraftTie } from '#worker/posts/model/draft-cookie.ts';
 import { draftInput } from '#worker/posts/model/post-fields.ts';
 import { postLogView, postOutline, postView } from '#worker/posts/model/post-view.ts';
 import { checkPost, previewPost } from '#worker/posts/preview-post.ts';
@@ -127,13 +125,3 @@ export const postRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid }
   .openapi(check, async (c) => c.json(await checkPost(c.var.container, await postAsked(c, c.req.valid('param').id)), 200, PRIVATE))
   .openapi(preview, async (c) => c.json(await previewPost(c.var.container, await postAsked(c, c.req.valid('param').id)), 200, PRIVATE))
   .openapi(log, async (c) => c.json(await seePostLog(c.var.container, await postAsked(c, c.req.valid('param').id)), 200, PRIVATE));
-
-/** Whoever is signed out is given a tie between this browser and the draft. */
-async function authorBeginning(c: Context<AppEnv>): Promise<Author> {
-  const author = await authorIn(c);
-  if (author?.is === 'member') return author;
-  const { publicUrl, now } = c.var.container;
-  const { key, cookie } = await newDraftTie(publicUrl, now);
-  giveCookies(c, [cookie]);
-  return { is: 'browser', draftKey: key };
-}

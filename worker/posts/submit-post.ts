@@ -1,7 +1,7 @@
 import type { PostActsRepository, Submission } from '#db/repositories/post-acts.ts';
 import type { Approval } from '#db/repositories/post-decisions.ts';
 import type { OwnPost, PostsRepository } from '#db/repositories/posts.ts';
-import { DomainError } from '#worker/kernel/errors.ts';
+import { DomainError, invalidField, SEE_FIELDS } from '#worker/kernel/errors.ts';
 import { newId } from '#worker/kernel/random.ts';
 import type { FlagRaised } from '#worker/moderation/model/flags.ts';
 import { type JudgePostContext, judgePost } from '#worker/posts/judge-post.ts';
@@ -20,7 +20,7 @@ export interface SubmitPostContext extends JudgePostContext, ReadWrittenContext 
   readonly fingerprint: (post: Fingerprinted) => Promise<string>;
   /** What a moderator should know of where its outside links lead. */
   readonly lookAtLinks: (content: PostContent) => Promise<readonly FlagRaised[]>;
-  readonly hasPicture: (asked: { readonly pictureId: string; readonly postId: string }) => Promise<boolean>;
+  readonly findPicture: (asked: { readonly pictureId: string; readonly postId: string }) => Promise<unknown>;
 }
 
 export interface PostSubmitted extends PostAsked {
@@ -59,23 +59,22 @@ function isDone({ draft, draftVersion, waitingRevisionId, publicRevisionId }: Ow
 
 function refuse({ post, employer, author }: OwnPost & { readonly author: Author }, act: Submission['act']): void {
   if (author.is === 'browser')
-    throw new DomainError('conflict', 'Give your mail address and confirm it first: then the post is handed in.');
-  if (employer?.status === 'suspended') throw new DomainError('forbidden', 'This employer is suspended: it can hand in no posts.');
+    throw new DomainError('conflict', 'posts.address-first');
+  if (employer?.status === 'suspended') throw new DomainError('forbidden', 'posts.employer-suspended');
   const isUnchanged = act === 'submit' && post.draft === null;
-  if (isUnchanged) throw new DomainError('conflict', 'Nothing has changed since it was handed in last.');
+  if (isUnchanged) throw new DomainError('conflict', 'posts.nothing-changed');
   if (nextState(act, post.state) === null)
-    throw new DomainError('conflict', 'This cannot be done with the post as it is now. Load the page again.');
+    throw new DomainError('conflict', 'posts.not-now');
 }
 
 async function readWhole(context: SubmitPostContext, found: OwnPost): Promise<PostContent> {
   const read = await readWritten(context, found);
   if (read.is === 'incomplete') {
-    throw new DomainError('invalid', read.problems.map(({ field, message }) => `${field}: ${message}`).join(' '), read.problems);
+    throw new DomainError('invalid', SEE_FIELDS, read.problems);
   }
   const { content } = read;
-  if (content.pictureId !== null && !(await context.hasPicture({ pictureId: content.pictureId, postId: found.post.id }))) {
-    const message = 'This picture is not there any more. Choose it again, or leave it out.';
-    throw new DomainError('invalid', message, [{ field: 'pictureId', message }]);
+  if (content.pictureId !== null && (await context.findPicture({ pictureId: content.pictureId, postId: found.post.id })) === null) {
+    throw invalidField('pictureId', 'posts.picture-gone');
   }
   return content;
 }
@@ -100,5 +99,5 @@ async function approvalOf(
 }
 
 function changedMeanwhile(): DomainError {
-  return new DomainError('conflict', 'The post was changed elsewhere meanwhile. Load it again, look it through, and hand it in.');
+  return new DomainError('conflict', 'posts.changed-elsewhere');
 }

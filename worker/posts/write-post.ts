@@ -1,19 +1,16 @@
 import type { EmployerMembersRepository } from '#db/repositories/employer-members.ts';
 import type { PostsRepository } from '#db/repositories/posts.ts';
-import type { Board } from '#worker/board/model/board.ts';
 import type { JobKind } from '#worker/jobs/model/job-posting.ts';
 import { DomainError, invalidField } from '#worker/kernel/errors.ts';
 import { newId } from '#worker/kernel/random.ts';
 import type { Author } from '#worker/posts/model/author.ts';
 import type { DraftFields } from '#worker/posts/model/post-content.ts';
-import { writtenFields } from '#worker/posts/model/written-fields.ts';
 import { ownPost, type PostAsked } from '#worker/posts/own-post.ts';
 
 export interface WritePostContext {
   readonly now: number;
   /** BCP 47, of the reader. */
   readonly language: string;
-  readonly board: Pick<Board, 'timeZone'>;
   readonly posts: PostsRepository;
   readonly employerMembers: Pick<EmployerMembersRepository, 'find'>;
 }
@@ -40,8 +37,8 @@ async function employerOf(
   { author, employerId }: { readonly author: Author; readonly employerId: string },
 ): Promise<number> {
   const employer = author.is === 'member' ? await employerMembers.find(author.accountId, employerId) : null;
-  if (employer === null) throw invalidField('employer', 'Choose an employer that you work for.');
-  if (employer.status === 'suspended') throw invalidField('employer', 'This employer is suspended: it can begin no posts.');
+  if (employer === null) throw invalidField('employer', 'posts.choose-employer');
+  if (employer.status === 'suspended') throw invalidField('employer', 'posts.employer-suspended');
   return employer.seq;
 }
 
@@ -58,19 +55,6 @@ export async function saveDraft(context: WritePostContext, { fields, version, ..
   if (saved !== null) return saved;
   throw new DomainError(
     'conflict',
-    'The post was saved elsewhere meanwhile, in another window or by a colleague. Load it again before you go on.',
+    'posts.saved-elsewhere',
   );
-}
-
-/** Begins a post of the same words and the same employer. Answers its id. */
-export async function copyPost(context: WritePostContext, asked: PostAsked): Promise<string> {
-  const { now, board, posts } = context;
-  const { post, employer, revision, author } = await ownPost(context, asked);
-  if (author.is !== 'member') throw new DomainError('forbidden', 'Only posts in an account can be copied. Take this one into yours first.');
-  if (employer?.status === 'suspended') throw new DomainError('forbidden', 'This employer is suspended: it can begin no posts.');
-  const fields = { ...writtenFields({ post, revision }, { now, timeZone: board.timeZone }), pictureId: '' };
-  const id = newId();
-  const { kind, language, employerSeq } = post;
-  await posts.begin({ id, kind, author, employerSeq, language, fields, copiedFrom: post.id, now });
-  return id;
 }
