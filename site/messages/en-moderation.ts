@@ -72,6 +72,7 @@ export const enModeration = {
   'case.found.note': 'A check never decides. It says where to look.',
   'case.words': 'What it says',
   'case.changes': 'What changed',
+  'case.edited': 'What a moderator changed in it',
   'case.same': 'What stayed as it was',
   'case.shown': 'The text as readers will see it',
   'case.typed': 'The text as it was typed',

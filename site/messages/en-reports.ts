@@ -95,6 +95,9 @@ export const enReports = {
   'decision.by.person': 'A person. No program decides here.',
   'decision.post': 'To the ad at your desk',
   'decision.object': 'Object to it',
+  'decision.changes': 'What was changed: your words beside ours',
+  'decision.object.alone':
+    'Until {until}. It costs nothing. One person alone decides on this board, so the same person reads it again; out-of-court bodies and courts stay open to you.',
   'decision.object.text': 'Until {until}. It costs nothing, and somebody decides who did not decide the first time.',
   'decision.objected.done': 'Your objection is here. The answer comes by mail and stands here.',
   'decision.appeal.waits': 'You have objected: somebody else looks at it.',

@@ -1,3 +1,4 @@
+import type { AppealsRepository } from '#db/repositories/appeals.ts';
 import type { Statement } from '#db/repositories/run-batch.ts';
 import type { StatementParties, StatementsRepository, StoredStatement } from '#db/repositories/statements.ts';
 import type { NewLink } from '#worker/accounts/model/new-link.ts';
@@ -11,6 +12,7 @@ import { after } from '#worker/promises/model/duration.ts';
 export interface MakeStatementContext {
   readonly now: number;
   readonly statements: Pick<StatementsRepository, 'partiesOf' | 'writeStatements'>;
+  readonly appeals: Pick<AppealsRepository, 'countStaff'>;
   readonly prepareMail: (order: MailOrder) => Promise<PreparedMail>;
   /** A guest's address, sealed about the post's id. */
   readonly openGuestAddress: (sealed: string, postId: string) => Promise<string | null>;
@@ -97,6 +99,7 @@ async function told(context: MakeStatementContext, { wanted, row, parties }: Tel
     checked: row.automatedDetection,
     endsAt: row.endsAt,
     objectionUntil: row.objectionUntil,
+    isAlone: (await context.appeals.countStaff()) < 2,
   };
   const key = `decision/${row.id}`;
   const mails = parties.members.map(({ accountId, email, language }) =>

@@ -10,19 +10,20 @@ import { DomainError } from '#worker/kernel/errors.ts';
 import { markdownToHtml } from '#worker/kernel/markdown.ts';
 import { adWords } from '#worker/moderation/model/ad-words.ts';
 import type { CaseView } from '#worker/moderation/model/case-view.ts';
-import { type ComparedField, compareWords } from '#worker/moderation/model/compare-words.ts';
+import { type ComparedField, changedWords, compareWords } from '#worker/moderation/model/compare-words.ts';
 import { claimWords, employerWords } from '#worker/moderation/model/employer-words.ts';
 import { flagKey } from '#worker/moderation/model/flag-answers.ts';
 import { MUST_BE_ANSWERED } from '#worker/moderation/model/flags.ts';
 import { postWords, type ReadWords } from '#worker/moderation/model/post-words.ts';
 import type { CaseAsked } from '#worker/moderation/open-case.ts';
+import type { PostContent } from '#worker/posts/model/post-content.ts';
 import { POST_LOG_KINDS } from '#worker/posts/model/post-log-kinds.ts';
 
 const MOST_LINES = 20;
 
 export interface SeeCaseContext {
   readonly moderationQueue: Pick<ModerationQueueRepository, 'find'>;
-  readonly postRevisions: Pick<PostRevisionsRepository, 'find'>;
+  readonly postRevisions: Pick<PostRevisionsRepository, 'find' | 'beside'>;
   readonly storedAds: Pick<StoredAdsRepository, 'find'>;
   readonly employerChanges: Pick<EmployerChangesRepository, 'find'>;
   readonly domainProofs: Pick<DomainProofsRepository, 'find'>;
@@ -33,7 +34,7 @@ export interface SeeCaseContext {
 /** One case with everything that a decision needs: the words as the public would read them, what changed, what was found, who wrote before. */
 export async function seeCase(context: SeeCaseContext, { staff, caseId }: CaseAsked): Promise<CaseView> {
   const found = await context.moderationQueue.find(caseId, staff.accountId);
-  if (found === null) throw new DomainError('not_found', 'There is no such case. It may have been decided long ago: go back to the queue.');
+  if (found === null) throw new DomainError('not_found', 'moderation.no-case');
   const { row, isOwn } = found;
   const ad = row.jobId === null ? null : await context.storedAds.find(row.jobId);
   const [read, history, log] = await Promise.all([
@@ -73,6 +74,7 @@ function headOf({ id, kind, state, outcome, title, jobId, openedAt, decidedAt, q
 
 interface Read extends Pick<CaseView, 'isEdit' | 'employer' | 'source' | 'words' | 'descriptionHtml' | 'language'> {
   readonly fields: readonly ComparedField[];
+  readonly edited: readonly ComparedField[];
 }
 
 const NOTHING: Read = {
@@ -83,6 +85,7 @@ const NOTHING: Read = {
   descriptionHtml: null,
   language: null,
   fields: [],
+  edited: [],
 };
 
 /** What the case is about, in words. Empty where that is gone, as after its author deleted it. */
@@ -98,20 +101,23 @@ async function readWords(context: SeeCaseContext, { row, ad }: { readonly row: C
 async function readRevision({ postRevisions }: SeeCaseContext, revisionId: string): Promise<Read> {
   const found = await postRevisions.find(revisionId);
   if (found === null) return NOTHING;
-  const { revision, post, employer } = found;
-  const { publicRevisionId } = post;
-  const approvedId = publicRevisionId === revisionId ? null : publicRevisionId;
-  const approved = approvedId === null ? null : await postRevisions.find(approvedId);
-  const name = employer?.name ?? null;
-  const before = approved === null ? null : postWords(approved.revision.content, name);
-  const { title, description } = revision.content;
+  const { revision, employer } = found;
+  const beside = await postRevisions.beside(revision);
+  const isWaiting = revision.state === 'waiting';
+  // Where it waits again because its author objected, the moderator’s words are the public ones.
+  const before = (isWaiting ? beside.edited : null) ?? beside.before;
+  const edited = isWaiting ? null : beside.edited;
+  const wordsOf = (content: PostContent) => postWords(content, employer?.name ?? null);
+  const words = wordsOf(revision.content);
+  const { title, description, language } = revision.content;
   return {
     isEdit: before !== null,
     employer: employer === null ? null : { name: employer.name, verifiedDomain: employer.verifiedDomain },
     source: null,
-    words: revision.state === 'waiting' ? { title, description } : null,
-    ...shown(postWords(revision.content, name), before),
-    language: revision.content.language,
+    words: isWaiting ? { title, description } : null,
+    ...shown(words, before === null ? null : wordsOf(before)),
+    edited: edited === null ? [] : changedWords(words, wordsOf(edited)),
+    language,
   };
 }
 

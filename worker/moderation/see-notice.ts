@@ -7,6 +7,7 @@ import { isoTime } from '#worker/kernel/iso-time.ts';
 import type { Seal } from '#worker/kernel/seal.ts';
 import { contentsOf, ERASED, type NoticeContents } from '#worker/moderation/model/notice-contents.ts';
 import { noticeGround } from '#worker/moderation/model/notice-grounds.ts';
+import { mayObjectTo } from '#worker/moderation/model/notice-outcomes.ts';
 import type { NoticeView } from '#worker/moderation/model/notice-view.ts';
 import { OBJECTION_LASTS } from '#worker/moderation/model/statement.ts';
 import { after } from '#worker/promises/model/duration.ts';
@@ -72,7 +73,7 @@ function shown(notice: StoredNotice, { now, appeal, contents }: Known): NoticeVi
 
 /** Until when whoever reported may object: only where the ad stayed as it was. */
 export function objectionTo({ decidedAt, outcome }: Pick<StoredNotice, 'decidedAt' | 'outcome'>): number | null {
-  return decidedAt === null || outcome === 'restricted' || outcome === 'already-gone' ? null : after(decidedAt, OBJECTION_LASTS);
+  return decidedAt === null || outcome === null || !mayObjectTo(outcome) ? null : after(decidedAt, OBJECTION_LASTS);
 }
 
 function appealShown({ madeAt, decidedAt, outcome, answer }: StoredAppeal): NoticeView['appeal'] {

@@ -40,8 +40,15 @@ export function presentOutline(context: PresentPostContext, found: OwnPost): Pos
   };
 }
 
+/** A post with what stands elsewhere about it. */
+interface PostRead extends OwnPost {
+  /** Of the moderator who rejected it. */
+  readonly lastWord: string | null;
+  readonly changes: PostView['changedForYou'];
+}
+
 /** A post as its author sees it. */
-export function presentPost(context: PresentPostContext, { lastWord, ...found }: OwnPost & { readonly lastWord: string | null }): PostView {
+export function presentPost(context: PresentPostContext, { lastWord, changes, ...found }: PostRead): PostView {
   const { now, board } = context;
   const { post, revision } = found;
   const fields = writtenFields(found, { now, timeZone: board.timeZone });
@@ -50,6 +57,7 @@ export function presentPost(context: PresentPostContext, { lastWord, ...found }:
     version: post.draftVersion,
     fields: { ...fields },
     whyRejected: revision?.state === 'rejected' ? lastWord : null,
+    changedForYou: changes,
   };
 }
 
@@ -71,7 +79,6 @@ function actsOf(found: OwnPost, now: number): readonly AuthorAct[] {
   const { post, employer, ad, question } = found;
   const isActive = employer?.status !== 'suspended';
   const allowed = (act: PostAct) => nextState(act, post.state) !== null;
-  const isMembers = post.accountId !== null || post.employerSeq !== null;
   const may: Readonly<Record<AuthorAct, boolean>> = {
     save: allowed('save'),
     submit: allowed('submit') && post.draft !== null && post.draftKey === null && isActive,
@@ -79,7 +86,7 @@ function actsOf(found: OwnPost, now: number): readonly AuthorAct[] {
     stop: allowed('stop'),
     resume: allowed('resume') && ad !== null && ad.publicUntil > now,
     relist: allowed('relist') && isActive,
-    copy: isMembers && isActive,
+    copy: post.draftKey === null && isActive,
     answer: question !== null && question.askedAt !== null,
     delete: true,
   };

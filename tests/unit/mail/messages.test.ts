@@ -122,6 +122,16 @@ test('mail about what somebody else may have done says what to do then', () => {
     expect(write(kind).text, kind).toMatch(/not you\?|did not do this\?|not ask for this\?/);
 });
 
+test('nobody is told that another person hears an objection where one alone decides, or that they can object where nothing is to be heard', () => {
+  for (const kind of ['decision', 'notice-decided'] as const) {
+    expect(write(kind).text).toContain('somebody else decides');
+    const alone = write(kind, { isAlone: true }).text;
+    expect(alone).toContain('One person alone decides on this board');
+    expect(alone).not.toContain('somebody else decides');
+  }
+  for (const outcome of ['restricted', 'already-gone']) expect(write('notice-decided', { outcome }).text).not.toMatch(/object/);
+});
+
 test('a receipt of a deletion names every store, and what stays until when', () => {
   const { text, html } = write('deletion-receipt');
   for (const said of [

@@ -42,6 +42,8 @@ export interface DecisionTold {
   /** When it ends by itself. */
   readonly endsAt: number | null;
   readonly objectionUntil: number;
+  /** Nobody else works there who could hear an objection: whoever decided decides again. Absent from mails that waited before it was told. */
+  readonly isAlone?: boolean;
 }
 
 /** Everything that a mail of each kind is made from. A token is what its link carries. */
@@ -86,6 +88,8 @@ export interface MailFacts extends PostMailFacts, RelayMailFacts {
     readonly title: string;
     readonly outcome: 'restricted' | 'kept' | 'already-gone' | 'abusive';
     readonly answer: string;
+    /** As of a decision. */
+    readonly isAlone?: boolean;
     /** Reports of this address are taken again from then on; null where they are taken at any time. */
     readonly slowedUntil: number | null;
     readonly token: string;

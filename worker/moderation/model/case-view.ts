@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CASE_KINDS } from '#worker/moderation/model/case-kinds.ts';
+import { comparedField } from '#worker/moderation/model/compared-field.ts';
 import { FLAG_ANSWERS, FLAG_IDS } from '#worker/moderation/model/flags.ts';
-import { READ_FIELDS } from '#worker/moderation/model/post-words.ts';
 import { POST_LOG_KINDS } from '#worker/posts/model/post-log-kinds.ts';
 
 const LOGGED_BY = ['author', 'guest', 'moderator', 'board', 'time'] as const;
@@ -14,8 +14,6 @@ const flag = z.object({
   mustBeAnswered: z.boolean(),
   answer: z.enum(FLAG_ANSWERS).nullable(),
 });
-
-const part = z.object({ is: z.enum(['same', 'added', 'removed']), text: z.string() });
 
 const history = z.object({
   is: z.enum(['employer', 'member', 'guest']),
@@ -45,7 +43,11 @@ export const caseView = z.object({
   employer: z.object({ name: z.string(), verifiedDomain: z.string().nullable() }).nullable(),
   source: z.string().nullable().describe('Where an imported ad came from.'),
   flags: z.array(flag).readonly(),
-  fields: z.array(z.object({ field: z.enum(READ_FIELDS), changed: z.boolean(), parts: z.array(part).readonly() })).readonly(),
+  fields: z.array(comparedField).readonly(),
+  edited: z
+    .array(comparedField)
+    .readonly()
+    .describe('What a moderator changed in it before it was published: its author’s words beside ours.'),
   descriptionHtml: z.string().nullable().describe('The text as readers see it. Null where there is none.'),
   language: z.string().nullable().describe('Of the text.'),
   hasAd: z.boolean().describe('It is public, was, or is approved for its day: it can be frozen, removed and restored.'),

@@ -24,6 +24,11 @@ export function compareWords(before: ReadWords | null, after: ReadWords): readon
   });
 }
 
+/** What somebody else made of a post, field by field; what they left alone is left out. */
+export function changedWords(before: ReadWords, after: ReadWords): readonly ComparedField[] {
+  return compareWords(before, after).filter(({ changed }) => changed);
+}
+
 /** As many words may differ before lines are compared instead. */
 const MOST_EDITS = 3000;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { comparedField } from '#worker/moderation/model/compared-field.ts';
 import { RESTRICTIONS_TOLD } from '#worker/moderation/model/statement.ts';
 
 /** ISO 8601. */
@@ -22,12 +23,16 @@ export const decisionView = decisionLine.extend({
   law: z.string().nullable(),
   explanation: z.string(),
   facts: z.string(),
+  /** Where a moderator changed words: what stood there beside what stands there; empty once the ad is gone. */
+  changes: z.array(comparedField).readonly(),
   noticed: z.boolean(),
   checked: z.boolean(),
   endsAt: moment.nullable(),
   objectionUntil: moment,
   /** Whether an objection is taken now. */
   mayObject: z.boolean(),
+  /** Nobody else works here who could hear an objection: whoever decided decides again. */
+  isAlone: z.boolean(),
   /** The answer to an objection. */
   answer: z.string().nullable(),
 });

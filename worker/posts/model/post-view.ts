@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { JOB_KINDS } from '#worker/jobs/model/job-posting.ts';
+import { comparedField } from '#worker/moderation/model/compared-field.ts';
 import { POST_STATES } from '#worker/posts/model/post-state.ts';
 
 /** What an author can do with a post at that moment. */
@@ -45,6 +46,9 @@ export const postView = z
     version: z.int().meta({ description: 'Name it when saving or handing in: somebody else may have saved meanwhile' }),
     fields: z.record(z.string(), z.union([z.string(), list(z.string())])),
     whyRejected: z.string().nullable().meta({ description: 'What its author was told, where what was handed in last was rejected' }),
+    changedForYou: list(comparedField).meta({
+      description: 'What a moderator changed in the version that was approved last: its author’s words beside ours',
+    }),
   })
   .meta({ id: 'Post' });
 export type PostView = Readonly<z.infer<typeof postView>>;

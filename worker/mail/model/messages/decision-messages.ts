@@ -3,6 +3,7 @@ import type { MailVoice } from '#worker/mail/model/mail-voice.ts';
 import type { Message, MessageRow, Messages } from '#worker/mail/model/message.ts';
 import { DECISION_WORDS as WORDS } from '#worker/mail/model/messages/decision-words.ts';
 import { oneLine } from '#worker/mail/model/one-line.ts';
+import { mayObjectTo } from '#worker/moderation/model/notice-outcomes.ts';
 import type { RestrictionTold } from '#worker/moderation/model/statement.ts';
 import { postRule } from '#worker/posts/model/post-rules.ts';
 import type { Words } from '#worker/promises/model/words.ts';
@@ -70,7 +71,7 @@ function decided(facts: DecisionTold, { voice, url }: Decided): Message {
     ],
     rows: reasonsOf(facts, voice),
     button: { label: say(WORDS.button), url },
-    after: [say(WORDS.object, { until: moment(objectionUntil) }), say(WORDS.outside)],
+    after: [say(facts.isAlone === true ? WORDS.objectAlone : WORDS.object, { until: moment(objectionUntil) }), say(WORDS.outside)],
     why: say(whyTo(restriction)),
   };
 }
@@ -98,8 +99,10 @@ function ruleWords(id: string, { say }: MailVoice): string {
   return rule === null ? id : say(rule.words);
 }
 
-function noticeDecided({ title, outcome, answer, slowedUntil, token }: MailFacts['notice-decided'], voice: MailVoice): Message {
+function noticeDecided({ title, outcome, answer, slowedUntil, isAlone, token }: MailFacts['notice-decided'], voice: MailVoice): Message {
   const { say, moment, opens } = voice;
+  const mayObject = mayObjectTo(outcome);
+  const object = isAlone === true ? WORDS.noticeObjectAlone : WORDS.noticeObject;
   return {
     subject: say(WORDS.noticeDecided, { title }),
     paragraphs: [
@@ -108,8 +111,8 @@ function noticeDecided({ title, outcome, answer, slowedUntil, token }: MailFacts
       say(WORDS.byPerson),
     ],
     rows: [{ name: say(WORDS.answer), text: oneLine(answer) }],
-    button: { label: say(WORDS.noticeButton), url: opens('notice', token) },
-    after: [say(WORDS.noticeObject), say(WORDS.outside)],
+    button: { label: say(mayObject ? WORDS.noticeButton : WORDS.receivedButton), url: opens('notice', token) },
+    after: [...(mayObject ? [say(object)] : []), say(WORDS.outside)],
     why: say(WORDS.whyNotifier),
   };
 }

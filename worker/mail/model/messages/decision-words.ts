@@ -16,7 +16,9 @@ const what: OfEach = {
   rejected: { en: 'We have read “{title}” and have not published it. Here are the reasons.' },
   frozen: { en: 'Nobody can see “{title}” for the moment, while somebody looks at it. Here are the reasons.' },
   removed: { en: 'We have taken “{title}” out of the public. Here are the reasons.' },
-  edited: { en: 'We have published “{title}” after changing words in it. You see what stood there before, and the reasons are here.' },
+  edited: {
+    en: 'We have published “{title}” after changing words in it. The page of the decision shows your words beside ours; the reasons are here.',
+  },
   suspended: { en: 'Everything that {title} has published here is out of the public. Here are the reasons.' },
   'account-suspended': {
     en: 'Your own ads are out of the public, and you act for no employer here. You can still sign in, read what is yours, take a copy, delete the account, and object. Here are the reasons.',
@@ -70,6 +72,9 @@ export const DECISION_WORDS = {
   byPerson: { en: 'A person decided; nothing here is decided by a program.' },
   button: { en: 'See the decision, or object to it' },
   object: { en: 'You can object until {until}: it costs nothing, and somebody else decides.' },
+  objectAlone: {
+    en: 'You can object until {until}: it costs nothing. One person alone decides on this board, so the same person reads it again.',
+  },
   outside: {
     en: 'Whatever we decide, you can also turn to a certified body for settling disputes out of court (Art. 21 of the Digital Services Act), or to a court.',
   },
@@ -95,6 +100,9 @@ export const DECISION_WORDS = {
   answer: { en: 'Our answer' },
   noticeButton: { en: 'See it, or object' },
   noticeObject: { en: 'You can object for six months: it costs nothing, and somebody else decides.' },
+  noticeObjectAlone: {
+    en: 'You can object for six months: it costs nothing. One person alone decides on this board, so the same person reads it again.',
+  },
   appeal: { en: 'An objection is decided: {title}' },
   appealText: { en: 'You objected to a decision about “{title}”. It was looked at anew.' },
   appealOther: { en: 'You had reported “{title}”. Its author objected to our decision, and it was looked at anew.' },
