@@ -67,7 +67,8 @@ function decideStatements(db: Database, { id, now, by, outcome, answer }: Appeal
 
 async function countStaff(db: Database): Promise<number> {
   const [row] = await db.all<{ count: number }>(
-    sql`select count(*) as count from accounts where role in ('moderator', 'administrator') and suspended_at is null`,
+    sql`select count(*) as count from accounts where role in ('moderator', 'administrator')
+      and suspended_at is null and restricted_at is null`,
   );
   return row?.count ?? 0;
 }

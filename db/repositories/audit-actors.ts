@@ -1,7 +1,13 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
+import { orNothing } from '#db/repositories/or-nothing.ts';
+import type { Statement } from '#db/repositories/run-batch.ts';
 import { auditActors } from '#db/schema/moderation-tables.ts';
+import type { Member } from '#worker/kernel/actor.ts';
 import { newId } from '#worker/kernel/random.ts';
+
+/** Somebody who works for the board, in the role of their session. */
+export type AtWork = Pick<Member, 'is' | 'accountId'>;
 
 export type AuditActorsRepository = ReturnType<typeof auditActorsRepository>;
 
@@ -15,7 +21,16 @@ export function auditActorsRepository(db: Database) {
       const [row] = await db.select().from(auditActors).where(eq(auditActors.pseudonym, pseudonym));
       return row?.accountId ?? null;
     },
+
+    /** For the batch of an act: breaks off where its person lost the role, was suspended or froze the account since the request came in. */
+    atWorkStatement: (staff: AtWork): Statement => orNothing(db, isAtWork(staff)),
+    isAtWork: async (staff: AtWork): Promise<boolean> => (await db.all(sql`select 1 where ${isAtWork(staff)}`)).length > 0,
   };
+}
+
+function isAtWork({ is, accountId }: AtWork): SQL {
+  return sql`exists (
+    select 1 from accounts where id = ${accountId} and role = ${is} and suspended_at is null and restricted_at is null)`;
 }
 
 /** The same each time; made when it is asked for first. Two who ask at once get one. */

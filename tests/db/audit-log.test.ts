@@ -54,6 +54,17 @@ test('an act that does not hold leaves no line, and no line is written without i
   expect(await rows('select * from audit_log')).toEqual([]);
 });
 
+test('whoever lost the role, was suspended or froze the account since the request came in does nothing more', async () => {
+  const before = (column: string) => [fresh.db.run(sql`insert into facts (name, value) values (${column}, '')`)];
+  for (const change of ['suspended_at = 1', 'restricted_at = 1', "role = 'seeker'", "role = 'administrator'"]) {
+    await fresh.client.execute(`update accounts set suspended_at = null, restricted_at = null, role = 'moderator'`);
+    await fresh.client.execute(`update accounts set ${change}`);
+    await expect(act({}, { statements: before(change) }), change).rejects.toMatchObject({ code: 'forbidden' });
+  }
+  expect(await rows('select * from audit_log')).toEqual([]);
+  expect(await rows("select * from facts where name like '%=%'")).toEqual([]);
+});
+
 test('nobody but staff can write a line', async () => {
   await expect(act({ staff: { is: 'employer', accountId: staff.accountId } })).rejects.toMatchObject({ code: 'forbidden' });
 });

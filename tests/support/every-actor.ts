@@ -1,7 +1,7 @@
 import { linkTokens } from '#db/schema/account-tables.ts';
 import { makeAccount, signedIn } from '#tests/support/accounts.ts';
 import type { TestBoard } from '#tests/support/start-board.ts';
-import { type ActorKind, ROLES, type Role } from '#worker/kernel/actor.ts';
+import { type ActorKind, ROLES, type Role, STAFF } from '#worker/kernel/actor.ts';
 import { base64url, sha256 } from '#worker/kernel/hash.ts';
 import { randomBytes } from '#worker/kernel/random.ts';
 
@@ -21,11 +21,17 @@ export interface Newcomer {
   readonly accountId: string | null;
 }
 
-const member = (role: Role, name: string = role, restrictedAt: number | null = null): ActorAtHand => ({
+interface Standing {
+  readonly restrictedAt?: number;
+  readonly suspendedAt?: number;
+}
+
+/** Whoever works for the board is nobody special while the account is frozen or suspended. */
+const member = (role: Role, name: string = role, standing: Standing = {}): ActorAtHand => ({
   name,
-  kind: role,
+  kind: Object.keys(standing).length > 0 && STAFF.includes(role) ? 'seeker' : role,
   come: async (board) => {
-    const account = await makeAccount(board.database.db, { role, restrictedAt });
+    const account = await makeAccount(board.database.db, { role, ...standing });
     return { cookie: await signedIn(board, account), accountId: account.id };
   },
 });
@@ -34,7 +40,9 @@ export const ACTORS: readonly ActorAtHand[] = [
   { name: 'visitor', kind: 'visitor', come: async () => ({ cookie: '', accountId: null }) },
   { name: 'guest', kind: 'guest', come: openedLink },
   ...ROLES.map((role) => member(role)),
-  member('seeker', 'restricted seeker', Date.now()),
+  member('seeker', 'restricted seeker', { restrictedAt: Date.now() }),
+  member('moderator', 'suspended moderator', { suspendedAt: Date.now() }),
+  member('administrator', 'restricted administrator', { restrictedAt: Date.now() }),
 ];
 
 /** Somebody who has opened a link from a mail, and is not signed in. */

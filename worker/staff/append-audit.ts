@@ -10,7 +10,7 @@ import type { StaffAct, StaffReason, StaffSubject } from '#worker/staff/model/st
 export interface AuditContext {
   readonly now: number;
   readonly auditLog: Pick<AuditLogRepository, 'head' | 'append'>;
-  readonly auditActors: Pick<AuditActorsRepository, 'pseudonymOf'>;
+  readonly auditActors: Pick<AuditActorsRepository, 'pseudonymOf' | 'atWorkStatement' | 'isAtWork'>;
   readonly sealAudit: AuditSeal;
 }
 
@@ -36,9 +36,12 @@ const LONGEST_PAUSE_MS = 250;
  * something is looked at. False when a conditional statement broke off: then neither happened.
  */
 export async function appendAudit(context: AuditContext, audited: Audited, statements: readonly Statement[] = []): Promise<boolean> {
-  if (!STAFF.includes(audited.staff.is)) throw new DomainError('forbidden', 'This is for people who work for the board.');
-  const actor = await context.auditActors.pseudonymOf(audited.staff.accountId, context.now);
-  return appendAs(context, { ...audited, actor }, statements);
+  if (!STAFF.includes(audited.staff.is)) throw new DomainError('forbidden', 'staff.only-staff');
+  const { auditActors, now } = context;
+  const actor = await auditActors.pseudonymOf(audited.staff.accountId, now);
+  const isDone = await appendAs(context, { ...audited, actor }, [auditActors.atWorkStatement(audited.staff), ...statements]);
+  if (!isDone && !(await auditActors.isAtWork(audited.staff))) throw new DomainError('forbidden', 'staff.only-staff');
+  return isDone;
 }
 
 /** Whoever runs the board, by commands on its machine: nobody's account, so no pseudonym resolves it. */
@@ -68,7 +71,7 @@ async function appendAs(
     if (done !== 'overtaken') return done === 'done';
     await letOthersGo(tries);
   }
-  throw new DomainError('unavailable', 'Too much is being decided at this moment. Try again in a minute.');
+  throw new DomainError('unavailable', 'staff.busy');
 }
 
 /** A moment by chance, longer with each try. */

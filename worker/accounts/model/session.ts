@@ -38,10 +38,10 @@ export interface FoundSession {
 
 export type OpenedLink = Guest['link'];
 
-/** Whoever works for the board does not while the account is suspended. */
+/** Whoever works for the board neither decides nor looks while the account is suspended or frozen. */
 export function memberOf({ session, account }: FoundSession): Member {
   const { id: sessionId, handle, provenAt, proof } = session;
-  const suspended = account.suspendedAt !== null;
-  const is = suspended && STAFF.includes(account.role) ? 'seeker' : account.role;
-  return { is, accountId: account.id, sessionId, handle, provenAt, proof, restricted: account.restrictedAt !== null, suspended };
+  const [suspended, restricted] = [account.suspendedAt !== null, account.restrictedAt !== null];
+  const is = (suspended || restricted) && STAFF.includes(account.role) ? 'seeker' : account.role;
+  return { is, accountId: account.id, sessionId, handle, provenAt, proof, restricted, suspended };
 }
