@@ -2,6 +2,7 @@ import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '#db/client.ts';
 import { orNothing } from '#db/repositories/or-nothing.ts';
+import { isOwn } from '#db/repositories/own-subjects.ts';
 import { cases } from '#db/schema/moderation-tables.ts';
 import { type CaseKind, PRIORITIES } from '#worker/moderation/model/case-kinds.ts';
 import type { FlagRaised } from '#worker/moderation/model/flags.ts';
@@ -28,7 +29,7 @@ export interface NewCase {
 export function openCaseStatements(db: Database, opened: NewCase): readonly BatchItem<'sqlite'>[] {
   const { kind, flags = [], ...row } = opened;
   return [
-    ...overtaken(opened).map((condition) => withdraw(db, condition, opened.openedAt)),
+    ...overtaken(opened).map((condition) => withdraw(db, { condition, now: opened.openedAt })),
     db.insert(cases).values({ ...row, kind, flags, priority: PRIORITIES[kind], state: 'open' }),
   ];
 }
@@ -56,10 +57,15 @@ export function withdrawCasesStatements(db: Database, withdrawn: CasesWithdrawn)
     ...(jobId === undefined ? [] : [eq(cases.jobId, jobId)]),
     ...(subjectId === undefined ? [] : [eq(cases.subjectId, subjectId)]),
   ];
-  return named.length === 0 ? [] : [withdraw(db, and(or(...named), inArray(cases.kind, [...kinds])), now)];
+  return named.length === 0 ? [] : [withdraw(db, { condition: and(or(...named), inArray(cases.kind, [...kinds])), now })];
 }
 
-function withdraw(db: Database, condition: SQL | undefined, now: number): BatchItem<'sqlite'> {
+interface Withdrawn {
+  readonly condition: SQL | undefined;
+  readonly now: number;
+}
+
+function withdraw(db: Database, { condition, now }: Withdrawn): BatchItem<'sqlite'> {
   return db
     .update(cases)
     .set({ state: 'withdrawn', decidedAt: now })
@@ -102,9 +108,6 @@ export function notOwnStatements(db: Database, decision: DecisionOf): readonly B
 
 /** Whether a case is about an employer that an account works for, or about a post that the account wrote. */
 export function isOwnCase(caseId: SQL, accountId: string): SQL {
-  return sql`exists (
-    select 1 from cases as own left join posts on posts.id = own.job_id left join jobs on jobs.id = own.job_id
-    where own.id = ${caseId} and (posts.account_id = ${accountId} or exists (
-      select 1 from employer_members as m
-      where m.account_id = ${accountId} and m.employer_seq in (own.employer_seq, posts.employer_seq, jobs.employer_seq))))`;
+  const asked = { accountId, jobId: sql`own.job_id`, employerSeq: sql`own.employer_seq` };
+  return sql`exists (select 1 from cases as own where own.id = ${caseId} and ${isOwn(asked)})`;
 }

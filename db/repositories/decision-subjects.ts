@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { orNothing } from '#db/repositories/or-nothing.ts';
+import { isOwn } from '#db/repositories/own-subjects.ts';
 import { queueStatements } from '#db/repositories/queue-mail.ts';
 import type { Statement } from '#db/repositories/run-batch.ts';
 import { cases } from '#db/schema/moderation-tables.ts';
@@ -22,9 +23,9 @@ export function decisionSubjectsRepository(db: Database) {
     /** Breaks off where somebody has decided meanwhile. */
     closeCaseStatements: (closed: SubjectClosed): readonly Statement[] => closeCase(db, closed),
     queueMails: (mails: readonly PreparedMail[]): readonly Statement[] => queueStatements(db, mails),
-    isOwnAd: (accountId: string, jobId: string) => isOwnAd(db, accountId, jobId),
-    isOwnEmployer: async (accountId: string, employerSeq: number): Promise<boolean> =>
-      (await db.all(sql`select 1 from employer_members where account_id = ${accountId} and employer_seq = ${employerSeq}`)).length > 0,
+    isOwnAd: (accountId: string, jobId: string) => holds(db, isOwn({ accountId, jobId: sql`${jobId}`, employerSeq: sql`null` })),
+    isOwnEmployer: (accountId: string, employerSeq: number) =>
+      holds(db, isOwn({ accountId, jobId: sql`null`, employerSeq: sql`${employerSeq}` })),
     titleOf: (about: { readonly jobId: string | null; readonly employerSeq: number | null }) => titleOf(db, about),
   };
 }
@@ -37,13 +38,8 @@ function closeCase(db: Database, { subjectId, now, by, outcome }: SubjectClosed)
   ];
 }
 
-/** Written by that account, or of an employer that it works for. */
-async function isOwnAd(db: Database, accountId: string, jobId: string): Promise<boolean> {
-  const rows = await db.all(sql`
-    select 1 from (select ${jobId} as id) as ad left join posts on posts.id = ad.id left join jobs on jobs.id = ad.id
-    where posts.account_id = ${accountId} or exists (
-      select 1 from employer_members as m where m.account_id = ${accountId} and m.employer_seq in (posts.employer_seq, jobs.employer_seq))`);
-  return rows.length > 0;
+async function holds(db: Database, condition: SQL): Promise<boolean> {
+  return (await db.all(sql`select 1 where ${condition}`)).length > 0;
 }
 
 /** The ad's title or the employer's name; of an ad that is gone, as the queue called it last. */
