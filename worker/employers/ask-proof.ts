@@ -3,7 +3,6 @@ import { readEmailAddress } from '#worker/accounts/model/email-address.ts';
 import { requireUnfrozen } from '#worker/accounts/model/frozen.ts';
 import type { Visit } from '#worker/accounts/model/visit.ts';
 import { readDomain } from '#worker/employers/model/domain.ts';
-import { refusedDomain } from '#worker/employers/model/domain-refusal.ts';
 import type { IssueLink } from '#worker/employers/model/issue-link.ts';
 import { isStandardMailbox, type ProofWay } from '#worker/employers/model/proof-ways.ts';
 import { type OwnEmployerContext, ownEmployer, ownedEmployer } from '#worker/employers/own-employer.ts';
@@ -43,26 +42,25 @@ export async function askProof(context: AskProofContext, wished: ProofWished): P
   const isOwnAddress = mailbox !== null && !isStandardMailbox(mailbox);
   const { seq } = await (isOwnAddress ? ownEmployer : ownedEmployer)(context, { actor, id });
   if (way !== 'mail' && context.board.dnsResolver === null) {
-    throw new DomainError('conflict', 'This board looks at no outside addresses. Prove the domain by mail.');
+    throw new DomainError('conflict', 'employers.mail-only');
   }
   const { now } = context;
   const proof = newProof({ employerSeq: seq, accountId: actor.accountId, domain, way, mailbox, claims: false }, now);
   const sent = mailbox === null ? null : await mailTo(context, { ...proof, mailbox, network: wished.visit.network });
   const line = { accountId: actor.accountId, at: now, kind: 'domain-asked', details: { name: domain } } as const;
   const asked = await context.domainProofs.ask({ proof, line, sent });
-  if (!asked) throw new DomainError('conflict', 'So many proofs are open already. Finish one, or give one up.');
+  if (!asked) throw new DomainError('conflict', 'employers.proofs-open');
   return { proof: proof.id };
 }
 
 function read({ way, domain: text, mailbox }: ProofWished): { readonly domain: string; readonly mailbox: string | null } {
-  if (way === 'mail' && mailbox !== '' && !isStandardMailbox(mailbox)) throw invalidField('mailbox', 'Choose one of the four mailboxes.');
+  if (way === 'mail' && mailbox !== '' && !isStandardMailbox(mailbox)) throw invalidField('mailbox', 'employers.mailbox');
   const address = way === 'mail' && mailbox === '' ? readEmailAddress(text) : null;
-  if (way === 'mail' && mailbox === '' && address === null)
-    throw invalidField('domain', 'Write your whole address at work, such as name@example.com.');
+  if (way === 'mail' && mailbox === '' && address === null) throw invalidField('domain', 'employers.work-address');
   const found = readDomain(address?.shown ?? text);
-  if (found.is !== 'domain') throw invalidField('domain', refusedDomain(found.is));
+  if (found.is !== 'domain') throw invalidField('domain', `employers.domain-${found.is}`);
   if (address !== null && address.key.endsWith(`@${found.domain}`) === false) {
-    throw invalidField('domain', `Write an address directly at ${found.domain}.`);
+    throw invalidField('domain', 'employers.address-below-domain');
   }
   if (way !== 'mail') return { domain: found.domain, mailbox: null };
   return { domain: found.domain, mailbox: address === null ? mailbox : address.key.slice(0, address.key.lastIndexOf('@')) };

@@ -61,7 +61,7 @@ export async function withdrawInvitation(
   requireUnfrozen(actor);
   const { seq } = await ownedEmployer(context, { actor, id });
   const withdrawn = await context.employerPeople.withdraw({ id: invitation, employerSeq: seq, by: actor.accountId });
-  if (!withdrawn) throw new DomainError('not_found', 'This invitation is over already.');
+  if (!withdrawn) throw new DomainError('not_found', 'employers.invitation-over');
 }
 
 /** Whom it is told to, and what stands in whose activity. */
@@ -69,7 +69,7 @@ async function prepare(context: ChangeMemberContext, { actor, id, member }: Memb
   requireUnfrozen(actor);
   const { seq, name } = await ownedEmployer(context, { actor, id });
   const person = (await context.employerPeople.members(seq)).find(({ accountId }) => accountId === member);
-  if (person === undefined) throw new DomainError('not_found', 'This person does not work for the employer any more.');
+  if (person === undefined) throw new DomainError('not_found', 'employers.not-there');
   const { now } = context;
   const isSelf = member === actor.accountId;
   const theirs = {
@@ -92,5 +92,5 @@ async function prepare(context: ChangeMemberContext, { actor, id, member }: Memb
 }
 
 function nobodyWouldOwn(): DomainError {
-  return new DomainError('conflict', 'Somebody has to own this employer. Make another person an owner first.');
+  return new DomainError('conflict', 'employers.last-owner');
 }

@@ -60,5 +60,5 @@ export async function lookForProof(
 }
 
 export function noSuchProof(): DomainError {
-  return new DomainError('not_found', 'This proof was given up, has run out, or a newer one took its place. Begin again.');
+  return new DomainError('not_found', 'employers.proof-over');
 }

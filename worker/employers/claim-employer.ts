@@ -3,7 +3,6 @@ import type { EmployersRepository } from '#db/repositories/employers.ts';
 import { requireUnfrozen } from '#worker/accounts/model/frozen.ts';
 import { newProof } from '#worker/employers/ask-proof.ts';
 import { readDomain } from '#worker/employers/model/domain.ts';
-import { refusedDomain } from '#worker/employers/model/domain-refusal.ts';
 import type { ClaimView } from '#worker/employers/model/employer-view.ts';
 import { proofOf } from '#worker/employers/present-proof.ts';
 import type { Member } from '#worker/kernel/actor.ts';
@@ -36,21 +35,20 @@ export async function claimEmployer(
   const { actor } = named;
   requireUnfrozen(actor);
   const { seq } = await claimed(context, named);
-  if (context.board.dnsResolver === null)
-    throw new DomainError('conflict', 'This board looks at no outside addresses. Write to us instead.');
+  if (context.board.dnsResolver === null) throw new DomainError('conflict', 'employers.no-claims');
   const read = readDomain(text);
-  if (read.is !== 'domain') throw invalidField('domain', refusedDomain(read.is));
+  if (read.is !== 'domain') throw invalidField('domain', `employers.domain-${read.is}`);
   const { now } = context;
   const { domain } = read;
   const proof = newProof({ employerSeq: seq, accountId: actor.accountId, domain, way, mailbox: null, claims: true }, now);
   const line = { accountId: actor.accountId, at: now, kind: 'domain-asked', details: { name: domain } } as const;
   const asked = await context.domainProofs.ask({ proof, line, sent: null });
-  if (!asked) throw new DomainError('conflict', 'You work for this employer already, or have so many proofs open. Look at your employers.');
+  if (!asked) throw new DomainError('conflict', 'employers.claim-twice');
   return { proof: proof.id };
 }
 
 async function claimed({ employers }: ClaimEmployerContext, { slug }: ClaimNamed) {
   const found = /^[a-z0-9-]{1,100}$/.test(slug) ? await employers.claimable(slug) : null;
-  if (found === null) throw new DomainError('not_found', 'There is no such employer on this board.');
+  if (found === null) throw new DomainError('not_found', 'employers.none');
   return found;
 }

@@ -31,10 +31,10 @@ export async function inviteMember(context: InviteMemberContext, { actor, visit,
   requireUnfrozen(actor);
   const { seq, name } = await ownedEmployer(context, { actor, id });
   const address = readEmailAddress(email);
-  if (address === null) throw invalidField('email', 'Write the whole address, such as name@example.org.');
+  if (address === null) throw invalidField('email', 'employers.invite-address');
   const people = await context.employerPeople.members(seq);
   if (people.some((member) => member.email.toLowerCase() === address.key)) {
-    throw invalidField('email', 'This person works for the employer already. Change the role in the list instead.');
+    throw invalidField('email', 'employers.invite-known');
   }
   const { now } = context;
   const invitationId = newId();
@@ -55,6 +55,5 @@ export async function inviteMember(context: InviteMemberContext, { actor, visit,
     mail,
     line: { accountId: actor.accountId, at: now, kind: 'employer-people', details: { name } },
   });
-  if (!invited)
-    throw new DomainError('conflict', 'So many people are asked already. Wait until some have answered, or withdraw an invitation.');
+  if (!invited) throw new DomainError('conflict', 'employers.invited-too-many');
 }

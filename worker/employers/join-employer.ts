@@ -27,7 +27,7 @@ export async function seeInvitation(context: JoinEmployerContext, { link }: Pick
 export async function joinEmployer(context: JoinEmployerContext, { actor, link }: Opened): Promise<{ readonly id: string }> {
   if (!isMember(actor)) throw signInFirst();
   if (actor.is !== 'employer') {
-    throw new DomainError('forbidden', 'Only accounts for employers write ads for one. Sign in with such an account, or make one.');
+    throw new DomainError('forbidden', 'employers.account-kind');
   }
   requireUnfrozen(actor);
   const { invitation, employer, tokenId } = await invitationOf(context, link);

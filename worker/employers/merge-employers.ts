@@ -7,7 +7,6 @@ import { DomainError } from '#worker/kernel/errors.ts';
 import { newId } from '#worker/kernel/random.ts';
 import { before } from '#worker/promises/model/duration.ts';
 import { MERGE_UNDONE_WITHIN } from '#worker/promises/model/employer-periods.ts';
-import { sayDuration } from '#worker/promises/model/fill-words.ts';
 import type { StaffAct, StaffReason, StaffSubject } from '#worker/staff/model/staff-acts.ts';
 
 /** The act of somebody who works for the board, written down in the batch of what it does. */
@@ -43,17 +42,14 @@ export async function mergeEmployers(context: MergeEmployersContext, { actor, id
   const merger = { id: newId(), fromSeq: from.seq, intoSeq: target.seq, now: context.now };
   const done = { staff: actor, act: 'employers-merged', subject: { kind: 'employer', id }, reason, note } as const;
   if (await context.audited(done, context.employerMerges.mergeStatements(merger))) return;
-  throw new DomainError(
-    'conflict',
-    'These two cannot be merged: one of them is suspended, was merged before, or is no employer with a page.',
-  );
+  throw new DomainError('conflict', 'employers.cannot-merge');
 }
 
 /** Makes them two again, for thirty days. */
 export async function undoMerge(context: MergeEmployersContext, { actor, id, reason, note }: Omit<MergeWished, 'into'>): Promise<void> {
   const from = await context.employerStanding.byId(id);
   const merger = from === null ? null : await context.employerMerges.ofEmployer(from.seq);
-  if (merger === null) throw new DomainError('not_found', 'This employer was not merged, or that was undone already.');
+  if (merger === null) throw new DomainError('not_found', 'employers.not-merged');
   const { now } = context;
   const { fromSeq, intoSeq } = merger;
   for (const seq of [fromSeq, intoSeq]) await refuseOwn(context, { actor, seq });
@@ -66,9 +62,9 @@ export async function undoMerge(context: MergeEmployersContext, { actor, id, rea
   });
   const done = { staff: actor, act: 'merge-undone', subject: { kind: 'employer', id }, reason, note } as const;
   if (await context.audited(done, statements)) return;
-  throw new DomainError('conflict', `This can be undone for ${sayDuration(MERGE_UNDONE_WITHIN, 'en')} only, and they are over.`);
+  throw new DomainError('conflict', 'employers.merge-final');
 }
 
 export function noSuchEmployer(): DomainError {
-  return new DomainError('not_found', 'There is no such employer on this board.');
+  return new DomainError('not_found', 'employers.none');
 }

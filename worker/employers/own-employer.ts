@@ -22,10 +22,10 @@ export async function ownEmployer({ employerMembers }: OwnEmployerContext, { act
 /** The same for what owners alone may do. */
 export async function ownedEmployer(context: OwnEmployerContext, asked: EmployerAsked): Promise<OwnEmployer> {
   const found = await ownEmployer(context, asked);
-  if (found.role !== 'owner') throw new DomainError('forbidden', 'Only an owner of this employer may do that. Ask one of them.');
+  if (found.role !== 'owner') throw new DomainError('forbidden', 'employers.owners-only');
   return found;
 }
 
 export function noSuchEmployer(): DomainError {
-  return new DomainError('not_found', 'There is no such employer that you work for.');
+  return new DomainError('not_found', 'employers.none-of-yours');
 }

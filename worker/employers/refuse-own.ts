@@ -7,6 +7,5 @@ export interface RefuseOwnContext {
 
 /** People who work for the board decide nothing about employers that they work for as well. */
 export async function refuseOwn({ isOwnEmployer }: RefuseOwnContext, { actor, seq }: { readonly actor: Member; readonly seq: number }) {
-  if (await isOwnEmployer(actor.accountId, seq))
-    throw new DomainError('forbidden', 'Nobody decides on an employer of their own. Leave it to somebody else.');
+  if (await isOwnEmployer(actor.accountId, seq)) throw new DomainError('forbidden', 'employers.own-case');
 }

@@ -63,7 +63,7 @@ export async function suspendEmployer(context: SuspendEmployerContext, wished: S
   });
   const change = context.employerStanding.setStatus({ seq: employer.seq, status: 'suspended', now: context.now });
   const done = { staff: actor, act: 'employer-suspended', subject: { kind: 'employer', id }, reason, note } as const;
-  if (!(await context.audited(done, [...change, ...statements]))) throw new DomainError('conflict', 'This employer is suspended already.');
+  if (!(await context.audited(done, [...change, ...statements]))) throw new DomainError('conflict', 'employers.suspended-already');
 }
 
 /** Brings it back: what was public before is public again, and its people are told. */
@@ -75,5 +75,5 @@ export async function restoreEmployer(context: SuspendEmployerContext, { actor, 
   const change = context.employerStanding.setStatus({ seq: employer.seq, status: 'active', now: context.now });
   const done = { staff: actor, act: 'employer-restored', subject: { kind: 'employer', id }, reason, note } as const;
   const told = await context.tellReversed({ employerSeq: employer.seq, title: employer.name, restriction: 'suspended', why });
-  if (!(await context.audited(done, [...change, ...told]))) throw new DomainError('conflict', 'This employer is not suspended.');
+  if (!(await context.audited(done, [...change, ...told]))) throw new DomainError('conflict', 'employers.not-suspended');
 }

@@ -52,5 +52,5 @@ async function publicEmployer({ employers }: ViewEmployerContext, slug: string):
 }
 
 function notFound(): DomainError {
-  return new DomainError('not_found', 'There is no such employer on this board.');
+  return new DomainError('not_found', 'employers.none');
 }

@@ -1,6 +1,7 @@
 import type { ErrorView } from '#worker/jobs/model/job-view.ts';
 import type { ErrorCode, FieldError } from '#worker/kernel/errors.ts';
 import { DomainError, TooManyError } from '#worker/kernel/errors.ts';
+import { sayFields, sayWhole } from '#worker/refusals/model/refusal-words.ts';
 
 /** Codes that only HTTP knows. */
 type HttpErrorCode = ErrorCode | 'method_not_allowed' | 'misdirected' | 'too_large' | 'failed';
@@ -29,14 +30,14 @@ export interface Failure {
   readonly retryAfter?: number;
 }
 
-/** The one shape of an error. `field` is the first of `fields`. */
+/** The one shape of an error, in words. `field` is the first of `fields`. */
 export function errorView({ code, message, fields = [], reference }: Failure): ErrorView {
   const [first] = fields;
   return {
     error: {
       code,
-      message,
-      ...(first === undefined ? {} : { field: first.field, fields: fields.map(({ field, message }) => ({ field, message })) }),
+      message: sayWhole(message, fields),
+      ...(first === undefined ? {} : { field: first.field, fields: sayFields(fields) }),
       ...(reference === undefined ? {} : { reference }),
     },
   };

@@ -7,7 +7,7 @@ import { LARGEST_PICTURE } from '#worker/pictures/model/picture-limits.ts';
 
 /** Room for the form around the picture. */
 const LARGEST = LARGEST_PICTURE + 64 * 1024;
-const TOO_LARGE = 'This file is larger than 5 MB. Save the picture smaller, then try again.';
+const TOO_LARGE = 'pictures.too-large';
 
 /** Lets only a form through that may hold a picture. */
 export const smallPicture = bodyLimit({
@@ -18,13 +18,13 @@ export const smallPicture = bodyLimit({
 /** The file of the form; empty where none was chosen. */
 export async function pictureIn(c: Context<AppEnv>): Promise<Uint8Array> {
   if (!/^multipart\/form-data\b/i.test(c.req.header('Content-Type') ?? '')) {
-    throw invalidField('picture', 'Send a form with the file in the field “picture”.');
+    throw invalidField('picture', 'pictures.no-form');
   }
   try {
     const { picture } = await c.req.parseBody();
     return picture instanceof File ? new Uint8Array(await picture.arrayBuffer()) : new Uint8Array();
   } catch (error) {
-    if (error instanceof TypeError) throw invalidField('picture', 'This form could not be read. Choose the picture again.');
+    if (error instanceof TypeError) throw invalidField('picture', 'pictures.form-broken');
     throw error;
   }
 }

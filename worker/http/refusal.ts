@@ -4,6 +4,7 @@ import { isForMachines } from '#worker/http/is-for-machines.ts';
 import { PAGES_WITH_FORMS, PATTERNS_WITH_FORMS } from '#worker/http/pages-with-forms.ts';
 import { routePattern, withoutLanguage } from '#worker/http/route-pattern.ts';
 import { mayAct } from '#worker/http/same-origin.ts';
+import { sayWhole } from '#worker/refusals/model/refusal-words.ts';
 
 /** Bodies above this are refused before anything reads them; no form of the board comes near. */
 const LARGEST_BODY = 1_000_000;
@@ -33,7 +34,8 @@ export function refusalReason(request: Request, { publicUrl }: Config): Failure 
 export function refusal(request: Request, failure: Failure, headers: Readonly<Record<string, string>> = {}): Response {
   const path = new URL(request.url).pathname;
   if (isForMachines(path)) return errorAnswer(failure, headers);
-  const sentence = failure.reference === undefined ? failure.message : `${failure.message} (${failure.reference})`;
+  const message = sayWhole(failure.message, failure.fields ?? []);
+  const sentence = failure.reference === undefined ? message : `${message} (${failure.reference})`;
   const allow = failure.code === 'method_not_allowed' ? { Allow: methodsOf(path).join(', ') } : {};
   return new Response(`${sentence}\n`, {
     status: STATUS[failure.code],

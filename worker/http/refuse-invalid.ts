@@ -1,13 +1,12 @@
 import type { ZodError } from 'zod';
-import { DomainError, type FieldError } from '#worker/kernel/errors.ts';
+import { DomainError, type FieldError, SEE_FIELDS } from '#worker/kernel/errors.ts';
 
 type Issue = ZodError['issues'][number];
 
 /** Turns what a schema found wrong into our one shape of an error. */
 export function refuseInvalid(result: { readonly success: true } | { readonly success: false; readonly error: ZodError }): undefined {
   if (result.success) return;
-  const fields = result.error.issues.flatMap(fieldsOf);
-  throw new DomainError('invalid', fields.map(({ field, message }) => `${field}: ${message}`).join(' '), fields);
+  throw new DomainError('invalid', SEE_FIELDS, result.error.issues.flatMap(fieldsOf));
 }
 
 function fieldsOf(issue: Issue): readonly FieldError[] {

@@ -4,11 +4,19 @@ export type ErrorCode = 'invalid' | 'unauthenticated' | 'step_up' | 'forbidden' 
 export interface FieldError {
   /** The parameter, header or form field as the caller wrote it. */
   readonly field: string;
-  /** What is wrong and what to do, as one sentence. */
+  /** What is wrong and what to do, as one sentence: its id in a catalogue of refusals, or the sentence itself. */
   readonly message: string;
+  /** What is filled into the sentence. */
+  readonly values?: Readonly<Record<string, string | number>>;
 }
 
-/** Thrown for what must stop. Its message is shown to people: it says what to do next and reveals nothing. */
+/** Stands for a message that is made of those of its fields. */
+export const SEE_FIELDS = 'see-fields';
+
+/**
+ * Thrown for what must stop. Its message, an id in a catalogue of refusals or the sentence itself, is shown to people: it says what to do
+ * next and reveals nothing.
+ */
 export class DomainError extends Error {
   readonly code: ErrorCode;
   readonly fields: readonly FieldError[];

@@ -1,6 +1,6 @@
 import type { CaseRow } from '#db/repositories/cases.ts';
 import type { Statement } from '#db/repositories/run-batch.ts';
-import { DomainError } from '#worker/kernel/errors.ts';
+import { DomainError, SEE_FIELDS } from '#worker/kernel/errors.ts';
 import { claimDecision } from '#worker/moderation/claim-decision.ts';
 import { employerDecision } from '#worker/moderation/employer-decision.ts';
 import { type AnswersGiven, answerFlags, type FlagsToAnswer } from '#worker/moderation/model/flag-answers.ts';
@@ -33,7 +33,7 @@ export async function approveCase(context: ModerationContext, { staff, caseId, a
 export function answeredFlags(toAnswer: FlagsToAnswer): readonly FlagRaised[] {
   const answered = answerFlags(toAnswer);
   if (answered.is === 'answered') return answered.flags;
-  throw new DomainError('invalid', answered.problems.map(({ message }) => message).join(' '), answered.problems);
+  throw new DomainError('invalid', SEE_FIELDS, answered.problems);
 }
 
 /** What a line of the log of staff is about. */

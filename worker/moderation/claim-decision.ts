@@ -42,5 +42,5 @@ async function tellClaimant(context: ModerationContext, { proofId, accountId, em
 }
 
 function tooEarly(): DomainError {
-  return new DomainError('conflict', 'Those who work for this employer may still object. Decide once that time is over.');
+  return new DomainError('conflict', 'moderation.claim-early');
 }

@@ -37,7 +37,7 @@ export interface DecidingAppeal {
 /** Decides on an objection: somebody else than decided first, where there is somebody else. What was wrong is put right in the same moment. */
 export async function decideAppeal(context: DecideAppealContext, { staff, id, decision }: DecidingAppeal): Promise<void> {
   const appeal = await context.appeals.byId(id);
-  if (appeal === null) throw new DomainError('not_found', 'There is no such objection.');
+  if (appeal === null) throw new DomainError('not_found', 'moderation.no-objection');
   const by = await context.pseudonymOf(staff.accountId);
   await requireOthers(context, { appeal, staff });
   await requireAnother(context, { appeal, by, staff });
@@ -49,7 +49,7 @@ export async function decideAppeal(context: DecideAppealContext, { staff, id, de
     ...(outcome === 'reversed' ? await consequences(context, { appeal, staff, decision, by }) : []),
     ...(await context.tellAppeal({ appeal, decision })),
   ]);
-  if (!isDone) throw new DomainError('conflict', 'Somebody has decided on this objection meanwhile. Look at it again.');
+  if (!isDone) throw new DomainError('conflict', 'moderation.objection-decided');
 }
 
 /** Nobody decides on what is said about an ad or employer of their own, whichever way. */
@@ -62,7 +62,7 @@ async function requireOthers(
   const jobId = statement?.jobId ?? (noticeId === null ? null : ((await context.notices.byId(noticeId))?.jobId ?? null));
   if (jobId !== null) await refuseOwnAd(context, { staff, jobId });
   if (statement?.employerSeq != null && (await context.isOwnEmployer(staff.accountId, statement.employerSeq)))
-    throw new DomainError('forbidden', 'Nobody decides on an employer of their own. Leave it to somebody else.');
+    throw new DomainError('forbidden', 'moderation.own-employer');
 }
 
 /** Whoever objects, or decided first, does not decide; a board where one person decides has nobody else, and says so. */
@@ -76,8 +76,8 @@ async function requireAnother(
       ? await appeals.deciderOfNotice(appeal.noticeId ?? '')
       : ((await statements.byId(appeal.statementId))?.decidedBy ?? null);
   if ((first !== by && !isTheirs) || (await appeals.countStaff()) < 2) return;
-  if (isTheirs) throw new DomainError('forbidden', 'This objection is your own. Somebody else decides on it.');
-  throw new DomainError('forbidden', 'You decided on this the first time. Somebody else decides on the objection.');
+  if (isTheirs) throw new DomainError('forbidden', 'moderation.own-objection');
+  throw new DomainError('forbidden', 'moderation.decided-first');
 }
 
 interface Reversing {
@@ -97,7 +97,7 @@ async function consequences(context: DecideAppealContext, { appeal, staff, decis
   const notice = appeal.noticeId === null ? null : await context.notices.byId(appeal.noticeId);
   if (notice === null) return [];
   const { reasons } = decision;
-  if (reasons === undefined) throw invalidField('reasons', 'Say which law or rule the ad breaks, and why.');
+  if (reasons === undefined) throw invalidField('reasons', 'moderation.ground');
   const ad = await adToDecide(context, { staff, jobId: notice.jobId });
   return removalStatements(context, { ad, reasons, by, caseId: null, notice });
 }

@@ -25,7 +25,7 @@ export interface DecidingNotice {
 /** Decides on a report. Where it was right the ad is removed with reasons, and every other report of that ad is answered with it. */
 export async function decideNotice(context: DecideNoticeContext, { staff, id, decision }: DecidingNotice): Promise<void> {
   const notice = await context.notices.byId(id);
-  if (notice === null) throw new DomainError('not_found', 'There is no such report.');
+  if (notice === null) throw new DomainError('not_found', 'moderation.no-report');
   await requireOthers(context, { staff, notice });
   const by = await context.pseudonymOf(staff.accountId);
   const batch = await batchOf(context, { staff, notice, decision, by });
@@ -41,11 +41,11 @@ async function requireOthers(
 ): Promise<void> {
   await refuseOwnAd(context, { staff, jobId: notice.jobId });
   if (notice.accountId !== staff.accountId || (await context.appeals.countStaff()) < 2) return;
-  throw new DomainError('forbidden', 'You sent this report yourself. Somebody else decides on it.');
+  throw new DomainError('forbidden', 'moderation.own-report');
 }
 
 function overtaken(): DomainError {
-  return new DomainError('conflict', 'Somebody has decided on this report meanwhile. Look at it again.');
+  return new DomainError('conflict', 'moderation.report-decided');
 }
 
 interface Deciding extends Omit<DecidingNotice, 'id'> {

@@ -55,8 +55,7 @@ export async function editCase(context: ModerationContext, edited: CaseEdited): 
 }
 
 function changedContent(content: PostContent, { title, description }: CaseEdited): PostContent {
-  if (title === content.title && description === content.description)
-    throw invalidField('description', 'Nothing is changed: change the title or the text, or approve the post as it is.');
+  if (title === content.title && description === content.description) throw invalidField('description', 'moderation.nothing-edited');
   return { ...content, title, description };
 }
 

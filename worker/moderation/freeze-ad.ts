@@ -29,7 +29,7 @@ export async function freezeAd(context: FreezeAdContext, { staff, jobId, reason,
   const { now, withheldAds, audited, pseudonymOf } = context;
   const ad = await adToDecide(context, { staff, jobId });
   const notice = noticeId === undefined ? null : await context.notices.byId(noticeId);
-  if (noticeId !== undefined && notice?.jobId !== jobId) throw new DomainError('not_found', 'There is no such report of this ad.');
+  if (noticeId !== undefined && notice?.jobId !== jobId) throw new DomainError('not_found', 'moderation.no-report-of-ad');
   const endsAt = after(now, ruleOf(RETENTION, 'freezes').keep);
   const made = await reasonsFor(context, {
     ad,
@@ -50,9 +50,6 @@ export async function freezeAd(context: FreezeAdContext, { staff, jobId, reason,
 async function refused({ withheldAds }: Pick<FreezeAdContext, 'withheldAds'>, jobId: string): Promise<DomainError> {
   const ad = await withheldAds.find(jobId);
   return ad !== null && ad.withheld === null && ad.wasFrozen
-    ? new DomainError('conflict', FROZEN_BEFORE)
-    : new DomainError('conflict', 'This ad is kept from the public already: somebody was quicker.');
+    ? new DomainError('conflict', 'moderation.frozen-before')
+    : new DomainError('conflict', 'moderation.withheld-already');
 }
-
-const FROZEN_BEFORE =
-  'This ad was frozen before, and nothing new was reported or found since. Decide now: remove it with reasons, or let it stay public.';

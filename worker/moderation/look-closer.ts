@@ -45,7 +45,7 @@ export async function draftDanger(context: LookCloserContext, { staff, id }: Loo
 export async function openCaseFiles(context: LookCloserContext, { staff, id }: Looking): Promise<CaseFileView> {
   await refuseOwnAd(context, { staff, jobId: id });
   const files = await context.caseFiles.ofJob(id);
-  if (files.length === 0) throw new DomainError('not_found', 'There is no sealed copy of this ad.');
+  if (files.length === 0) throw new DomainError('not_found', 'moderation.no-copy');
   await context.audited({ staff, act: 'case-file-opened', subject: { kind: 'post', id }, reason: 'objection' });
   const opened = await Promise.all(
     files.map(async ({ id: fileId, sealed, createdAt }) => {
@@ -65,7 +65,7 @@ function copyIn(text: string | null): AdToCopy | null {
 /** Whose ad it is never learns who reported it, whatever else they are on this board. */
 async function noticeOfOthers(context: LookCloserContext, { staff, id }: Looking): Promise<StoredNotice> {
   const notice = await context.notices.byId(id);
-  if (notice === null) throw new DomainError('not_found', 'There is no such report.');
+  if (notice === null) throw new DomainError('not_found', 'moderation.no-report');
   await refuseOwnAd(context, { staff, jobId: notice.jobId });
   return notice;
 }

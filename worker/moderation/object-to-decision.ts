@@ -45,7 +45,7 @@ export async function objectToDecision(
 ): Promise<void> {
   requireNotFrozen(reader.actor);
   const { id, jobId, employerSeq, objectionUntil, reversedAt } = await ownStatement(context, reader);
-  if (reversedAt !== null) throw new DomainError('conflict', 'This decision was taken back already.');
+  if (reversedAt !== null) throw new DomainError('conflict', 'reports.taken-back');
   requireInTime(context, objectionUntil);
   const accountId = isMember(reader.actor) ? reader.actor.accountId : null;
   await make(context, { statementId: id, noticeId: null, by: 'author', accountId, reasons, jobId, employerSeq });
@@ -58,15 +58,14 @@ export async function objectToOutcome(
 ): Promise<void> {
   const notice = await noticeOfLink(context, link);
   const until = objectionTo(notice);
-  if (until === null) throw new DomainError('conflict', 'There is nothing to object to yet, or your report was followed.');
+  if (until === null) throw new DomainError('conflict', 'reports.nothing-to-object');
   requireInTime(context, until);
   const { id: noticeId, accountId, jobId } = notice;
   await make(context, { statementId: null, noticeId, by: 'notifier', accountId, reasons, jobId, employerSeq: null });
 }
 
 function requireInTime({ now }: ObjectContext, until: number): void {
-  if (until <= now)
-    throw new DomainError('conflict', 'The time to object is over. Courts, and bodies that settle disputes, stay open to you.');
+  if (until <= now) throw new DomainError('conflict', 'reports.too-late');
 }
 
 interface Objecting extends Pick<StoredAppeal, 'statementId' | 'noticeId' | 'by' | 'accountId'> {
@@ -86,5 +85,5 @@ async function make(context: ObjectContext, { reasons, jobId, employerSeq, ...ab
     opened,
     kept: jobId === null ? [] : await copyAd(jobId),
   });
-  if (!isNew) throw new DomainError('conflict', 'You have objected to this already. The answer comes by mail, and stands here.');
+  if (!isNew) throw new DomainError('conflict', 'reports.objected');
 }

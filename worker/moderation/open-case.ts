@@ -13,20 +13,17 @@ export async function openCase(
   { staff, caseId }: CaseAsked,
 ): Promise<QueuedCase['row']> {
   const found = await moderationQueue.find(caseId, staff.accountId);
-  if (found === null) throw new DomainError('not_found', 'There is no such case. It may have been decided long ago: go back to the queue.');
+  if (found === null) throw new DomainError('not_found', 'moderation.no-case');
   if (found.isOwn) throw ownCase();
   if (found.row.state !== 'open') throw overtaken();
   return found.row;
 }
 
 export function ownCase(): DomainError {
-  return new DomainError('forbidden', 'This is about a post or an employer of your own: somebody else decides on it.');
+  return new DomainError('forbidden', 'moderation.own-case');
 }
 
 /** Somebody was quicker: another moderator, or the author. */
 export function overtaken(): DomainError {
-  return new DomainError(
-    'conflict',
-    'This was decided or changed while you were reading, so your decision was not taken. Look at the case again.',
-  );
+  return new DomainError('conflict', 'moderation.overtaken');
 }

@@ -23,7 +23,7 @@ const MODERATORS = who('moderator', 'administrator');
 const LARGEST = 131_072;
 
 const refusals = { 400: INVALID, 401: UNAUTHENTICATED, 403: FORBIDDEN, 429: TOO_MANY };
-const params = z.object({ id: z.string().regex(/^[a-z2-7]{20}$/, 'Give the id of a case.') });
+const params = z.object({ id: z.string().regex(/^[a-z2-7]{20}$/, 'moderation.case-id') });
 
 const queue = createRoute({
   ...MODERATORS,

@@ -37,7 +37,7 @@ export async function removeAd(context: RemoveAdContext, { staff, jobId, reason,
     ...(await removalStatements(context, { ad, reasons, by, caseId: null, notice: waiting[0] ?? null })),
     ...(await Promise.all(settled)).flat(),
   ]);
-  if (!isDone) throw new DomainError('conflict', 'Somebody has decided on this ad meanwhile. Look at it again.');
+  if (!isDone) throw new DomainError('conflict', 'moderation.ad-decided');
 }
 
 const FOLLOWED = 'The ad was looked at, and is no longer public.';

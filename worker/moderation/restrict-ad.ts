@@ -32,7 +32,7 @@ export async function adToDecide(
   { staff, jobId }: { readonly staff: Member; readonly jobId: string },
 ): Promise<AdToDecide> {
   const ad = await withheldAds.find(jobId);
-  if (ad === null) throw new DomainError('not_found', 'There is no such ad.');
+  if (ad === null) throw new DomainError('not_found', 'moderation.no-ad');
   await refuseOwnAd({ isOwnAd }, { staff, jobId });
   return ad;
 }
@@ -42,8 +42,7 @@ export async function refuseOwnAd(
   { isOwnAd }: Pick<RestrictAdContext, 'isOwnAd'>,
   { staff, jobId }: { readonly staff: Member; readonly jobId: string },
 ): Promise<void> {
-  if (await isOwnAd(staff.accountId, jobId))
-    throw new DomainError('forbidden', 'Nobody decides on an ad of their own. Leave it to somebody else.');
+  if (await isOwnAd(staff.accountId, jobId)) throw new DomainError('forbidden', 'moderation.own-ad');
 }
 
 export interface Reasoned {

@@ -30,7 +30,7 @@ export async function unfreezeAd(context: ReverseAdContext, { staff, jobId, reas
     ...context.withheldAds.unfreezeStatements({ ad, now: context.now, why, by: 'moderator' }),
     ...(await context.tellReversed({ jobId, title: ad.title, restriction: 'frozen', why })),
   ]);
-  if (!isDone) throw new DomainError('conflict', 'This ad is not frozen: somebody was quicker, or its time was over.');
+  if (!isDone) throw new DomainError('conflict', 'moderation.not-frozen');
 }
 
 /** Restores an ad that was removed: it is where it was before, unless its author stopped it or its time is over. */
@@ -41,5 +41,5 @@ export async function restoreAd(context: ReverseAdContext, { staff, jobId, reaso
     ...context.withheldAds.restoreStatements({ ad, now: context.now, why, fingerprint }),
     ...(await context.tellReversed({ jobId, title: ad.title, restriction: 'removed', why })),
   ]);
-  if (!isDone) throw new DomainError('conflict', 'This ad is not removed: somebody was quicker.');
+  if (!isDone) throw new DomainError('conflict', 'moderation.not-removed');
 }

@@ -36,7 +36,7 @@ export interface Looking {
 /** An ad for whoever decides on it. */
 export async function seeAd(context: SeeForStaffContext, { staff, id }: Looking): Promise<StaffAd> {
   const ad = await adFor(context, { staff, id });
-  if (ad === null) throw new DomainError('not_found', 'There is no such ad.');
+  if (ad === null) throw new DomainError('not_found', 'moderation.no-ad');
   return ad;
 }
 
@@ -80,7 +80,7 @@ function earlier(row: StoredStatement) {
 /** A report for whoever decides on it. */
 export async function seeNoticeAsStaff(context: SeeForStaffContext, { staff, id }: Looking): Promise<StaffNotice> {
   const notice = await context.notices.byId(id);
-  if (notice === null) throw new DomainError('not_found', 'There is no such report.');
+  if (notice === null) throw new DomainError('not_found', 'moderation.no-report');
   const { jobId, url, ground, danger, receivedAt, decidedAt, outcome, answer } = notice;
   const [contents, title, waiting, ad, isOwn] = await Promise.all([
     openNotice(context.noticeSeal, notice),
@@ -108,7 +108,7 @@ export async function seeNoticeAsStaff(context: SeeForStaffContext, { staff, id 
 /** An objection for whoever decides on it. */
 export async function seeAppealAsStaff(context: SeeForStaffContext, { staff, id }: Looking): Promise<StaffAppeal> {
   const appeal = await context.appeals.byId(id);
-  if (appeal === null) throw new DomainError('not_found', 'There is no such objection.');
+  if (appeal === null) throw new DomainError('not_found', 'moderation.no-objection');
   const [statement, notice] = await Promise.all([
     appeal.statementId === null ? null : context.statements.byId(appeal.statementId),
     appeal.noticeId === null ? null : context.notices.byId(appeal.noticeId),

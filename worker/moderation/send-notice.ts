@@ -43,7 +43,7 @@ export interface SendingNotice {
 export async function sendNotice(context: SendNoticeContext, sending: SendingNotice): Promise<{ readonly id: string }> {
   const { now, notices } = context;
   const job = isId(sending.jobId) ? await context.jobs.find(sending.jobId, now) : null;
-  if (job === null) throw new DomainError('not_found', 'There is no such ad in public. It may have ended meanwhile.');
+  if (job === null) throw new DomainError('not_found', 'reports.no-ad');
   const address = readEmailAddress(sending.input.email);
   const notifier = address === null ? null : await context.hashRecipient(address.key);
   await refuseSlowed(context, notifier);
@@ -51,7 +51,7 @@ export async function sendNotice(context: SendNoticeContext, sending: SendingNot
   const opened = { id: newId(), kind: 'notice', jobId: job.id, subjectId: notice.id, title: job.title, openedAt: now } as const;
   const receipt = address === null ? null : await receiptOf(context, { sending, job, notice, to: address.shown });
   const isTaken = await notices.send({ notice, opened, receipt, copied: await context.copyAd(job.id) });
-  if (!isTaken) throw new TooManyError('So many reports came from this address today that we read these first. Go on tomorrow.', 3600);
+  if (!isTaken) throw new TooManyError('reports.many-today', 3600);
   return { id: notice.id };
 }
 
@@ -59,10 +59,7 @@ export async function sendNotice(context: SendNoticeContext, sending: SendingNot
 async function refuseSlowed({ now, notices }: SendNoticeContext, notifier: string | null): Promise<void> {
   const until = (notifier === null ? null : await notices.slowdownOf(notifier))?.slowedUntil ?? 0;
   if (until <= now) return;
-  throw new TooManyError(
-    'Several reports from this address were plainly unfounded, so the next is taken after a wait: the mail about the last one says until when, and how to object. Where somebody’s life is in danger, call the police.',
-    Math.ceil((until - now) / 1000),
-  );
+  throw new TooManyError('reports.slowed', Math.ceil((until - now) / 1000));
 }
 
 interface Reported {

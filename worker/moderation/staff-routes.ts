@@ -34,7 +34,7 @@ const refusals = { 400: INVALID, 401: UNAUTHENTICATED, 403: FORBIDDEN, 404: NOT_
 const read = { ...who(...STAFF), method: 'get' as const, middleware: [onlyParameters()] };
 const act = { ...who(...STAFF), method: 'post' as const, middleware: [onlyParameters(), ...smallJson(LARGEST)] };
 const nothing = jsonBody(z.strictObject({}));
-const day = z.iso.date({ error: 'Give a day, such as 2026-11-22.' });
+const day = z.iso.date({ error: 'moderation.day' });
 
 const ad = createRoute({
   ...read,

@@ -30,12 +30,11 @@ export async function keepLogo(
   requireUnfrozen(actor);
   const { bytes, ...picture } = takePicture(given);
   const employer = await employerMembers.find(actor.accountId, id);
-  if (employer === null) throw new DomainError('not_found', 'There is no such employer that you work for.');
+  if (employer === null) throw new DomainError('not_found', 'employers.none-of-yours');
   const pictureId = newId();
   const row = { ...picture, id: pictureId, bytes: bytes.length, createdAt: now };
   const kept = await pictures.keepLogo({ picture: row, employerSeq: employer.seq, accountId: actor.accountId });
-  if (!kept)
-    throw new DomainError('forbidden', 'Only an owner gives the logo, and not twenty in an hour. Ask one of them, or come back later.');
+  if (!kept) throw new DomainError('forbidden', 'employers.logo-refused');
   // After its row: what has a row is found and taken away again, whatever happens here.
   await files.put(pictureKey(pictureId), bytes);
   return { picture: pictureId };

@@ -49,7 +49,7 @@ pictureRoutes.get('/pictures/:id', async (c) => {
     draftKey: await draftKeyIn(c),
     linkedPost: link !== null && OF_POST.includes(link.kind) ? link.subjectId : null,
   });
-  if (shown === null) throw new DomainError('not_found', 'There is no picture here, or not any more.');
+  if (shown === null) throw new DomainError('not_found', 'pictures.none');
   return c.body(shown.bytes, 200, {
     'Content-Type': shown.type,
     'Cache-Control': shown.isPublic ? KEPT : 'no-store',

@@ -17,22 +17,20 @@ export async function withdrawPost(context: ActOnPostContext, asked: PostAsked):
   const { now, board, postActs } = context;
   const { post, revision, author } = await ownPost(context, asked);
   const fields = writtenFields({ post, revision }, { now, timeZone: board.timeZone });
-  if (!(await postActs.withdraw({ id: post.id, author, now, fields })))
-    throw notNow('Nothing of this post waits for a moderator any more.');
+  if (!(await postActs.withdraw({ id: post.id, author, now, fields }))) throw notNow('posts.nothing-waits');
 }
 
 /** Takes a post out of the public, at once and in every channel. */
 export async function stopPost(context: ActOnPostContext, asked: PostAsked): Promise<void> {
   const { post, author } = await ownPost(context, asked);
-  if (!(await context.postActs.stop({ id: post.id, author, now: context.now })))
-    throw notNow('This post is not public, so there is nothing to stop.');
+  if (!(await context.postActs.stop({ id: post.id, author, now: context.now }))) throw notNow('posts.not-public');
 }
 
 /** Brings a stopped post back as it was, with the end it had. */
 export async function resumePost(context: ActOnPostContext, asked: PostAsked): Promise<void> {
   const { post, author } = await ownPost(context, asked);
   const isBack = await context.postActs.resume({ id: post.id, author, now: context.now });
-  if (!isBack) throw notNow('This post is not stopped, or its time is over. One that is over can be put in again.');
+  if (!isBack) throw notNow('posts.not-stopped');
 }
 
 function notNow(message: string): DomainError {

@@ -16,5 +16,5 @@ export async function answerQuestion(
 ): Promise<void> {
   const { post, author } = await ownPost(context, asked);
   const isTaken = await context.postActs.answer({ id: post.id, author, now: context.now, text });
-  if (!isTaken) throw new DomainError('conflict', 'No question waits for an answer any more.');
+  if (!isTaken) throw new DomainError('conflict', 'posts.no-question');
 }

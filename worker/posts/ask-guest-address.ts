@@ -55,9 +55,9 @@ async function draftOf({ posts }: AskGuestAddressContext, draftKey: string | nul
 }
 
 function incomplete(): DomainError {
-  return new DomainError('conflict', 'Something is missing in the ad yet. Go back to it, and press “Look and send”: there stands what.');
+  return new DomainError('conflict', 'posts.incomplete');
 }
 
 function noDraft(): DomainError {
-  return new DomainError('not_found', 'There is no draft in this browser that waits for an address. Write an ad first.');
+  return new DomainError('not_found', 'posts.no-draft-here');
 }

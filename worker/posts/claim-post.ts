@@ -32,7 +32,7 @@ export async function claimPost({ now, publicUrl, postClaims }: ClaimPostContext
 }
 
 function refused(employer: string | null): DomainError {
-  const message = 'There is no such ad in this browser. Open the link from its mail, then take it into your account.';
-  const forEmployer = 'Take it as an ad of your own: it was public already, or you do not work for that employer.';
+  const message = 'posts.not-here';
+  const forEmployer = 'posts.only-own';
   return employer === null ? new DomainError('not_found', message) : new DomainError('conflict', forEmployer);
 }

@@ -79,8 +79,5 @@ async function trySubmit(
 }
 
 function changed(): DomainError {
-  return new DomainError(
-    'conflict',
-    'The ad was changed since this page was made, or its address is confirmed already. Open the link in the mail again.',
-  );
+  return new DomainError('conflict', 'posts.changed-since-mail');
 }

@@ -27,7 +27,7 @@ export interface PostCopied extends PostAsked {
 export async function copyPost(context: CopyPostContext, { copier, ...asked }: PostCopied): Promise<string> {
   const { now, board, posts, files } = context;
   const { post, employer, revision } = await ownPost(context, asked);
-  if (post.draftKey !== null) throw new DomainError('conflict', 'Confirm the address of this draft first. Then it can be copied.');
+  if (post.draftKey !== null) throw new DomainError('conflict', 'posts.copy-unconfirmed');
   if (employer?.status === 'suspended') throw new DomainError('forbidden', 'posts.employer-suspended');
   const written = writtenFields({ post, revision }, { now, timeZone: board.timeZone });
   const copied = await pictureOf(context, { postId: post.id, fields: written });

@@ -18,5 +18,5 @@ export async function deletePost(context: DeletePostContext, asked: PostAsked): 
   const { post, revision, ad, author } = await ownPost(context, asked);
   const kept = await keepCaseFile({ postId: post.id, title: ad?.title ?? revision?.content.title ?? '' });
   const isGone = await postActs.delete({ id: post.id, author, now }, kept);
-  if (!isGone) throw new DomainError('conflict', 'The post was changed at the same moment. Try again.');
+  if (!isGone) throw new DomainError('conflict', 'posts.changed-just-now');
 }

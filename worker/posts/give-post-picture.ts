@@ -31,11 +31,7 @@ export async function givePostPicture(
   const fields = { ...writtenFields({ post, revision }, { now, timeZone: board.timeZone }), pictureId: id };
   const row = { ...picture, id, bytes: bytes.length, createdAt: now };
   const isGiven = await givePicture({ id: post.id, author, now, picture: row, fields, version: post.draftVersion });
-  if (!isGiven)
-    throw new DomainError(
-      'conflict',
-      'The post was saved elsewhere meanwhile, or was given too many pictures in an hour. Try again later.',
-    );
+  if (!isGiven) throw new DomainError('conflict', 'posts.picture-not-kept');
   // After its row: what has a row is found and taken away again, whatever happens here.
   await files.put(pictureKey(id), bytes);
   return { picture: id, version: post.draftVersion + 1 };

@@ -14,7 +14,6 @@ export async function ownPost(
   { id, author }: PostAsked,
 ): Promise<OwnPost & { readonly author: Author }> {
   const found = author === null ? null : await posts.find(id, author);
-  if (found === null || author === null)
-    throw new DomainError('not_found', 'There is no such post of yours. It may be over, or belong to another account.');
+  if (found === null || author === null) throw new DomainError('not_found', 'posts.none-of-yours');
   return { ...found, author };
 }

@@ -17,6 +17,7 @@ import { takenContacts } from '#worker/posts/model/taken-contacts.ts';
 import { writtenFields } from '#worker/posts/model/written-fields.ts';
 import { ownPost, type PostAsked } from '#worker/posts/own-post.ts';
 import { type ReadWrittenContext, readWritten } from '#worker/posts/read-written.ts';
+import { sayFields } from '#worker/refusals/model/refusal-words.ts';
 
 export interface PreviewPostContext extends JudgePostContext, ReadWrittenContext {
   readonly board: Board;
@@ -47,7 +48,7 @@ interface Read {
 
 /** Of an incomplete draft, what its words alone give reason to say. */
 async function checked(context: PreviewPostContext, { found, read }: Read): Promise<CheckView> {
-  if (read.is === 'incomplete') return { fields: read.problems, hints: hintsWhileWriting(found, context), repeats: null };
+  if (read.is === 'incomplete') return { fields: sayFields(read.problems), hints: hintsWhileWriting(found, context), repeats: null };
   const { flags, repeats } = await judgePost(context, { found, content: read.content });
   return { fields: [], hints: flags.filter(({ flag }) => flag !== 'first-post'), repeats };
 }

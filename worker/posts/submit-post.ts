@@ -58,13 +58,11 @@ function isDone({ draft, draftVersion, waitingRevisionId, publicRevisionId }: Ow
 }
 
 function refuse({ post, employer, author }: OwnPost & { readonly author: Author }, act: Submission['act']): void {
-  if (author.is === 'browser')
-    throw new DomainError('conflict', 'posts.address-first');
+  if (author.is === 'browser') throw new DomainError('conflict', 'posts.address-first');
   if (employer?.status === 'suspended') throw new DomainError('forbidden', 'posts.employer-suspended');
   const isUnchanged = act === 'submit' && post.draft === null;
   if (isUnchanged) throw new DomainError('conflict', 'posts.nothing-changed');
-  if (nextState(act, post.state) === null)
-    throw new DomainError('conflict', 'posts.not-now');
+  if (nextState(act, post.state) === null) throw new DomainError('conflict', 'posts.not-now');
 }
 
 async function readWhole(context: SubmitPostContext, found: OwnPost): Promise<PostContent> {

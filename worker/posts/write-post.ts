@@ -53,8 +53,5 @@ export async function saveDraft(context: WritePostContext, { fields, version, ..
   const { post, author } = await ownPost(context, asked);
   const saved = await context.posts.save({ id: post.id, author, fields, version, now: context.now });
   if (saved !== null) return saved;
-  throw new DomainError(
-    'conflict',
-    'posts.saved-elsewhere',
-  );
+  throw new DomainError('conflict', 'posts.saved-elsewhere');
 }

@@ -31,8 +31,7 @@ export async function confirmMessage(context: ConfirmMessageContext, held: Held)
   const { now, relayMessages } = context;
   const link = { id: tokenId, kind: 'confirm-relay', now } as const;
   if (!(await relayMessages.confirm({ link, messageId: row.id, now, most: MOST_FOR_CONTACT }))) throw await whyNot(context, row.id);
-  if ((await handOn(context, { ...row, confirmedAt: now })) === 'dropped')
-    throw new DomainError('not_found', 'The ad is no longer public, so your message was not sent. It is deleted.');
+  if ((await handOn(context, { ...row, confirmedAt: now })) === 'dropped') throw new DomainError('not_found', 'relay.ad-over');
 }
 
 /** What is still there and waits may be sent another day. */

@@ -66,7 +66,7 @@ export const contactRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvali
     return c.json(await countLeave(c.var.container, { jobId: c.req.valid('param').id }), 200, PRIVATE);
   });
 
-const USED_UP = 'So many contacts were shown to your network today that no more are. Come back tomorrow, or write by the form.';
+const USED_UP = 'relay.shown-enough';
 
 /** RateLimit header fields for HTTP: what the day allows, and what is left of it. */
 function sayBudget(c: Context<AppEnv>, { left, seconds }: BudgetState): void {

@@ -27,7 +27,7 @@ export interface ContactShown {
 export async function showContact(context: ShowContactContext, { jobId, network }: ContactAsked): Promise<ContactShown> {
   const { now, board, jobContacts } = context;
   const found = isId(jobId) ? await jobContacts.shown(jobId, now) : [];
-  if (found.length === 0) throw new DomainError('not_found', 'This ad names no contact, or is no longer public.');
+  if (found.length === 0) throw new DomainError('not_found', 'relay.no-contact');
   const count = { jobId, day: utcDay(now), what: 'reveal' } as const;
   const budget = await takeBudget(context, { network, budget: { of: 'shown', limits: board.contactLimits.shown }, count });
   return { contacts: budget.may ? distinct(found.map(plainContact)) : [], budget };

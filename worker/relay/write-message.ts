@@ -55,12 +55,12 @@ export async function writeMessage(context: WriteMessageContext, { jobId, wish, 
   return { next: 'sent' } as const;
 }
 
-const NO_MESSAGES = 'This ad takes no messages, or is no longer public.';
-const TOO_MANY_TODAY = 'Your network has written so many messages today that no more are taken. Come back tomorrow.';
+const NO_MESSAGES = 'relay.no-messages';
+const TOO_MANY_TODAY = 'relay.written-enough';
 
 function knownAddress(email: string): EmailAddress {
   const address = readEmailAddress(email);
-  if (address === null) throw invalidField('email', 'The address of your account cannot be written to. Change it first.');
+  if (address === null) throw invalidField('email', 'relay.own-address');
   return address;
 }
 

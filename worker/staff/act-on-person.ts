@@ -30,6 +30,6 @@ export async function personOf(context: PersonActContext, { actor, pseudonym }: 
   requireFreshProof(actor, context.now);
   const accountId = await context.auditActors.accountOf(pseudonym);
   const account = accountId === null ? null : await context.accounts.byId(accountId);
-  if (account === null) throw new DomainError('not_found', 'There is no such account any more. Look the person up again.');
+  if (account === null) throw new DomainError('not_found', 'staff.no-account');
   return account;
 }

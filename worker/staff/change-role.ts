@@ -12,10 +12,9 @@ type ChangingRole = PersonAct<ChangeRoleInput>;
 export async function changeRole(context: PersonActContext, changing: ChangingRole): Promise<void> {
   const { actor, pseudonym, input } = changing;
   const account = await personOf(context, changing);
-  if (account.id === actor.accountId) throw new DomainError('conflict', 'Another administrator, or the operator, changes your role.');
+  if (account.id === actor.accountId) throw new DomainError('conflict', 'staff.own-role');
   const to = input.role === 'none' ? await roleWithout(context, account) : input.role;
-  if (account.role === to || (input.role === 'none' && !STAFF.includes(account.role)))
-    throw invalidField('role', 'The person has that role already. Choose another.');
+  if (account.role === to || (input.role === 'none' && !STAFF.includes(account.role))) throw invalidField('role', 'staff.role-same');
   const isGranted = input.role !== 'none';
   const { id: accountId, role: from } = account;
   const kind = isGranted ? 'role-granted' : 'role-revoked';
@@ -26,7 +25,7 @@ export async function changeRole(context: PersonActContext, changing: ChangingRo
   });
   const { reason, note } = input;
   if (await context.audited({ staff: actor, act: kind, subject: { kind: 'person', id: pseudonym }, reason, note }, statements)) return;
-  throw new DomainError('conflict', 'Nothing was changed: the person has no second factor yet, or another role by now. Look again.');
+  throw new DomainError('conflict', 'staff.role-unchanged');
 }
 
 /** What is left of an account that no longer works for the board. */

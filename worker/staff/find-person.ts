@@ -28,7 +28,7 @@ export async function findPerson(
   requireFreshProof(actor, context.now);
   const { who, reason, note } = input;
   const account = await accountOf(context, who);
-  if (account === null) throw new DomainError('not_found', 'No account has this address. Addresses are compared whole.');
+  if (account === null) throw new DomainError('not_found', 'staff.nobody');
   const pseudonym = await context.auditActors.pseudonymOf(account.id, context.now);
   await context.audited({ staff: actor, act: 'person-seen', subject: { kind: 'person', id: pseudonym }, reason, note });
   return present(context, { account, pseudonym, isYou: account.id === actor.accountId });
@@ -40,7 +40,7 @@ async function accountOf({ accounts, auditActors }: FindPersonContext, who: stri
     return accountId === null ? null : accounts.byId(accountId);
   }
   const address = readEmailAddress(who);
-  if (address === null) throw invalidField('who', 'This is neither an e-mail address nor a pseudonym. Give the whole of it.');
+  if (address === null) throw invalidField('who', 'staff.who-unreadable');
   return accounts.byEmailKey(address.key);
 }
 

@@ -25,8 +25,8 @@ export async function recordDisclosure(
   const { now, accounts, disclosures, hashRecipient, pseudonymOf, audited } = context;
   requireFreshProof(actor, now);
   const address = readEmailAddress(input.email);
-  if (address === null) throw invalidField('email', 'This is not an e-mail address. Give the whole of it.');
-  if (input.at > now) throw invalidField('at', 'This day has not come yet. Record it once it was handed over.');
+  if (address === null) throw invalidField('email', 'staff.not-an-address');
+  if (input.at > now) throw invalidField('at', 'staff.not-yet');
   const { authority, legalGround, fields, at, secretUntil } = input;
   const account = await accounts.byEmailKey(address.key);
   const person = { accountId: account?.id ?? null, recipient: account === null ? await hashRecipient(address.key) : null };

@@ -23,5 +23,5 @@ export async function retryMail(
 ): Promise<void> {
   const act = { staff: actor, act: 'mail-retried', subject: { kind: 'mail', id }, ...input } as const;
   if (await audited(act, retryMailStatements({ id, now }))) return;
-  throw new DomainError('not_found', 'There is no such mail to send, or what it said is wiped by now.');
+  throw new DomainError('not_found', 'staff.no-mail');
 }

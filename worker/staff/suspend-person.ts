@@ -25,14 +25,14 @@ export interface SuspendPersonContext extends PersonActContext {
 export async function suspendPerson(context: SuspendPersonContext, suspending: PersonAct<SuspendPersonInput>): Promise<void> {
   const { actor, pseudonym, input } = suspending;
   const { id: accountId } = await personOf(context, suspending);
-  if (accountId === actor.accountId) throw new DomainError('conflict', 'Nobody suspends themselves. Leave it to another administrator.');
+  if (accountId === actor.accountId) throw new DomainError('conflict', 'staff.suspend-self');
   const { reason, note, reasons } = input;
   const made = await context.makeStatement(wanted(reasons, { accountId, by: await context.pseudonymOf(actor.accountId) }));
   const line = { accountId, at: context.now, kind: 'suspended', details: {} } as const;
   const change = context.suspensions.suspendStatements({ line, by: actor.accountId });
   const done = { staff: actor, act: 'person-suspended', subject: { kind: 'person', id: pseudonym }, reason, note } as const;
   if (await context.audited(done, [...change, ...made.statements])) return;
-  throw new DomainError('conflict', 'The account is suspended already.');
+  throw new DomainError('conflict', 'staff.suspended-already');
 }
 
 function wanted(reasons: Reasons, { accountId, by }: { readonly accountId: string; readonly by: string }): StatementWanted {
@@ -61,5 +61,5 @@ export async function restorePerson(context: SuspendPersonContext, restoring: Pe
   const done = { staff: actor, act: 'person-restored', subject: { kind: 'person', id: pseudonym }, reason, note } as const;
   const told = await context.tellReversed({ accountId, title: ACCOUNT_TITLE, restriction: 'account-suspended', why });
   if (await context.audited(done, [...context.suspensions.restoreStatements(line), ...told])) return;
-  throw new DomainError('conflict', 'The account is not suspended.');
+  throw new DomainError('conflict', 'staff.not-suspended');
 }

@@ -12,32 +12,29 @@ const line = (most: number, tooLong: string) =>
   z
     .string()
     .max(most, tooLong)
-    .refine((text) => !/\p{Cc}/u.test(text), 'Write it on one line.')
-    .refine((text) => findContacts(text).length === 0, 'Leave mail addresses and phone numbers out: everybody reads this.');
+    .refine((text) => !/\p{Cc}/u.test(text), 'employers.one-line')
+    .refine((text) => findContacts(text).length === 0, 'employers.contacts-out');
 
-const name = line(EMPLOYER_LIMITS.name, `Keep the name within ${EMPLOYER_LIMITS.name} characters.`)
+const name = line(EMPLOYER_LIMITS.name, 'employers.name-long')
   .transform((text) => text.trim().replace(/\s+/g, ' '))
-  .refine((text) => /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(text), 'Write the name of the employer, with two letters at least.');
+  .refine((text) => /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(text), 'employers.name');
 
 const website = z
   .string()
-  .max(EMPLOYER_LIMITS.website, 'This address is too long.')
+  .max(EMPLOYER_LIMITS.website, 'employers.website-long')
   .transform((text) => text.trim())
   .transform((text) => (text === '' || /^[a-z]+:/i.test(text) ? text : `https://${text}`))
-  .refine(
-    (text) => text === '' || readOutsideAddress(text) !== null,
-    'Write the address of a public web site with https://, such as https://example.com.',
-  )
+  .refine((text) => text === '' || readOutsideAddress(text) !== null, 'employers.website')
   .transform((text) => (text === '' ? null : text));
 
 const about = z
   .string()
-  .max(EMPLOYER_LIMITS.about, `Keep this within ${EMPLOYER_LIMITS.about} characters.`)
+  .max(EMPLOYER_LIMITS.about, 'employers.about-long')
   .transform((text) => text.trim().replaceAll('\r\n', '\n') || null);
 
 const places = z
-  .array(line(EMPLOYER_LIMITS.place, `Keep each place within ${EMPLOYER_LIMITS.place} characters.`))
-  .max(EMPLOYER_LIMITS.places, `Name ${EMPLOYER_LIMITS.places} places at most.`)
+  .array(line(EMPLOYER_LIMITS.place, 'employers.place-long'))
+  .max(EMPLOYER_LIMITS.places, 'employers.places-many')
   .transform((texts) => [...new Set(texts.map((text) => text.trim()).filter((text) => text !== ''))]);
 
 /** Everything that stands on an employer's page. */
@@ -48,24 +45,21 @@ export const newEmployer = z.strictObject({
   slug: z
     .string()
     .transform((text) => text.trim().toLowerCase())
-    .refine(
-      (text) => text === '' || /^[a-z0-9](?:[a-z0-9]|-(?!-)){1,58}[a-z0-9]$/.test(text),
-      `Use small letters, digits and single hyphens, 3 to ${EMPLOYER_LIMITS.slug} of them.`,
-    ),
+    .refine((text) => text === '' || /^[a-z0-9](?:[a-z0-9]|-(?!-)){1,58}[a-z0-9]$/.test(text), 'employers.slug'),
 });
 export type NewEmployerInput = z.output<typeof newEmployer>;
 
-const role = z.enum(EMPLOYER_ROLES, { error: 'Choose owner or recruiter.' });
+const role = z.enum(EMPLOYER_ROLES, { error: 'employers.role' });
 export const invitationInput = z.strictObject({ email: z.string().max(1000), role });
 export const roleInput = z.strictObject({ role });
 /** A picture that was given before, or none. */
 export const logoInput = z.strictObject({ picture: z.string().max(64).nullable() });
 export const claimInput = z.strictObject({
-  way: z.enum(['dns', 'file'], { error: 'Choose one of the ways.' }),
+  way: z.enum(['dns', 'file'], { error: 'employers.way' }),
   domain: z.string().max(300),
 });
 export const proofInput = z.strictObject({
-  way: z.enum(PROOF_WAYS, { error: 'Choose one of the ways.' }),
+  way: z.enum(PROOF_WAYS, { error: 'employers.way' }),
   /** A domain, a web address, or the own mail address for "works at". */
   domain: z.string().max(300),
   /** For mail: one of the four, or empty where `domain` is a whole mail address of one's own. */

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-
-const LONGEST = 5000;
+import { LONGEST_OBJECTION } from '#worker/moderation/model/word-limits.ts';
 
 /** An objection, in the words of whoever makes it. */
 export const appealInput = z.strictObject({
   reasons: z
-    .string({ error: 'Say why you think that the decision is wrong.' })
+    .string({ error: 'reports.objection-reasons' })
     .trim()
-    .min(1, 'Say in a sentence why you think that the decision is wrong.')
-    .max(LONGEST, `Keep it under ${LONGEST} characters, please.`),
+    .min(1, 'reports.objection-reasons')
+    .max(LONGEST_OBJECTION, 'reports.objection-long'),
 });

@@ -25,7 +25,7 @@ export function answerFlags({ flags, given, gone }: FlagsToAnswer): FlagsAnswere
   const open = flags.flatMap((flag, index) => {
     const field = flagKey(flag, index);
     const isNeeded = MUST_BE_ANSWERED.has(flag.flag) && gone?.has(flag.flag) !== true;
-    return isNeeded && given[field] === undefined ? [{ field, message: needed(flag) }] : [];
+    return isNeeded && given[field] === undefined ? [{ field, message: 'moderation.flag-open', values: { quote: flag.quote } }] : [];
   });
   if (open.length > 0) return { is: 'open', problems: open };
   const answered = flags.map((flag, index) => {
@@ -33,8 +33,4 @@ export function answerFlags({ flags, given, gone }: FlagsToAnswer): FlagsAnswere
     return answer === undefined || !FLAG_ANSWERS.includes(answer) ? flag : { ...flag, answer };
   });
   return { is: 'answered', flags: answered };
-}
-
-function needed({ quote }: FlagRaised): string {
-  return `Say how “${quote}” is to be taken before you approve; or edit the post, or reject it.`;
 }

@@ -7,5 +7,5 @@ export const queueInput = z.object({
     .enum(CASE_KINDS, `Choose one of ${CASE_KINDS.join(', ')}.`)
     .optional()
     .describe('Only cases of this kind.'),
-  after: z.string().regex(QUEUE_PLACE, 'Give `next` of the page before, as it was.').transform(readPlace).optional(),
+  after: z.string().regex(QUEUE_PLACE, 'moderation.cursor').transform(readPlace).optional(),
 });

@@ -3,10 +3,8 @@ import { findContacts } from '#worker/jobs/model/contacts.ts';
 import { NOTICE_OUTCOMES } from '#worker/moderation/model/notice-outcomes.ts';
 import { STAFF_REASON_IDS } from '#worker/moderation/model/staff-reason.ts';
 import type { StatementGround } from '#worker/moderation/model/statement.ts';
+import { LONGEST_LAW, LONGEST_WORDS, MOST_RULES } from '#worker/moderation/model/word-limits.ts';
 import { isPostRule } from '#worker/posts/model/post-rules.ts';
-
-const LONGEST = 2000;
-const LONGEST_LAW = 500;
 
 /** Free words of staff leave the board: to authors, reporters and the EU's database. */
 const spoken = (missing: string) =>
@@ -14,20 +12,20 @@ const spoken = (missing: string) =>
     .string({ error: missing })
     .trim()
     .min(1, missing)
-    .max(LONGEST, `Keep it under ${LONGEST} characters, please.`)
-    .refine((text) => findContacts(text).length === 0, 'Leave addresses and numbers out: this text is published without anybody’s data.');
+    .max(LONGEST_WORDS, 'moderation.words-long')
+    .refine((text) => findContacts(text).length === 0, 'moderation.contacts-out');
 
 const ground = z.discriminatedUnion('is', [
   z.strictObject({
     is: z.literal('law'),
-    law: z.string().trim().min(1, 'Name the law.').max(LONGEST_LAW, `Keep it under ${LONGEST_LAW} characters, please.`),
+    law: z.string().trim().min(1, 'moderation.law').max(LONGEST_LAW, 'moderation.law-long'),
   }),
   z.strictObject({
     is: z.literal('rules'),
     rules: z
-      .array(z.string().refine(isPostRule, 'There is no such rule: choose from the list.'))
-      .min(1, 'Choose the rule that was broken.')
-      .max(10, 'Ten rules are enough.')
+      .array(z.string().refine(isPostRule, 'moderation.no-rule'))
+      .min(1, 'moderation.rule')
+      .max(MOST_RULES, 'moderation.rules-many')
       .readonly(),
   }),
 ]);
@@ -35,7 +33,7 @@ const ground = z.discriminatedUnion('is', [
 /** Why something is restricted: a law or rules of the board, and in words. */
 export const reasons = z.strictObject({
   ground,
-  explanation: spoken('Say why: the author reads it, and can object.'),
+  explanation: spoken('moderation.explanation'),
 });
 export type Reasons = z.output<typeof reasons>;
 
@@ -45,33 +43,33 @@ export function statementGround({ ground: given }: Pick<Reasons, 'ground'>): Sta
 }
 
 /** Why something is taken back, for those whom it restricted. */
-export const takenBackWhy = spoken('Say what has changed: whoever was restricted reads it.');
+export const takenBackWhy = spoken('moderation.taken-back-why');
 
-const reason = z.enum(STAFF_REASON_IDS, { error: 'Choose why you do this: it stands in the log.' });
+const reason = z.enum(STAFF_REASON_IDS, { error: 'moderation.reason' });
 
 export const restrictionInput = z.strictObject({ reason, reasons });
 
 /** Ending a freeze, or restoring: what the author is told. */
-export const reversalInput = z.strictObject({ reason, why: spoken('Say what has changed: the author reads it.') });
+export const reversalInput = z.strictObject({ reason, why: spoken('moderation.reversal-why') });
 
 /** What becomes of a report. */
 export const noticeDecision = z
   .strictObject({
-    outcome: z.enum(NOTICE_OUTCOMES, { error: 'Choose what becomes of the report.' }),
-    answer: spoken('Write an answer: whoever reported it reads it.'),
+    outcome: z.enum(NOTICE_OUTCOMES, { error: 'moderation.report-outcome' }),
+    answer: spoken('moderation.report-answer'),
     /** Where the ad is restricted. */
     reasons: reasons.optional(),
   })
   .refine(({ outcome, reasons: given }) => outcome !== 'restricted' || given !== undefined, {
     path: ['reasons'],
-    message: 'Say which law or rule the ad breaks, and why.',
+    message: 'moderation.ground',
   });
 export type NoticeDecision = z.output<typeof noticeDecision>;
 
 /** What becomes of an objection. For a reporter who was right, the reasons for removing the ad. */
 export const appealDecision = z.strictObject({
-  outcome: z.enum(['reversed', 'upheld'], { error: 'Choose what becomes of the objection.' }),
-  answer: spoken('Write an answer: whoever objects reads it.'),
+  outcome: z.enum(['reversed', 'upheld'], { error: 'moderation.objection-outcome' }),
+  answer: spoken('moderation.objection-answer'),
   reasons: reasons.optional(),
 });
 export type AppealDecision = z.output<typeof appealDecision>;

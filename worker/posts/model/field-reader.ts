@@ -9,7 +9,8 @@ export interface FieldReader {
   /** Lines as they stand, without characters that cannot be seen. */
   text(field: TextField): string;
   list(field: ListField): readonly string[];
-  wrong(field: TextField | ListField, message: string): void;
+  /** `said`: the id of a sentence, with what is filled into it. */
+  wrong(field: TextField | ListField, said: string | Omit<FieldError, 'field'>): void;
   readonly problems: readonly FieldError[];
 }
 
@@ -31,8 +32,9 @@ export function fieldReader(fields: DraftFields): FieldReader {
       const value = fields[field] ?? [];
       return (typeof value === 'string' ? [value] : value).map(oneLine).filter((one) => one !== '');
     },
-    wrong: (field, message) => {
-      if (!problems.some((known) => known.field === field)) problems.push({ field, message });
+    wrong: (field, said) => {
+      const problem = typeof said === 'string' ? { field, message: said } : { field, ...said };
+      if (!problems.some((known) => known.field === field)) problems.push(problem);
     },
   };
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { readEmailAddress } from '#worker/accounts/model/email-address.ts';
 
-const NO_ADDRESS = 'Type an e-mail address. It looks like name@example.org, in letters without accents before the @.';
+const NO_ADDRESS = 'posts.address-unreadable';
 
 /** An address for a post without an account, or that such posts were written with. */
 export const guestAddressBody = z.strictObject({
   email: z
-    .string({ error: 'Give your e-mail address.' })
+    .string({ error: 'posts.address-missing' })
     .refine((typed) => readEmailAddress(typed) !== null, NO_ADDRESS)
     .meta({ format: 'email' }),
 });
@@ -14,8 +14,8 @@ export const guestAddressBody = z.strictObject({
 /** What is confirmed is what was read: the page names the version of the draft that it showed. */
 export const guestConfirmBody = z.strictObject({
   version: z.number().int().nonnegative(),
-  age: z.literal(true, { error: 'Confirm that you are old enough: this board takes nobody who is younger.' }),
-  terms: z.literal(true, { error: 'Accept the terms: without them nothing can be published.' }),
+  age: z.literal(true, { error: 'posts.too-young' }),
+  terms: z.literal(true, { error: 'posts.terms-missing' }),
 });
 
 export const claimBody = z.strictObject({

@@ -30,9 +30,9 @@ export type TextField = (typeof TEXTS)['both' | JobKind][number];
 export type ListField = (typeof LISTS)['both' | JobKind][number];
 
 /** What a draft may hold: more than a post may, so that nothing typed is lost; the checks say what is too long. */
-const LONGEST_TEXT = 60_000;
+export const LONGEST_TEXT = 60_000;
 const LONGEST_LINE = 4_000;
-const MOST_VALUES = 60;
+export const MOST_VALUES = 60;
 
 export function textFieldsOf(kind: JobKind): readonly TextField[] {
   return [...TEXTS.both, ...TEXTS[kind]];
@@ -42,11 +42,11 @@ export function listFieldsOf(kind: JobKind): readonly ListField[] {
   return [...LISTS.both, ...LISTS[kind]];
 }
 
-const anyText = z.string().max(LONGEST_TEXT, `Write at most ${LONGEST_TEXT} characters.`);
-const anyList = z.array(z.string().max(LONGEST_LINE)).max(MOST_VALUES, `Give at most ${MOST_VALUES} of them.`);
+const anyText = z.string().max(LONGEST_TEXT, 'ad-form.draft-too-long');
+const anyList = z.array(z.string().max(LONGEST_LINE)).max(MOST_VALUES, 'ad-form.draft-too-many');
 const NAMES: ReadonlySet<string> = new Set((['job', 'gig'] as const).flatMap((kind) => [...textFieldsOf(kind), ...listFieldsOf(kind)]));
 
 /** The fields of a draft as they were typed. A name that no form has is refused. */
 export const draftInput = z
   .record(z.string().max(40), z.union([anyText, anyList]))
-  .refine((fields) => Object.keys(fields).every((name) => NAMES.has(name)), 'There is no such field in the form. Leave it out.');
+  .refine((fields) => Object.keys(fields).every((name) => NAMES.has(name)), 'ad-form.no-such-field');

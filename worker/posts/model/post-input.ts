@@ -10,7 +10,7 @@ import { POST_LENGTHS } from '#worker/posts/model/post-lengths.ts';
 import { readContacts, readLink } from '#worker/posts/model/read-contacts.ts';
 import { readDates } from '#worker/posts/model/read-dates.ts';
 import { readGig } from '#worker/posts/model/read-gig.ts';
-import { readNeededLine } from '#worker/posts/model/read-lines.ts';
+import { readNeededLine, tooLong } from '#worker/posts/model/read-lines.ts';
 import { readVacancy } from '#worker/posts/model/read-vacancy.ts';
 import { readWhere } from '#worker/posts/model/read-where.ts';
 
@@ -60,18 +60,16 @@ function readWords(
   const title = readNeededLine(reader, {
     field: 'title',
     most: POST_LENGTHS.title,
-    empty: 'Name the work, such as “Nurse, night shifts”.',
+    empty: 'ad-form.title',
   });
   const description = reader.text('description');
   const { length } = description;
-  if (length < POST_LENGTHS.leastDescription)
-    reader.wrong('description', `Say more: at least ${POST_LENGTHS.leastDescription} characters.`);
-  if (length > POST_LENGTHS.description)
-    reader.wrong('description', `Write at most ${POST_LENGTHS.description} characters; these are ${length}.`);
+  if (length < POST_LENGTHS.leastDescription) reader.wrong('description', 'ad-form.description-short');
+  if (length > POST_LENGTHS.description) reader.wrong('description', tooLong(description, POST_LENGTHS.description));
   const language = reader.line('language');
-  if (!isLanguage(language)) reader.wrong('language', 'Choose the language that the post is written in.');
+  if (!isLanguage(language)) reader.wrong('language', 'ad-form.language');
   const category = reader.line('category');
-  if (!board.categories.some(({ id }) => id === category)) reader.wrong('category', 'Choose the field of work.');
+  if (!board.categories.some(({ id }) => id === category)) reader.wrong('category', 'ad-form.category');
   return { title, description, language, category, skills: readSkills(reader) };
 }
 
@@ -84,9 +82,8 @@ function readSkills(reader: FieldReader): readonly string[] {
         .map((skill) => skill.trim()),
     ),
   ].filter((skill) => skill !== '');
-  if (skills.length > POST_LENGTHS.skills) reader.wrong('skills', `Name at most ${POST_LENGTHS.skills} skills.`);
-  if (skills.some(({ length }) => length > POST_LENGTHS.skill))
-    reader.wrong('skills', 'Name skills in a few words each, with commas between.');
+  if (skills.length > POST_LENGTHS.skills) reader.wrong('skills', 'ad-form.skills-many');
+  if (skills.some(({ length }) => length > POST_LENGTHS.skill)) reader.wrong('skills', 'ad-form.skill-long');
   return skills;
 }
 
@@ -94,13 +91,13 @@ function readOfferedBy(reader: FieldReader): PostContent['offeredBy'] {
   const name = readNeededLine(reader, {
     field: 'offeredByName',
     most: 100,
-    empty: 'Write the name of whoever offers this: yours, or your firm’s.',
+    empty: 'ad-form.offered-by',
   });
   return { name, website: readLink(reader, 'offeredByWebsite') };
 }
 
 function readPicture(reader: FieldReader): string | null {
   const id = reader.line('pictureId');
-  if (id !== '' && !isId(id)) reader.wrong('pictureId', 'Choose the picture again.');
+  if (id !== '' && !isId(id)) reader.wrong('pictureId', 'ad-form.picture');
   return id === '' ? null : id;
 }

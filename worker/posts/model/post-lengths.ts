@@ -8,3 +8,6 @@ export const POST_LENGTHS = {
   skills: 20,
   places: 10,
 } as const;
+
+/** What an author answers to a moderator’s question, in characters. */
+export const LONGEST_ANSWER = 2000;

@@ -15,19 +15,18 @@ export function readContacts(reader: FieldReader): Reached {
   const apply = reader.line('apply');
   if (apply === 'url') {
     const url = readLink(reader, 'applyUrl');
-    if (url === null) reader.wrong('applyUrl', 'Write the address of the page where people apply, such as https://example.org/jobs/1.');
+    if (url === null) reader.wrong('applyUrl', 'ad-form.apply-url');
     return { contacts, apply: url === null ? null : { by: 'url', url } };
   }
   if (apply === 'relay') {
-    if (!contacts.some(({ kind }) => kind === 'mail'))
-      reader.wrong('contactMail', 'Write the address that messages go to. It is shown to nobody.');
+    if (!contacts.some(({ kind }) => kind === 'mail')) reader.wrong('contactMail', 'ad-form.relay-mail');
     return { contacts, apply: { by: 'relay' } };
   }
   if (apply === 'contact') {
-    if (contacts.length === 0) reader.wrong('contactMail', 'Write a mail address or a phone number that people reach you by.');
+    if (contacts.length === 0) reader.wrong('contactMail', 'ad-form.contact');
     return { contacts, apply: { by: 'contact' } };
   }
-  reader.wrong('apply', 'Choose how people reach you.');
+  reader.wrong('apply', 'ad-form.apply');
   return { contacts, apply: null };
 }
 
@@ -37,11 +36,11 @@ export function readLink(reader: FieldReader, field: TextField): string | null {
   if (typed === '') return null;
   const url = readOutsideAddress(typed);
   if (url === null || url.href.length > LONGEST_LINK) {
-    reader.wrong(field, 'Write the whole address of a page, beginning with https://.');
+    reader.wrong(field, 'ad-form.link');
     return null;
   }
   if (findContacts(url.href).length > 0) {
-    reader.wrong(field, 'This address holds a mail address or number. Write one without, and the contact in its own field.');
+    reader.wrong(field, 'ad-form.link-holds-contact');
     return null;
   }
   return url.href;
@@ -52,7 +51,7 @@ function readMail(reader: FieldReader): readonly PostContact[] {
   if (typed === '') return [];
   const address = readEmailAddress(typed);
   if (address === null) {
-    reader.wrong('contactMail', 'Write the whole address, such as name@example.org.');
+    reader.wrong('contactMail', 'ad-form.mail');
     return [];
   }
   return [{ kind: 'mail', value: address.shown }];
@@ -63,7 +62,7 @@ function readPhone(reader: FieldReader): readonly PostContact[] {
   if (value === '') return [];
   const figures = value.replace(/\D/g, '').length;
   if (!/^\+?[\d\s()./-]+$/.test(value) || figures < 6 || figures > 15) {
-    reader.wrong('contactPhone', 'Write the number in figures, with + and the country where it helps, such as +46 40 123 45 67.');
+    reader.wrong('contactPhone', 'ad-form.phone');
     return [];
   }
   return [{ kind: 'phone', value }];

@@ -21,18 +21,15 @@ export function readDates(reader: FieldReader, { now, timeZone }: Calendar): Pos
   const [from, until] = [reader.line('publishOn'), reader.line('validThrough')];
   const first = from === '' ? null : dayOf(from);
   const last = until === '' ? null : dayOf(until);
-  if (first === 'unreadable') reader.wrong('publishOn', 'Write the day as year-month-day, such as 2027-01-31.');
-  if (last === 'unreadable') reader.wrong('validThrough', 'Write the day as year-month-day, such as 2027-01-31.');
+  if (first === 'unreadable') reader.wrong('publishOn', 'ad-form.day');
+  if (last === 'unreadable') reader.wrong('validThrough', 'ad-form.day');
   if (first === 'unreadable' || last === 'unreadable') return { publishOn: null, validThrough: null };
   const begins = first === null ? now : startOfDay(first, timeZone);
-  if (first !== null && endOfDay(first, timeZone) < now)
-    reader.wrong('publishOn', 'This day is over. Choose today or a later one, or leave it empty for at once.');
-  if (begins > now + LIFETIME_MS) reader.wrong('publishOn', `Choose a day within the next ${LIFETIME_MS / DAY}.`);
+  if (first !== null && endOfDay(first, timeZone) < now) reader.wrong('publishOn', 'ad-form.day-over');
+  if (begins > now + LIFETIME_MS) reader.wrong('publishOn', 'ad-form.day-far');
   const ends = last === null ? null : endOfDay(last, timeZone);
-  if (ends !== null && ends <= Math.max(now, begins))
-    reader.wrong('validThrough', 'This is before the post would be public. Choose a later day.');
-  if (ends !== null && ends > Math.max(now, begins) + LIFETIME_MS + DAY)
-    reader.wrong('validThrough', `A post is public for ${LIFETIME_MS / DAY} days at most. Choose an earlier day.`);
+  if (ends !== null && ends <= Math.max(now, begins)) reader.wrong('validThrough', 'ad-form.until-before');
+  if (ends !== null && ends > Math.max(now, begins) + LIFETIME_MS + DAY) reader.wrong('validThrough', 'ad-form.until-far');
   return { publishOn: begins > now ? begins : null, validThrough: ends };
 }
 

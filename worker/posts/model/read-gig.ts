@@ -7,16 +7,16 @@ import { type PayRules, readPrice } from '#worker/posts/model/read-pay.ts';
 /** What is offered, where, when and for how much. */
 export function readGig(reader: FieldReader, rules: PayRules): PostTerms {
   const by = reader.line('gigBy');
-  if (by !== 'person' && by !== 'firm') reader.wrong('gigBy', 'Choose who offers it: a person or a firm.');
+  if (by !== 'person' && by !== 'firm') reader.wrong('gigBy', 'ad-form.gig-by');
   const areaServed = readNeededLine(reader, {
     field: 'areaServed',
     most: POST_LENGTHS.line,
-    empty: 'Say where you work, such as “Malmö and 30 km around”.',
+    empty: 'ad-form.area-served',
   });
   const availability = readNeededLine(reader, {
     field: 'availability',
     most: POST_LENGTHS.line,
-    empty: 'Say when you have time, such as “Weekday evenings”.',
+    empty: 'ad-form.availability',
   });
   const price = readPrice(reader, rules);
   const gig = price === null ? null : { by: by === 'firm' ? ('firm' as const) : ('person' as const), areaServed, availability, price };

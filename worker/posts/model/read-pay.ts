@@ -16,8 +16,7 @@ export interface PayRules {
 export function readSalary(reader: FieldReader, { widestRange }: PayRules): Salary | null {
   const range = readRange(reader, { currency: 'salaryCurrency', min: 'salaryMin', max: 'salaryMax', widestRange });
   const period = SALARY_PERIODS.find((known) => known === reader.line('salaryPeriod'));
-  if (period === undefined && isNamed(reader, ['salaryMin', 'salaryMax']))
-    reader.wrong('salaryPeriod', 'Choose what the amount is for: an hour, a day, a week, a month or a year.');
+  if (period === undefined && isNamed(reader, ['salaryMin', 'salaryMax'])) reader.wrong('salaryPeriod', 'ad-form.salary-period');
   return range === null || period === undefined ? null : { ...range, period };
 }
 
@@ -25,8 +24,7 @@ export function readSalary(reader: FieldReader, { widestRange }: PayRules): Sala
 export function readPrice(reader: FieldReader, { widestRange }: PayRules): GigDetails['price'] | null {
   const range = readRange(reader, { currency: 'priceCurrency', min: 'priceMin', max: 'priceMax', widestRange });
   const unit = GIG_UNITS.find((known) => known === reader.line('priceUnit'));
-  if (unit === undefined && isNamed(reader, ['priceMin', 'priceMax']))
-    reader.wrong('priceUnit', 'Choose what the price is for: an hour, a day, a week, a month or the whole piece.');
+  if (unit === undefined && isNamed(reader, ['priceMin', 'priceMax'])) reader.wrong('priceUnit', 'ad-form.price-unit');
   return range === null || unit === undefined ? null : { ...range, unit };
 }
 
@@ -39,17 +37,12 @@ interface RangeFields extends PayRules {
 /** One amount stands for both ends. A range that is too wide needs its reason. */
 function readRange(reader: FieldReader, { currency: inCurrency, min: from, max: to, widestRange }: RangeFields) {
   if (!isNamed(reader, [from, to])) {
-    reader.wrong(
-      from,
-      from === 'priceMin'
-        ? 'Name the price: one amount, or the lower end of a range.'
-        : 'Name the pay: one amount, or the lower end of a range.',
-    );
+    reader.wrong(from, from === 'priceMin' ? 'ad-form.price' : 'ad-form.pay');
     return null;
   }
   const currency = reader.line(inCurrency).toUpperCase();
   if (!isCurrency(currency)) {
-    reader.wrong(inCurrency, 'Choose the currency.');
+    reader.wrong(inCurrency, 'ad-form.currency');
     return null;
   }
   const amounts = [readAmount(reader.line(from), currency), readAmount(reader.line(to), currency)] as const;
@@ -61,11 +54,11 @@ function readRange(reader: FieldReader, { currency: inCurrency, min: from, max: 
   const max = second ?? first;
   if (min === null || max === null) return null;
   if (max < min) {
-    reader.wrong(to, 'The upper end is below the lower one. Write the larger amount here.');
+    reader.wrong(to, 'ad-form.range-turned');
     return null;
   }
   if (max > min * widestRange && reader.line('payReason') === '') {
-    reader.wrong('payReason', `The upper end is more than ${widestRange} times the lower one. Narrow the range, or say why it is so wide.`);
+    reader.wrong('payReason', { message: 'ad-form.range-wide', values: { times: widestRange } });
   }
   return { currency, min, max };
 }
@@ -75,7 +68,7 @@ function isNamed(reader: FieldReader, amounts: readonly TextField[]): boolean {
   return amounts.some((field) => reader.line(field) !== '');
 }
 
-const UNREADABLE = 'Write the amount in figures, such as 2500 or 17.50.';
+const UNREADABLE = 'ad-form.amount';
 
 /** `2500`, `2 500,50`, `2,500.50`, `2'500` as minor units; null for nothing. A last separator before one or two figures is the decimal one. */
 export function readAmount(text: string, currency: string): number | 'unreadable' | null {

@@ -9,11 +9,9 @@ import { type PayRules, readSalary } from '#worker/posts/model/read-pay.ts';
 export function readVacancy(reader: FieldReader, rules: PayRules): PostTerms {
   const typed = reader.list('employmentTypes');
   const employmentTypes = EMPLOYMENT_TYPES.filter((type) => typed.includes(type));
-  if (employmentTypes.length === 0 || employmentTypes.length < new Set(typed).size)
-    reader.wrong('employmentTypes', 'Choose how the work is done: full-time, part-time and so on.');
+  if (employmentTypes.length === 0 || employmentTypes.length < new Set(typed).size) reader.wrong('employmentTypes', 'ad-form.employment');
   const isUnpaid = employmentTypes.includes('volunteer');
-  if (isUnpaid && employmentTypes.length > 1)
-    reader.wrong('employmentTypes', 'Voluntary work is no employment: choose it alone, or leave it out.');
+  if (isUnpaid && employmentTypes.length > 1) reader.wrong('employmentTypes', 'ad-form.volunteers-alone');
   return {
     employmentTypes,
     salary: isUnpaid ? noPay(reader, employmentTypes) : readSalary(reader, rules),
@@ -26,14 +24,13 @@ export function readVacancy(reader: FieldReader, rules: PayRules): PostTerms {
 
 function noPay(reader: FieldReader, types: readonly EmploymentType[]): null {
   const isNamed = reader.line('salaryMin') !== '' || reader.line('salaryMax') !== '';
-  if (isNamed && types.length === 1)
-    reader.wrong('salaryMin', 'Voluntary work pays nothing. Leave the amounts empty, or choose another kind of work.');
+  if (isNamed && types.length === 1) reader.wrong('salaryMin', 'ad-form.volunteers-unpaid');
   return null;
 }
 
 function readAgreement(reader: FieldReader): PostContent['agreement'] {
   const name = readOptionalLine(reader, 'agreementName');
   const url = readLink(reader, 'agreementUrl');
-  if (name === null && url !== null) reader.wrong('agreementName', 'Name the collective agreement that this link is about.');
+  if (name === null && url !== null) reader.wrong('agreementName', 'ad-form.agreement');
   return name === null ? null : { name, url };
 }

@@ -9,11 +9,10 @@ import { POST_LENGTHS } from '#worker/posts/model/post-lengths.ts';
 export function readWhere(reader: FieldReader, places: ReadonlyMap<string, Place>): Pick<PostContent, 'places' | 'remote'> {
   const typed = [...new Set(reader.list('places'))];
   const unknown = typed.find((name) => places.get(name) === undefined || places.get(name)?.kind === 'country');
-  if (unknown !== undefined)
-    reader.wrong('places', `We know no town or region “${unknown.slice(0, 60)}”. Choose one from the list, or the next town.`);
-  if (typed.length > POST_LENGTHS.places) reader.wrong('places', `Name at most ${POST_LENGTHS.places} places.`);
+  if (unknown !== undefined) reader.wrong('places', { message: 'ad-form.place-unknown', values: { place: unknown.slice(0, 60) } });
+  if (typed.length > POST_LENGTHS.places) reader.wrong('places', 'ad-form.places-many');
   const remote = readRemote(reader);
-  if (typed.length === 0 && (remote === null || remote.partly)) reader.wrong('places', 'Name the town where the work is done.');
+  if (typed.length === 0 && (remote === null || remote.partly)) reader.wrong('places', 'ad-form.place');
   const known = [...new Map(typed.flatMap((name) => places.get(name) ?? []).map((place) => [place.id, place])).values()];
   return { places: known.map(jobPlace), remote };
 }
@@ -26,10 +25,10 @@ function readRemote(reader: FieldReader): Remote | null {
   const remote = reader.line('remote');
   if (remote === '' || remote === 'no') return null;
   if (remote !== 'fully' && remote !== 'partly') {
-    reader.wrong('remote', 'Choose whether the work can be done from elsewhere.');
+    reader.wrong('remote', 'ad-form.remote');
     return null;
   }
   const countries = [...new Set(reader.list('remoteCountries'))];
-  if (!countries.every(isCountry)) reader.wrong('remoteCountries', 'Choose countries from the list, or none for anywhere.');
+  if (!countries.every(isCountry)) reader.wrong('remoteCountries', 'ad-form.countries');
   return { partly: remote === 'partly', countries: countries.toSorted() };
 }

@@ -7,5 +7,5 @@ import { DomainError } from '#worker/kernel/errors.ts';
 export const MOST_FOR_CONTACT = { confirmed: 40, unconfirmed: 400 } as const;
 
 export function tooManyForContact(): DomainError {
-  return new DomainError('too_many', 'So many messages wait for this contact already that no more are taken today. Come back tomorrow.');
+  return new DomainError('too_many', 'relay.contact-full');
 }

@@ -11,8 +11,8 @@ function cleaned(text: string): string {
     .trim();
 }
 
-const NAME = `Say who you are, in ${LONGEST_NAME} characters at most.`;
-const MESSAGE = `Write at least ${SHORTEST_MESSAGE} characters, and ${LONGEST_MESSAGE} at most.`;
+const NAME = 'relay.name';
+const MESSAGE = 'relay.message';
 
 /** Body of `POST /api/jobs/{id}/relay`. */
 export const relayBody = z.strictObject({
@@ -21,7 +21,7 @@ export const relayBody = z.strictObject({
     .transform((text) => cleaned(text).replaceAll('\n', ' '))
     .pipe(z.string().min(1, NAME).max(LONGEST_NAME, NAME)),
   /** Left out by whoever is signed in: then it is the address of the account. */
-  email: z.string({ error: 'Give your e-mail address: the answer goes there.' }).optional(),
+  email: z.string({ error: 'relay.email' }).optional(),
   message: z.string({ error: MESSAGE }).transform(cleaned).pipe(z.string().min(SHORTEST_MESSAGE, MESSAGE).max(LONGEST_MESSAGE, MESSAGE)),
   language: z.string().max(20).optional(),
 });

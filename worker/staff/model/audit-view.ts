@@ -4,7 +4,7 @@ import { SUBJECT_KINDS } from '#worker/staff/model/staff-acts.ts';
 const time = z.string().meta({ description: 'ISO 8601, UTC.' });
 
 export const auditQuery = z.object({
-  before: z.coerce.number('Give the number of a line.').int('Give the number of a line.').min(1).optional(),
+  before: z.coerce.number('staff.line').int('staff.line').min(1).optional(),
   actor: z.string().max(40).optional(),
   act: z.string().max(40).optional(),
 });

@@ -10,12 +10,16 @@ const day = (message: string) =>
     .refine((text) => DAY.test(text) && !Number.isNaN(Date.parse(text)), message)
     .transform((text) => Date.parse(text));
 
-const said = (what: string, most: number) => z.string().trim().min(1, what).max(most, `Say it in ${most} letters.`);
+/** How much of a disclosure is written down, in characters and lines. */
+export const DISCLOSURE_LIMITS = { authority: 200, legalGround: 500, lines: 50, line: 100 } as const;
+
+const said = (field: 'authority' | 'legalGround', { missing, tooLong }: { readonly missing: string; readonly tooLong: string }) =>
+  z.string().trim().min(1, missing).max(DISCLOSURE_LIMITS[field], tooLong);
 
 export const disclosureInput = z.strictObject({
-  email: z.string().trim().min(1, 'Give the whole e-mail address of the person.').max(254, 'No address is that long.'),
-  authority: said('Name the authority that asked.', 200),
-  legalGround: said('Name the law and the article that demand it.', 500),
+  email: z.string().trim().min(1, 'staff.email').max(254, 'staff.email-long'),
+  authority: said('authority', { missing: 'staff.authority', tooLong: 'staff.authority-long' }),
+  legalGround: said('legalGround', { missing: 'staff.legal-ground', tooLong: 'staff.legal-ground-long' }),
   fields: z
     .string()
     .transform((text) =>
@@ -24,13 +28,13 @@ export const disclosureInput = z.strictObject({
         .map((line) => line.trim())
         .filter((line) => line !== ''),
     )
-    .refine((lines) => lines.length > 0, 'Name what was handed over, one field a line.')
-    .refine((lines) => lines.length <= 50 && lines.every((line) => line.length <= 100), 'At most 50 lines of 100 letters each.'),
-  at: day('Give the day on which it was handed over, as 2026-11-22.'),
-  secretUntil: z.union([
-    z.literal('').transform(() => null),
-    day('Give the day until which the law forbids to tell, as 2026-11-22, or leave it empty.'),
-  ]),
+    .refine((lines) => lines.length > 0, 'staff.fields')
+    .refine(
+      (lines) => lines.length <= DISCLOSURE_LIMITS.lines && lines.every((line) => line.length <= DISCLOSURE_LIMITS.line),
+      'staff.fields-many',
+    ),
+  at: day('staff.handed-over-on'),
+  secretUntil: z.union([z.literal('').transform(() => null), day('staff.secret-until')]),
 });
 export type DisclosureInput = z.output<typeof disclosureInput>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const employersQuery = z.object({ q: z.string().trim().max(200, 'No name is that long.').optional() });
+export const employersQuery = z.object({ q: z.string().trim().max(200, 'staff.name-long').optional() });
 
 export const employersView = z.object({
   employers: z

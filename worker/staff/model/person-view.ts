@@ -7,7 +7,7 @@ const time = z.string().meta({ description: 'ISO 8601, UTC.' });
 
 /** Found by the exact address, or by the pseudonym that the log shows: nobody is listed, and nobody is guessed. */
 export const findPersonInput = z.strictObject({
-  who: z.string().trim().min(1, 'Give the whole e-mail address, or a pseudonym from the log.').max(254, 'No address is that long.'),
+  who: z.string().trim().min(1, 'staff.who').max(254, 'staff.email-long'),
   ...reasoned,
 });
 export type FindPersonInput = z.output<typeof findPersonInput>;
@@ -15,7 +15,7 @@ export type FindPersonInput = z.output<typeof findPersonInput>;
 /** What somebody who works for the board may become; `none`: they no longer do. */
 export const STAFF_ROLES = ['none', 'moderator', 'administrator'] as const;
 
-export const changeRoleInput = z.strictObject({ role: z.enum(STAFF_ROLES, 'Choose a role.'), ...reasoned });
+export const changeRoleInput = z.strictObject({ role: z.enum(STAFF_ROLES, 'staff.role'), ...reasoned });
 export type ChangeRoleInput = z.output<typeof changeRoleInput>;
 
 export const suspendPersonInput = z.strictObject({ reasons, ...reasoned });

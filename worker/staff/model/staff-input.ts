@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { isStaffReason, STAFF_REASONS, type StaffReason } from '#worker/staff/model/staff-acts.ts';
 
-const LONGEST_NOTE = 500;
+export const LONGEST_NOTE = 500;
 
 const reason = z
   .string()
-  .refine(isStaffReason, { error: 'Choose why.' })
+  .refine(isStaffReason, { error: 'staff.reason' })
   .meta({ enum: Object.keys(STAFF_REASONS) })
   // Safe to hand on: what is refined here is in the list.
   .transform((text): StaffReason => (isStaffReason(text) ? text : 'upkeep'));
@@ -13,7 +13,7 @@ const reason = z
 /** Why, with free words beside it: what every act of staff and every look at somebody's data begins with. */
 export const reasoned = {
   reason,
-  note: z.string().trim().max(LONGEST_NOTE, `Say it in ${LONGEST_NOTE} letters.`).default(''),
+  note: z.string().trim().max(LONGEST_NOTE, 'staff.note-long').default(''),
 };
 
 export const reasonedInput = z.strictObject(reasoned);
