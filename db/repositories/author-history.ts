@@ -1,5 +1,8 @@
-import { sql } from 'drizzle-orm';
+import { desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
+import type { StoredStatement } from '#db/repositories/statements.ts';
+import { cases, statements } from '#db/schema/moderation-tables.ts';
+import { jobs } from '#db/schema/tables.ts';
 
 /** What the board knows of whoever wrote a post: numbers, and no name. */
 export interface AuthorHistory {
@@ -15,6 +18,16 @@ export interface AuthorHistory {
   readonly notices: number;
 }
 
+/** A decision against an author, of whatever post. */
+export interface EarlierDecision
+  extends Pick<StoredStatement, 'id' | 'restriction' | 'jobId' | 'employerSeq' | 'rules' | 'legalGround' | 'appliedAt' | 'reversedAt'> {
+  readonly title: string;
+  /** Where it was decided in the queue of posts. */
+  readonly caseId: string | null;
+  /** The ad is still there. */
+  readonly hasAd: boolean;
+}
+
 export type AuthorHistoryRepository = ReturnType<typeof authorHistoryRepository>;
 
 /** What became of an author's other posts. */
@@ -22,13 +35,7 @@ export function authorHistoryRepository(db: Database) {
   return {
     async ofPost(postId: string): Promise<AuthorHistory | null> {
       const [found] = await db.all<AuthorHistory>(sql`
-        with known as (select employer_seq, account_id, guest_hash from posts where id = ${postId}),
-        own as (
-          select posts.id, posts.created_at from posts, known where case
-            when known.employer_seq is not null then posts.employer_seq = known.employer_seq
-            when known.account_id is not null then posts.account_id = known.account_id and posts.employer_seq is null
-            else posts.guest_hash = known.guest_hash end
-        )
+        with ${author(postId)}
         select
           iif(known.employer_seq is not null, 'employer', iif(known.account_id is not null, 'member', 'guest')) as "is",
           coalesce((select created_at from employers where seq = known.employer_seq), (select min(created_at) from own)) as since,
@@ -40,7 +47,41 @@ export function authorHistoryRepository(db: Database) {
         from known`);
       return found ?? null;
     },
+    /** The newest first: about posts that are there, and about those of the same account that are gone. */
+    decisionsOf: (postId: string, most: number): Promise<readonly EarlierDecision[]> => decisionsOf(db, postId, most),
   };
+}
+
+async function decisionsOf(db: Database, postId: string, most: number): Promise<readonly EarlierDecision[]> {
+  const { id, restriction, jobId, employerSeq, rules, legalGround, appliedAt, reversedAt } = statements;
+  const found = await db
+    .select({
+      ...{ id, restriction, jobId, employerSeq, rules, legalGround, appliedAt, reversedAt },
+      title: sql<string>`coalesce(${cases.title}, ${jobs.title}, '')`,
+      caseId: sql<string | null>`iif(${cases.kind} in ('post', 'review'), ${cases.id}, null)`,
+      ad: jobs.seq,
+    })
+    .from(statements)
+    .leftJoin(cases, eq(cases.id, statements.caseId))
+    .leftJoin(jobs, eq(jobs.id, statements.jobId))
+    .where(sql`${id} in (with ${author(postId)}
+      select statements.id from statements where statements.job_id in (select id from own)
+      union select statements.id from statements, known
+        where statements.account_id = known.account_id and statements.employer_seq is known.employer_seq)`)
+    .orderBy(desc(appliedAt), desc(id))
+    .limit(most);
+  return found.map(({ ad, ...decision }) => ({ ...decision, hasAd: ad !== null }));
+}
+
+/** Whose post it is (`known`), and all their posts (`own`). */
+function author(postId: string): SQL {
+  return sql`known as (select employer_seq, account_id, guest_hash from posts where id = ${postId}),
+    own as (
+      select posts.id, posts.created_at from posts, known where case
+        when known.employer_seq is not null then posts.employer_seq = known.employer_seq
+        when known.account_id is not null then posts.account_id = known.account_id and posts.employer_seq is null
+        else posts.guest_hash = known.guest_hash end
+    )`;
 }
 
 function revisions(state: 'approved' | 'rejected') {

@@ -222,11 +222,28 @@ describe('asking', () => {
   test('tells the author and leaves the post waiting', async () => {
     const post = await submitted();
     expect((await decide(post.caseId, 'ask', { question: 'Who pays for the course?' })).status).toBe(200);
-    expect(await see(post.caseId)).toMatchObject({ state: 'open', question: { text: 'Who pays for the course?', waits: true } });
+    expect(await see(post.caseId)).toMatchObject({
+      state: 'open',
+      question: { text: 'Who pays for the course?', waits: true, answer: null },
+    });
     expect((await mailsTo(board, employer.owner.email)).at(-1)).toMatchObject({ kind: 'post-question' });
     expect(await stateOf(post.id)).toBe('submitted');
     expect((await decide(post.caseId, 'approve')).status).toBe(200);
     expect((await decide(post.caseId, 'ask', { question: 'And who else?' })).status).toBe(409);
+  });
+
+  test('shows the answer beside the question, and in the queue that there is one', async () => {
+    const post = await submitted({ title: 'Nurse with an answer' });
+    const stands = async () => (await queue('?kind=post')).cases.find(({ id }) => id === post.caseId);
+    await decide(post.caseId, 'ask', { question: 'Who pays for the course?' });
+    expect(await stands()).toMatchObject({ asked: true, answered: false });
+    const cookie = await signedIn(board, employer.owner);
+    const answer = ownPost(ORIGIN, { cookie, body: { text: 'We do.' } });
+    expect((await board.ask(`/api/hire/posts/${post.id}/answer`, answer)).status).toBe(200);
+    expect(await stands()).toMatchObject({ asked: false, answered: true });
+    expect((await see(post.caseId)).question).toEqual({ text: 'Who pays for the course?', waits: false, answer: 'We do.' });
+    await decide(post.caseId, 'ask', { question: 'Also the uniform?' });
+    expect((await see(post.caseId)).question).toEqual({ text: 'Also the uniform?', waits: true, answer: null });
   });
 });
 
@@ -241,6 +258,25 @@ test('a case says what became of the author’s other posts, and shows nobody’
   const seen = await see(post.caseId);
   expect(seen.history).toMatchObject({ is: 'employer', posts: 3, approved: 1, rejected: 1, notices: 0 });
   expect(JSON.stringify({ ...seen, words: null })).not.toMatch(/boss@|123 45|@mail\.example/);
+});
+
+test('a case names the last decisions against its author, with the rules, and those against nobody else', async () => {
+  const own = await makeEmployer(board.database.db, { name: 'Record' });
+  const of = (title: string) => makePost(board.database.db, { state: 'submitted', employer: own, content: newContent({ title }) });
+  const first = await of('Nurse with a fee');
+  await decide(first.caseId, 'reject', REASON);
+  const gone = await of('Nurse who is gone');
+  await decide(gone.caseId, 'reject', REASON);
+  await board.database.client.execute({ sql: 'delete from posts where id = ?', args: [gone.id] });
+  const { history } = await see((await of('Nurse without')).caseId);
+  expect(history?.decisions.map(({ title, restriction, caseId }) => [title, restriction, caseId])).toEqual(
+    expect.arrayContaining([
+      ['Nurse with a fee', 'rejected', first.caseId],
+      ['Nurse who is gone', 'rejected', gone.caseId],
+    ]),
+  );
+  expect(history?.decisions.length).toBe(2);
+  expect(history?.decisions[0]?.why.join()).toContain('Nobody pays to apply');
 });
 
 test('another’s id and one of nothing answer alike', async () => {

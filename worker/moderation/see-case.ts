@@ -1,4 +1,3 @@
-import type { AuthorHistory, AuthorHistoryRepository } from '#db/repositories/author-history.ts';
 import type { CaseRow } from '#db/repositories/cases.ts';
 import type { DomainProofsRepository } from '#db/repositories/domain-proofs.ts';
 import type { EmployerChangesRepository } from '#db/repositories/employer-changes.ts';
@@ -16,18 +15,18 @@ import { flagKey } from '#worker/moderation/model/flag-answers.ts';
 import { MUST_BE_ANSWERED } from '#worker/moderation/model/flags.ts';
 import { postWords, type ReadWords } from '#worker/moderation/model/post-words.ts';
 import type { CaseAsked } from '#worker/moderation/open-case.ts';
+import { type SeeAuthorContext, seeAuthorHistory } from '#worker/moderation/see-author-history.ts';
 import type { PostContent } from '#worker/posts/model/post-content.ts';
 import { POST_LOG_KINDS } from '#worker/posts/model/post-log-kinds.ts';
 
 const MOST_LINES = 20;
 
-export interface SeeCaseContext {
+export interface SeeCaseContext extends SeeAuthorContext {
   readonly moderationQueue: Pick<ModerationQueueRepository, 'find'>;
   readonly postRevisions: Pick<PostRevisionsRepository, 'find' | 'beside'>;
   readonly storedAds: Pick<StoredAdsRepository, 'find'>;
   readonly employerChanges: Pick<EmployerChangesRepository, 'find'>;
   readonly domainProofs: Pick<DomainProofsRepository, 'find'>;
-  readonly authorHistory: AuthorHistoryRepository;
   readonly postLog: PostLogRepository;
 }
 
@@ -39,11 +38,12 @@ export async function seeCase(context: SeeCaseContext, { staff, caseId }: CaseAs
   const ad = row.jobId === null ? null : await context.storedAds.find(row.jobId);
   const [read, history, log] = await Promise.all([
     readWords(context, { row, ad }),
-    row.jobId === null ? null : context.authorHistory.ofPost(row.jobId),
+    row.jobId === null ? null : seeAuthorHistory(context, row.jobId),
     row.jobId === null ? [] : context.postLog.of(row.jobId, MOST_LINES),
   ]);
   return {
     ...headOf(row),
+    question: row.question === null ? null : { text: row.question, waits: row.askedAt !== null, answer: answerIn(row, log) },
     isOwn,
     ...read,
     hasAd: ad !== null && ad.withheld?.why !== 'waiting',
@@ -53,12 +53,12 @@ export async function seeCase(context: SeeCaseContext, { staff, caseId }: CaseAs
       mustBeAnswered: MUST_BE_ANSWERED.has(flag.flag),
       answer: flag.answer ?? null,
     })),
-    history: history === null ? null : historyView(history),
+    history,
     log: log.flatMap(lineViews),
   };
 }
 
-function headOf({ id, kind, state, outcome, title, jobId, openedAt, decidedAt, question, askedAt }: CaseRow) {
+function headOf({ id, kind, state, outcome, title, jobId, openedAt, decidedAt }: CaseRow) {
   return {
     id,
     kind,
@@ -68,7 +68,6 @@ function headOf({ id, kind, state, outcome, title, jobId, openedAt, decidedAt, q
     jobId,
     openedAt: new Date(openedAt).toISOString(),
     decidedAt: decidedAt === null ? null : new Date(decidedAt).toISOString(),
-    question: question === null ? null : { text: question, waits: askedAt !== null },
   };
 }
 
@@ -141,8 +140,9 @@ function shown(after: ReadWords, before: ReadWords | null = null): Pick<Read, 'f
   return { fields: compareWords(before, after), descriptionHtml };
 }
 
-function historyView({ since, ...numbers }: AuthorHistory): NonNullable<CaseView['history']> {
-  return { since: new Date(since).toISOString(), ...numbers };
+/** The author’s answer to what was asked last. */
+function answerIn({ askedAt }: CaseRow, log: readonly StoredPostLine[]): string | null {
+  return askedAt === null ? (log.find(({ what }) => what === 'answered')?.why ?? null) : null;
 }
 
 function lineViews({ at, by, what, why }: StoredPostLine) {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CASE_KINDS } from '#worker/moderation/model/case-kinds.ts';
 import { comparedField } from '#worker/moderation/model/compared-field.ts';
 import { FLAG_ANSWERS, FLAG_IDS } from '#worker/moderation/model/flags.ts';
+import { RESTRICTIONS_TOLD } from '#worker/moderation/model/statement.ts';
 import { POST_LOG_KINDS } from '#worker/posts/model/post-log-kinds.ts';
 
 const LOGGED_BY = ['author', 'guest', 'moderator', 'board', 'time'] as const;
@@ -24,6 +25,20 @@ const history = z.object({
   restricted: z.int(),
   reversed: z.int(),
   notices: z.int(),
+  decisions: z
+    .array(
+      z.object({
+        restriction: z.enum(RESTRICTIONS_TOLD),
+        title: z.string(),
+        why: z.array(z.string()).readonly().describe('The rules that were broken, or the law.'),
+        appliedAt: z.iso.datetime(),
+        reversedAt: z.iso.datetime().nullable(),
+        caseId: z.string().nullable().describe('Where it can be read as it was decided.'),
+        jobId: z.string().nullable().describe('Of the ad, while it is there.'),
+      }),
+    )
+    .readonly()
+    .describe('Against the author, the newest first.'),
 });
 
 const line = z.object({ at: z.iso.datetime(), by: z.enum(LOGGED_BY), what: z.enum(POST_LOG_KINDS), why: z.string().nullable() });
@@ -55,7 +70,7 @@ export const caseView = z.object({
     .object({ title: z.string(), description: z.string() })
     .nullable()
     .describe('As its author wrote them, contacts included: what an edit begins with. Null where nothing can be edited.'),
-  question: z.object({ text: z.string(), waits: z.boolean() }).nullable(),
+  question: z.object({ text: z.string(), waits: z.boolean(), answer: z.string().nullable() }).nullable(),
   history: history.nullable(),
   log: z.array(line).readonly(),
 });

@@ -13,6 +13,7 @@ const queued = z.object({
   flags: z.array(z.enum(FLAG_IDS)).readonly(),
   openedAt: z.iso.datetime(),
   asked: z.boolean().describe('A question waits for its author.'),
+  answered: z.boolean().describe('Its author has answered.'),
   isOwn: z.boolean().describe('About a post or employer of whoever asks: somebody else decides on it.'),
 });
 
