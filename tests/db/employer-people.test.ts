@@ -16,7 +16,7 @@ afterEach(() => fresh.close());
 const people = () => employerPeopleRepository(fresh.db);
 const silent = { lines: [], mails: [] };
 const rolesOf = async ({ seq }: TestEmployer) => (await people().members(seq)).map(({ role }) => role).toSorted();
-const invitationsOf = async ({ seq }: TestEmployer) => (await people().invitations(seq, Date.now())).length;
+const invitationsOf = async ({ seq }: TestEmployer) => (await people().invitations({ employerSeq: seq, now: Date.now() })).length;
 
 async function invited({ seq }: TestEmployer, invitedBy: string): Promise<string> {
   const now = Date.now();

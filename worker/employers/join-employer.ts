@@ -43,7 +43,7 @@ export async function joinEmployer(context: JoinEmployerContext, { actor, link }
 
 async function invitationOf({ employerPeople, now }: JoinEmployerContext, link: OpenedLink | null) {
   if (link === null || link.kind !== 'join-employer' || link.subjectId === null) throw over();
-  const found = await employerPeople.invitation(link.subjectId, now);
+  const found = await employerPeople.invitation({ id: link.subjectId, now });
   if (found === null) throw over();
   return { ...found, tokenId: link.tokenId };
 }

@@ -28,7 +28,7 @@ export async function seeEmployer(
   const [stored, members, invitations, proofs] = await Promise.all([
     context.employerProfiles.find(own.seq),
     context.employerPeople.members(own.seq),
-    context.employerPeople.invitations(own.seq, now),
+    context.employerPeople.invitations({ employerSeq: own.seq, now }),
     context.domainProofs.ofEmployer({ employerSeq: own.seq, now }),
   ]);
   const isOwner = own.role === 'owner';
