@@ -219,11 +219,12 @@ function isText(stored: Readonly<Record<string, Column>>, column: string): boole
   return stored[column]?.getSQLType() === 'text';
 }
 
-function inSql({ columns, person, ...entry }: TableEntry): TableEntry {
+function inSql({ columns, person, ad, ...entry }: TableEntry): TableEntry {
   const key = person ? { person: keyInSql(person) } : {};
   return {
     ...entry,
     ...key,
+    ...(ad === undefined ? {} : { ad: snakeCase(ad) }),
     columns: Object.fromEntries(Object.entries(columns).map(([column, handled]) => [snakeCase(column), handled])),
   };
 }

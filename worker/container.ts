@@ -76,7 +76,7 @@ export function createContainer(config: Config, clock: Clock) {
     search: searchWithFallback({ primary, isFilled: () => outbox.isFilled('meilisearch'), embedded, now: clock }),
     similar: embedded.similar,
     ...files,
-    ...copyParts(db),
+    ...copyParts(db, { config, clock, files: files.files }),
     ...mail,
     ...postParts(db, { config, clock }),
     ...guestParts(db, { config, clock, mail }),

@@ -40,6 +40,7 @@ const LINK = { ...SIGN_IN, retention: 'link-tokens' } as const;
 const linkTokens = {
   whose: 'account holders',
   person: { by: 'account', column: 'accountId' },
+  ad: 'subjectId',
   purpose: 'account',
   columns: {
     ...somebodys({ ...LINK, inExport: HASHED, isUnique: true }, 'id'),

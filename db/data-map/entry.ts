@@ -38,6 +38,8 @@ export interface TableEntry<Column extends string = string> {
   readonly whose: 'visitors' | 'people named in ads' | 'account holders' | 'members and guests' | 'nobody';
   /** How the rows of one account holder are found; left out, or null, where there is no way from an account to a row. */
   readonly person?: PersonKey | null;
+  /** The column that names the ad, where rows hang on one: how they are found for whoever wrote it, with an account or without. */
+  readonly ad?: string;
   readonly purpose: PurposeId;
   readonly columns: Readonly<Record<Column, ColumnEntry>>;
 }

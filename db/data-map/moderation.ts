@@ -45,6 +45,7 @@ const noticeSlowdowns = {
 const statements = {
   whose: 'members and guests',
   person: { by: 'account', column: 'accountId', stays: true },
+  ad: 'jobId',
   purpose: 'moderation',
   columns: {
     ...somebodys({ ...DECISION, erasure: 'null' }, 'accountId'),

@@ -13,6 +13,7 @@ const WRITER = { ...POST, erasure: 'null' } as const;
 const posts = {
   whose: 'members and guests',
   person: { by: 'account', column: 'accountId', stays: true },
+  ad: 'id',
   purpose: 'post-jobs',
   columns: {
     ...somebodys(WRITER, 'accountId'),
@@ -27,16 +28,18 @@ const posts = {
 
 const postRevisions = {
   whose: 'members and guests',
+  ad: 'postId',
   purpose: 'post-jobs',
   columns: {
-    ...somebodys(POST, 'content', 'flags'),
-    ...nobodys(ORDER, 'id', 'postId', 'number', 'state', 'submittedAt', 'decidedAt', 'editedFrom'),
+    ...somebodys(POST, 'content', 'state', 'flags', 'submittedAt', 'decidedAt'),
+    ...nobodys(ORDER, 'id', 'postId', 'number', 'editedFrom'),
   },
 } as const;
 
 const postLog = {
   whose: 'members and guests',
   person: { by: 'account', column: 'accountId', stays: true },
+  ad: 'postId',
   purpose: 'post-jobs',
   columns: {
     ...somebodys(WRITER, 'accountId'),
@@ -59,11 +62,13 @@ const postFingerprints = {
 
 const pictures = {
   whose: 'members and guests',
+  ad: 'postId',
   purpose: 'post-jobs',
   columns: {
     ...somebodys({ ...POST, isUnique: true }, 'id'),
-    ...nobodys(ORDER, 'employerSeq', 'postId', 'createdAt', 'replacedAt'),
-    ...nobodys('describes a file', 'type', 'width', 'height', 'bytes'),
+    ...somebodys(POST, 'type', 'createdAt'),
+    ...nobodys(ORDER, 'employerSeq', 'postId', 'replacedAt'),
+    ...nobodys('describes a file', 'width', 'height', 'bytes'),
   },
 } as const;
 

@@ -1,7 +1,6 @@
 import { and, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '#db/client.ts';
-import { everythingOf } from '#db/repositories/guest-copies.ts';
 import { issueLinkStatements, type LinkUse, useLinkStatements } from '#db/repositories/link-tokens.ts';
 import { orNothing, runOrNothing } from '#db/repositories/or-nothing.ts';
 import { logStatements } from '#db/repositories/post-log.ts';
@@ -46,6 +45,14 @@ export interface AddressConfirmed {
   readonly mail: PreparedMail;
 }
 
+/** By what everything of a confirmed ad is found. */
+export interface GuestAd {
+  /** Sealed about the ad’s id. */
+  readonly sealedAddress: string | null;
+  /** Keyed hash of the address, as mails carry it. */
+  readonly recipient: string;
+}
+
 /** One post of an address, with its new link. */
 export interface LinkRenewed {
   readonly postId: string;
@@ -67,7 +74,8 @@ export function guestPostsRepository(db: Database) {
     refuse: (refused: { readonly link: LinkUse; readonly postId: string }) => refuse(db, refused),
     /** Posts of a confirmed address by its keyed hash, the newest first. */
     ofAddress: (hash: string) => ofAddress(db, hash),
-    everythingOf: (postId: string) => everythingOf(db, postId),
+    /** How what is kept of a confirmed ad is found; null where there is no such ad of somebody without an account. */
+    keptOf: (postId: string) => keptOf(db, postId),
     renewLinks: (renewed: { readonly mail: PreparedMail; readonly links: readonly LinkRenewed[]; readonly now: number }) =>
       renewLinks(db, renewed),
     /** What is kept of a post’s address: sealed about its id. */
@@ -122,6 +130,15 @@ function refuse(db: Database, { link, postId }: { readonly link: LinkUse; readon
     orNothing(db, sql`exists (select 1 from posts where ${and(eq(posts.id, postId), WAITS)})`),
     ...removePostsStatements(db, sql`(${postId})`, link.now),
   ]);
+}
+
+async function keptOf(db: Database, postId: string): Promise<GuestAd | null> {
+  const { guestAddress: sealedAddress, guestHash } = posts;
+  const [found] = await db
+    .select({ sealedAddress, recipient: sql<string>`coalesce(${guestHash}, '')` })
+    .from(posts)
+    .where(and(eq(posts.id, postId), isNotNull(posts.guestConfirmedAt), isNull(posts.accountId)));
+  return found ?? null;
 }
 
 /** More than anybody has: a mail stays one that can be read. */

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { type MappedField, OWN_TABLES, type OwnTable } from '#db/own-tables.ts';
+import { AD_TABLES, type CopiedTable, type MappedField, OWN_TABLES, type OwnTable } from '#db/own-tables.ts';
+import { ownAdverts } from '#db/repositories/leaving-posts.ts';
 import type { OwnRow, OwnTableRows, OwnValue } from '#worker/privacy/model/own-data.ts';
 import type { Person } from '#worker/privacy/model/person.ts';
 
@@ -8,25 +9,49 @@ type StoredRow = Readonly<Record<string, string | number | null>>;
 
 export type OwnRowsRepository = ReturnType<typeof ownRowsRepository>;
 
-/** What is kept about one account holder, as the data map says where it lies. */
+/** An ad without an account, and its author by the keyed hash of the confirmed address. */
+export interface OwnAd {
+  readonly postId: string;
+  readonly recipient: string;
+}
+
+/** What is kept about one person, as the data map says where it lies. */
 export function ownRowsRepository(db: Database) {
   return {
-    /** All of it, as it is at one moment. Whoever shows it has made sure that it is this person who asks. */
-    async read(person: Person, now: number): Promise<readonly OwnTableRows[]> {
-      const [first, ...rest] = OWN_TABLES.map((table) => db.all<StoredRow>(selection(table, { person, now })));
-      if (first === undefined) return [];
-      const found = await db.batch([first, ...rest]);
-      return OWN_TABLES.map((table, index) => shown(table, found[index] ?? []));
+    /** All of an account holder, as it is at one moment. Whoever shows it has made sure that it is this person who asks. */
+    read: (person: Person, now: number): Promise<readonly OwnTableRows[]> => {
+      const mine = OWN_TABLES.map((table) => ({ table, where: sql`${isOf(table, person)} and ${mayBeTold(table, now)}` }));
+      const ofAds = AD_TABLES.filter(({ name }) => !OWN_TABLES.some((known) => known.name === name));
+      const adverts = ofAds.map((table) => ({ table, where: sql`${sql.identifier(table.column)} in ${ownAdverts(person.accountId)}` }));
+      return readAll(db, [...mine, ...adverts]);
     },
+    /** All of an ad without an account, and of its author. */
+    readAd: ({ postId, recipient }: OwnAd): Promise<readonly OwnTableRows[]> =>
+      readAll(
+        db,
+        AD_TABLES.map((table) => ({ table, where: sql`${sql.identifier(table.column)} = ${table.by === 'ad' ? postId : recipient}` })),
+      ),
   };
 }
 
+interface Wanted {
+  readonly table: CopiedTable;
+  readonly where: SQL;
+}
+
+async function readAll(db: Database, wanted: readonly Wanted[]): Promise<readonly OwnTableRows[]> {
+  const [first, ...rest] = wanted.map((one) => db.all<StoredRow>(selection(one)));
+  if (first === undefined) return [];
+  const found = await db.batch([first, ...rest]);
+  return wanted.map(({ table }, index) => shown(table, found[index] ?? []));
+}
+
 /** The names come from the data map, the values are bound. */
-function selection(table: OwnTable, { person, now }: { readonly person: Person; readonly now: number }): SQL {
+function selection({ table, where }: Wanted): SQL {
   const columns = table.fields.map(({ column }) => sql.identifier(column));
   const first = table.fields.find(({ is }) => is === 'time');
   const order = first === undefined ? sql`rowid` : sql`${sql.identifier(first.column)}, rowid`;
-  return sql`select ${sql.join(columns, sql`, `)} from ${sql.identifier(table.table)} where ${isOf(table, person)} and ${mayBeTold(table, now)} order by ${order}`;
+  return sql`select ${sql.join(columns, sql`, `)} from ${sql.identifier(table.table)} where ${where} order by ${order}`;
 }
 
 function mayBeTold({ person: { secretUntil } }: OwnTable, now: number): SQL {
@@ -39,7 +64,7 @@ function isOf({ person: { by, column }, namesAccount }: OwnTable, { accountId, e
   return namesAccount ? sql`(${own} or account_id = ${accountId})` : own;
 }
 
-function shown({ name, purpose, categories, fields, leftOut }: OwnTable, rows: readonly StoredRow[]): OwnTableRows {
+function shown({ name, purpose, categories, fields, leftOut }: CopiedTable, rows: readonly StoredRow[]): OwnTableRows {
   return {
     name,
     purpose,

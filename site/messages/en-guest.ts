@@ -46,7 +46,7 @@ export const enGuest = {
   'guest.yours.lede': 'Whoever has the link can do what you can here. Close this page when others use this browser.',
   'guest.yours.copy': 'Download everything that is kept',
   'guest.yours.copy.text':
-    'All versions, the log, the counts, which mails went to you: one file in JSON, made for programs, which any text editor opens.',
+    'One ZIP file with a page to read, the same for programs, and your pictures: all versions, the log, decisions, and which mails went to you.',
   'guest.yours.erase': 'Erase everything',
   'guest.yours.erase.text': 'Delete the ad: your address goes with it.',
   'guest.yours.claim': 'Take it into an account',

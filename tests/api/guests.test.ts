@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeAccount, signedIn } from '#tests/support/accounts.ts';
 import { openLastLink, visitorOf } from '#tests/support/door.ts';
@@ -151,9 +152,15 @@ test('tokens and addresses stand nowhere in the clear', proves('guest-posts'), a
 test('a guest sees, takes along and deletes everything that is kept', proves('guest-posts'), async () => {
   const guest = await aGuest(board);
   const manage = await confirmed(board, guest);
-  const copy = await (await see('/api/hire/guest/copy', manage)).json();
-  expect(copy).toMatchObject({ address: guest.email, post: { id: guest.id }, submissions: [{ number: 1 }] });
-  expect(copy.mails.map(({ kind }: { kind: string }) => kind)).toContain('confirm-post');
+  const answer = await see('/api/hire/guest/copy', manage);
+  expect(answer.headers.get('content-type')).toBe('application/zip');
+  const files = unzipSync(new Uint8Array(await answer.arrayBuffer()));
+  const { of, data } = JSON.parse(strFromU8(files['your-data.json'] ?? new Uint8Array()));
+  const only = (part: string) => data[part].rows;
+  expect([of, only('posts'), only('postRevisions')]).toMatchObject(['ad', [{ guestAddress: guest.email }], [{ state: 'waiting' }]]);
+  expect(only('mails').map(({ kind }: { kind: string }) => kind)).toContain('confirm-post');
+  const page = strFromU8(files['your-data.html'] ?? new Uint8Array());
+  for (const told of [guest.email, only('postRevisions')[0].content.title, 'What is kept about your ad']) expect(page).toContain(told);
   expect((await guest.ask(`/api/hire/posts/${guest.id}/delete`, {}, manage)).status).toBe(200);
   expect(await stateOf(guest.id)).toBeUndefined();
   expect((await see('/api/hire/guest/copy', manage)).status).toBe(401);

@@ -1,9 +1,12 @@
 import type { Client } from '@libsql/client/web';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { OWN_TABLES } from '#db/own-tables.ts';
+import { AD_TABLES, OWN_TABLES } from '#db/own-tables.ts';
 import { ownRowsRepository } from '#db/repositories/own-rows.ts';
+import { employerMembers } from '#db/schema/posting-tables.ts';
+import { makeAccount } from '#tests/support/accounts.ts';
 import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts';
 import { type FilledPerson, fillEveryTable } from '#tests/support/own-rows.ts';
+import { aGig, aPost, makeEmployer, makePost } from '#tests/support/posts.ts';
 import { proves } from '#tests/support/proves.ts';
 import { board } from '#worker/board/model/this-board.ts';
 import { copyOf } from '#worker/privacy/model/copy.ts';
@@ -23,7 +26,7 @@ afterEach(() => fresh.close());
 
 const filesOf = async (person: FilledPerson) => {
   const tables = await ownRowsRepository(fresh.db).read(person, NOON + A_YEAR);
-  const copy = copyOf({ now: NOON, policy: policyOf(board), language: 'en', publicUrl: 'https://board.example', tables });
+  const copy = copyOf({ of: 'account', now: NOON, policy: policyOf(board), language: 'en', publicUrl: 'https://board.example', tables });
   return { tables, files: copyFiles(copy, tables) };
 };
 
@@ -153,9 +156,23 @@ test('a disclosure that the law keeps secret is in no copy until its day', prove
   expect(await shown(1)).toHaveLength(1);
 });
 
+test('the words of one’s own adverts are in it, and those of an employer’s are not', async () => {
+  const account = await makeAccount(fresh.db);
+  const author = { is: 'member', accountId: account.id } as const;
+  const own = await makePost(fresh.db, { author, state: 'published', content: aGig({ title: 'Clocks mended' }) });
+  const employer = await makeEmployer(fresh.db);
+  await fresh.db.insert(employerMembers).values({ employerSeq: employer.seq, accountId: account.id, role: 'recruiter', since: NOON });
+  await makePost(fresh.db, { author, employer, state: 'published', content: aPost({ title: 'Porter of the firm' }) });
+  const { files } = await filesOf({ accountId: account.id, emailKey: account.email, recipient: 'none', values: {} });
+  expect(files['your-data.json']).toContain(own.content.title);
+  expect(files['your-data.html']).toContain(own.content.title);
+  expect(files['your-data.json']).not.toContain('Porter of the firm');
+});
+
 test('each part and each field has a name in words, and no word is left without a field', () => {
-  const fields = OWN_TABLES.flatMap((table) => [...table.fields, ...table.leftOut].map(({ name }) => name));
-  expect(OWN_TABLES.map(({ name }) => name).toSorted()).toEqual(Object.keys(PART_WORDS).toSorted());
+  const tables = [...OWN_TABLES, ...AD_TABLES];
+  const fields = tables.flatMap((table) => [...table.fields, ...table.leftOut].map(({ name }) => name));
+  expect([...new Set(tables.map(({ name }) => name))].toSorted()).toEqual(Object.keys(PART_WORDS).toSorted());
   expect([...new Set(fields)].toSorted()).toEqual(Object.keys(FIELD_WORDS).toSorted());
 });
 

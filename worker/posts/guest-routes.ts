@@ -80,7 +80,10 @@ const exportRoute = createRoute({
   path: '/api/hire/guest/copy',
   summary: 'A copy of everything that is kept about a post without an account, and its guest',
   middleware: [onlyParameters()] as const,
-  responses: { 200: jsonAnswer('Everything.', z.record(z.string(), z.unknown())), ...byLink },
+  responses: {
+    200: { description: 'A ZIP.', content: { 'application/zip': { schema: z.string().openapi({ format: 'binary' }) } } },
+    ...byLink,
+  },
 });
 
 const DONE = { is: 'done' } as const;
@@ -109,6 +112,7 @@ export const guestRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid 
     return c.json(MAIL, 202, PRIVATE);
   })
   .openapi(exportRoute, async (c) => {
-    const { copy, fileName } = await exportGuestPost(c.var.container, { link: c.var.link });
-    return c.json(copy, 200, { ...PRIVATE, 'Content-Disposition': `attachment; filename="${fileName}"` });
+    const { bytes, fileName } = await exportGuestPost(c.var.container, { link: c.var.link });
+    const asFile = { 'Content-Type': 'application/zip', 'Content-Disposition': `attachment; filename="${fileName}"` };
+    return c.body(bytes, 200, { ...PRIVATE, ...asFile });
   });

@@ -2,31 +2,25 @@ import type { AccountRow, AccountsRepository } from '#db/repositories/accounts.t
 import type { DataExportsRepository } from '#db/repositories/data-exports.ts';
 import type { OwnRowsRepository } from '#db/repositories/own-rows.ts';
 import { requireFreshProof } from '#worker/accounts/model/fresh-proof.ts';
-import type { Board } from '#worker/board/model/board.ts';
 import type { FileStore } from '#worker/files/file-store.ts';
 import type { Member } from '#worker/kernel/actor.ts';
 import { DomainError, signInFirst } from '#worker/kernel/errors.ts';
 import { newId } from '#worker/kernel/random.ts';
 import type { MailOrder, PreparedMail } from '#worker/mail/model/mail-facts.ts';
-import { copyOf } from '#worker/privacy/model/copy.ts';
-import { copyFiles } from '#worker/privacy/model/copy-files.ts';
 import { copyKey } from '#worker/privacy/model/copy-key.ts';
 import { type CopyMade, copyViewOf, type StoredCopy } from '#worker/privacy/model/copy-view.ts';
+import type { CopyPacked } from '#worker/privacy/pack-copy.ts';
 import { ONE_COPY_WITHIN } from '#worker/promises/model/account-periods.ts';
 import { after, before } from '#worker/promises/model/duration.ts';
-import { policyOf } from '#worker/promises/model/policy.ts';
 import { RETENTION, ruleOf } from '#worker/promises/model/retention.ts';
 
 export interface AskCopyContext {
   readonly now: number;
-  readonly board: Board;
-  readonly publicUrl: string;
   readonly accounts: Pick<AccountsRepository, 'byId'>;
-  readonly ownRows: OwnRowsRepository;
+  readonly ownRows: Pick<OwnRowsRepository, 'read'>;
   readonly dataExports: DataExportsRepository;
   readonly files: FileStore;
-  /** Texts as one ZIP. */
-  readonly zip: (files: Readonly<Record<string, string>>, at: number) => Uint8Array<ArrayBuffer>;
+  readonly packCopy: (packed: CopyPacked) => Promise<Uint8Array<ArrayBuffer>>;
   readonly hashRecipient: (emailKey: string) => Promise<string>;
   readonly prepareMail: (order: MailOrder) => Promise<PreparedMail>;
 }
@@ -64,12 +58,11 @@ async function recentCopy({ now, dataExports, files }: AskCopyContext, accountId
 }
 
 async function contents(
-  { now, board, publicUrl, ownRows, hashRecipient, zip }: AskCopyContext,
+  { now, ownRows, hashRecipient, packCopy }: AskCopyContext,
   { id: accountId, emailKey, language }: AccountRow,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const tables = await ownRows.read({ accountId, emailKey, recipient: await hashRecipient(emailKey) }, now);
-  const copy = copyOf({ now, policy: policyOf(board), language, publicUrl, tables });
-  return zip(copyFiles(copy, tables), now);
+  return packCopy({ of: 'account', language, tables });
 }
 
 interface Made {

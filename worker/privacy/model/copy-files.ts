@@ -11,8 +11,9 @@ const README: Words = {
 your-data.html         everything in words: open it in a browser, or print it
 your-data.json         the same for programs: take it wherever you like
 your-data.schema.json  describes every field of your-data.json (JSON Schema)
+pictures/              the pictures of your ads, where there are some
 
-The files hold what is kept about your account at the moment they were made.
+The files hold what was kept at the moment they were made.
 Keep them where only you can read them. They need no network, and fetch nothing.
 `,
 };

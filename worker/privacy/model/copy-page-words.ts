@@ -1,12 +1,16 @@
 const en = {
   title: 'A copy of your data',
   madeBy: 'Made by',
-  lede: 'This page holds everything that is kept about your account, in words. The file your-data.json beside it holds the same for programs. Times are in UTC.',
-  data: 'What is kept about your account',
+  lede: {
+    account:
+      'This page holds everything that is kept about your account, in words. The file your-data.json beside it holds the same for programs. Times are in UTC.',
+    ad: 'This page holds everything that is kept about your ad and about you as whoever wrote it, in words. The file your-data.json beside it holds the same for programs. Times are in UTC.',
+  },
+  data: { account: 'What is kept about your account', ad: 'What is kept about your ad, and about you' },
   nothing: 'Where nothing is kept',
   leftOut: 'What is kept and not shown here',
   leftOutLede:
-    'These are secrets of your account and keyed hashes that keep strangers out: in a file they would be less safe. Cookie choices belong to a browser, not to an account: the page of cookie choices shows and downloads those of the browser that you use.',
+    'These are secrets and keyed hashes that keep strangers out: in a file they would be less safe. Cookie choices belong to a browser, not to a person: the page of cookie choices shows and downloads those of the browser that you use.',
   part: 'Part',
   field: 'Field',
   why: 'Why it is not shown',

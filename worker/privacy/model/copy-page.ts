@@ -35,8 +35,8 @@ export function copyPage(copy: Copy, tables: readonly OwnTableRows[]): string {
 <body>
 <h1>${title}</h1>
 <p>${escapeXml(`${words.madeBy} ${board.name} (${board.address}), ${page.moment(copy.madeAt)}.`)}</p>
-<p>${escapeXml(words.lede)}</p>
-<h2>${escapeXml(words.data)}</h2>
+<p>${escapeXml(words.lede[copy.of])}</p>
+<h2>${escapeXml(words.data[copy.of])}</h2>
 ${filled.map((one) => partHtml(one, page)).join('\n')}
 ${empty.length === 0 ? '' : `<h3>${escapeXml(words.nothing)}</h3>\n${list(empty)}`}
 <h2>${escapeXml(words.leftOut)}</h2>

@@ -12,11 +12,12 @@ const TEXT_OR_NONE = { type: ['string', 'null'] } as const;
 export function copySchema(tables: readonly OwnTableRows[]): Json {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'A copy of the data of one account',
+    title: 'A copy of what is kept about one account, or about one ad without an account',
     description: 'Times are ISO 8601 in UTC. New fields may come at any time; schemaVersion goes up when one changes its meaning or goes.',
     ...closed({
       $schema: TEXT,
       schemaVersion: { const: COPY_SCHEMA_VERSION },
+      of: { enum: ['account', 'ad'] },
       madeAt: { type: 'string', format: 'date-time' },
       language: TEXT,
       board: closed({ name: TEXT, address: TEXT }),

@@ -10,6 +10,8 @@ export const COPY_SCHEMA_VERSION = 1;
 export interface Copy {
   readonly $schema: string;
   readonly schemaVersion: number;
+  /** What it is a copy of: an account, or one ad without an account. */
+  readonly of: CopyOf;
   /** ISO 8601. */
   readonly madeAt: string;
   readonly language: string;
@@ -28,7 +30,10 @@ interface CopiedPart {
   readonly leftOut: Readonly<Record<string, string>>;
 }
 
+export type CopyOf = 'account' | 'ad';
+
 export interface CopySource {
+  readonly of: CopyOf;
   readonly now: number;
   readonly policy: Policy;
   readonly language: string;
@@ -36,11 +41,12 @@ export interface CopySource {
   readonly tables: readonly OwnTableRows[];
 }
 
-export function copyOf({ now, policy, language, publicUrl, tables }: CopySource): Copy {
+export function copyOf({ of, now, policy, language, publicUrl, tables }: CopySource): Copy {
   const inCopy = new Set(tables.flatMap(({ categories }) => categories));
   return {
     $schema: './your-data.schema.json',
     schemaVersion: COPY_SCHEMA_VERSION,
+    of,
     madeAt: isoTime(now),
     language,
     board: { name: policy.board.name, address: publicUrl },
