@@ -8,7 +8,8 @@ import { secretOf } from '#worker/local/secret.ts';
 import { type AtHand, withDatabase } from '#worker/local/with-database.ts';
 import { before } from '#worker/promises/model/duration.ts';
 import { RETENTION, ruleOf } from '#worker/promises/model/retention.ts';
-import { type AuditReport, sayFault } from '#worker/staff/model/audit-fault.ts';
+import type { AuditReport } from '#worker/staff/model/audit-fault.ts';
+import { sayFault } from '#worker/staff/model/audit-fault-words.ts';
 import { auditSeal } from '#worker/staff/model/audit-line.ts';
 import { verifyAudit } from '#worker/staff/verify-audit.ts';
 

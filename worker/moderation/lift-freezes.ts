@@ -1,10 +1,14 @@
+import { firstLanguage } from '#worker/board/model/first-language.ts';
+import { sayFirst } from '#worker/board/model/say-first.ts';
+import { board } from '#worker/board/model/this-board.ts';
+import { DECISION_WORDS } from '#worker/moderation/model/decision-words.ts';
 import type { ReverseAdContext } from '#worker/moderation/reverse-ad.ts';
 import { sayDuration } from '#worker/promises/model/fill-words.ts';
 import { RETENTION, ruleOf } from '#worker/promises/model/retention.ts';
 
 export type LiftFreezesContext = Pick<ReverseAdContext, 'now' | 'withheldAds' | 'tellReversed'>;
 
-const WHY = `${sayDuration(ruleOf(RETENTION, 'freezes').keep, 'en')} have passed without another decision, so the ad is public again.`;
+const WHY = sayFirst(DECISION_WORDS.freezeOver, { period: sayDuration(ruleOf(RETENTION, 'freezes').keep, firstLanguage(board)) });
 const CHUNK = 50;
 
 /** Ends freezes whose time is over: whatever nobody has decided on is public again. */

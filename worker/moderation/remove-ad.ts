@@ -1,8 +1,10 @@
 import type { NoticesRepository, StoredNotice } from '#db/repositories/notices.ts';
 import type { Statement } from '#db/repositories/run-batch.ts';
 import type { AdToDecide } from '#db/repositories/withheld-ads.ts';
+import { sayFirst } from '#worker/board/model/say-first.ts';
 import type { Member } from '#worker/kernel/actor.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
+import { DECISION_WORDS } from '#worker/moderation/model/decision-words.ts';
 import { noticeGround } from '#worker/moderation/model/notice-grounds.ts';
 import type { Reasons } from '#worker/moderation/model/restriction-input.ts';
 import { adToDecide, fingerprintOf, type RestrictAdContext, reasonsFor } from '#worker/moderation/restrict-ad.ts';
@@ -32,15 +34,15 @@ export async function removeAd(context: RemoveAdContext, { staff, jobId, reason,
   const ad = await adToDecide(context, { staff, jobId });
   const by = await context.pseudonymOf(staff.accountId);
   const waiting = await context.notices.openOf(jobId);
-  const settled = waiting.map((notice) => context.settleNotice({ notice, title: ad.title, outcome: 'restricted', answer: FOLLOWED, by }));
+  const settled = waiting.map((notice) =>
+    context.settleNotice({ notice, title: ad.title, outcome: 'restricted', answer: sayFirst(DECISION_WORDS.followed), by }),
+  );
   const isDone = await context.audited({ staff, act: 'post-removed', subject: { kind: 'post', id: jobId }, reason }, [
     ...(await removalStatements(context, { ad, reasons, by, caseId: null, notice: waiting[0] ?? null })),
     ...(await Promise.all(settled)).flat(),
   ]);
   if (!isDone) throw new DomainError('conflict', 'moderation.ad-decided');
 }
-
-const FOLLOWED = 'The ad was looked at, and is no longer public.';
 
 export interface Removal {
   readonly ad: AdToDecide;

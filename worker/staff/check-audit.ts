@@ -1,7 +1,7 @@
 import { before } from '#worker/promises/model/duration.ts';
 import type { RetentionRule } from '#worker/promises/model/retention.ts';
 import { ruleOf } from '#worker/promises/model/retention.ts';
-import { sayFault } from '#worker/staff/model/audit-fault.ts';
+import { sayFault } from '#worker/staff/model/audit-fault-words.ts';
 import type { AuditReportView } from '#worker/staff/model/audit-view.ts';
 import { type VerifyAuditContext, verifyAudit } from '#worker/staff/verify-audit.ts';
 

@@ -30,7 +30,7 @@ test('before the first approval nothing counts as changed', () => {
 test('a moderator reads what the public would: contacts are counted, and stand in no text', () => {
   const words = postWords(newContent({ description: 'Write to boss@firm.example or call +46 40 123 45 67.' }), null);
   expect(JSON.stringify(words)).not.toMatch(/boss@|123 45/);
-  expect(words.contacts).toBe('mail address, phone number');
+  expect(words.contacts).toBe('e-mail address, phone number');
 });
 
 test('two long texts without a word in common are compared, too', () => {

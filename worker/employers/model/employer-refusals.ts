@@ -34,7 +34,7 @@ export const EMPLOYER_REFUSALS = {
     en: 'Everybody can get a mailbox there, so it proves nothing. Write the domain of the employer’s own web site.',
   },
   'employers.one-line': { en: 'Write it on one line.' },
-  'employers.contacts-out': { en: 'Leave e-mail addresses and telephone numbers out: everybody reads this.' },
+  'employers.contacts-out': { en: 'Leave e-mail addresses and phone numbers out: everybody reads this.' },
   'employers.name-long': { en: `Keep the name within ${EMPLOYER_LIMITS.name} characters.` },
   'employers.name': { en: 'Write the name of the employer, with two letters at least.' },
   'employers.website-long': { en: `Write an address of at most ${EMPLOYER_LIMITS.website} characters.` },

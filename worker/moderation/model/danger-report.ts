@@ -1,5 +1,7 @@
 import type { Board } from '#worker/board/model/board.ts';
+import { sayFirst } from '#worker/board/model/say-first.ts';
 import { isoTime } from '#worker/kernel/iso-time.ts';
+import type { Words } from '#worker/promises/model/words.ts';
 
 export interface DangerNoted {
   readonly notice: { readonly id: string; readonly url: string; readonly ground: string; readonly receivedAt: number };
@@ -9,26 +11,41 @@ export interface DangerNoted {
   readonly now: number;
 }
 
+const LETTER: Words = {
+  en: `Notification of suspected criminal offences involving a threat to life or safety
+under Article 18 of Regulation (EU) 2022/2065 (Digital Services Act)
+
+From: {from}
+Point of contact for authorities: {contact}
+Date: {date}
+Our reference: {reference}
+
+What: a job advertisement on {board}, “{title}”
+Where: {url}
+Reported to us: {received}, as “{ground}”
+
+What was reported, word for word:
+{explanation}
+
+What we have done: …
+What we know of the author, on your lawful request: account or confirmed e-mail address, times of posting, the text as it was.`,
+};
+const ERASED: Words = { en: '(the person who reported it has had these words erased)' };
+
 /** The text that goes to the police of the country concerned (Regulation (EU) 2022/2065, Art. 18): without the name of whoever reported. */
 export function draftDangerReport({ notice, explanation, title, board, now }: DangerNoted): string {
   const { controller, contactPoints } = board;
-  return [
-    'Notification of suspected criminal offences involving a threat to life or safety',
-    'under Article 18 of Regulation (EU) 2022/2065 (Digital Services Act)',
-    '',
-    `From: ${controller.name}, ${controller.postalAddress.join(', ')}, ${controller.country}`,
-    `Point of contact for authorities: ${contactPoints.authorities.mail} (${contactPoints.authorities.languages.join(', ')})`,
-    `Date: ${isoTime(now)}`,
-    `Our reference: ${notice.id}`,
-    '',
-    `What: a job advertisement on ${board.name}, “${title}”`,
-    `Where: ${notice.url}`,
-    `Reported to us: ${isoTime(notice.receivedAt)}, as “${notice.ground}”`,
-    '',
-    'What was reported, word for word:',
-    explanation ?? '(the person who reported it has had these words erased)',
-    '',
-    'What we have done: …',
-    'What we know of the author, on your lawful request: account or confirmed e-mail address, times of posting, the text as it was.',
-  ].join('\n');
+  const { mail, languages } = contactPoints.authorities;
+  return sayFirst(LETTER, {
+    from: `${controller.name}, ${controller.postalAddress.join(', ')}, ${controller.country}`,
+    contact: `${mail} (${languages.join(', ')})`,
+    date: isoTime(now),
+    reference: notice.id,
+    board: board.name,
+    title,
+    url: notice.url,
+    received: isoTime(notice.receivedAt),
+    ground: notice.ground,
+    explanation: explanation ?? sayFirst(ERASED),
+  });
 }

@@ -1,5 +1,7 @@
+import { sayFirst } from '#worker/board/model/say-first.ts';
 import { findContacts } from '#worker/jobs/model/contacts.ts';
 import { utcDay } from '#worker/kernel/utc-day.ts';
+import { DECISION_WORDS } from '#worker/moderation/model/decision-words.ts';
 import type { DecisionGround, StatementSource } from '#worker/moderation/model/eu-vocabulary.ts';
 import { type Restriction, restrictionTold } from '#worker/moderation/model/statement.ts';
 
@@ -76,7 +78,7 @@ function decisionOf(row: StatementToExport) {
   }
   return {
     decision_visibility: [VISIBILITY[restriction]],
-    ...(restriction === 'edited' ? { decision_visibility_other: 'Words were changed before publication.' } : {}),
+    ...(restriction === 'edited' ? { decision_visibility_other: sayFirst(DECISION_WORDS.changedBefore) } : {}),
     end_date_visibility_restriction: end,
   };
 }

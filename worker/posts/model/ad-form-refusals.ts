@@ -22,7 +22,7 @@ export const AD_FORM_REFUSALS = {
   'ad-form.picture': { en: 'Choose the picture again.' },
   'ad-form.apply-url': { en: 'Write the address of the page where people apply, such as https://example.org/jobs/1.' },
   'ad-form.relay-mail': { en: 'Write the e-mail address that messages go to. It is shown to nobody.' },
-  'ad-form.contact': { en: 'Write an e-mail address or a telephone number that people reach you by.' },
+  'ad-form.contact': { en: 'Write an e-mail address or a phone number that people reach you by.' },
   'ad-form.apply': { en: 'Choose how people reach you.' },
   'ad-form.link': { en: 'Write the whole address of a page, beginning with https://.' },
   'ad-form.link-holds-contact': {

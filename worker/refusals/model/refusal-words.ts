@@ -1,5 +1,4 @@
-import { firstLanguage } from '#worker/board/model/first-language.ts';
-import { board } from '#worker/board/model/this-board.ts';
+import { sayFirst } from '#worker/board/model/say-first.ts';
 import { EMPLOYER_REFUSALS } from '#worker/employers/model/employer-refusals.ts';
 import { type FieldError, SEE_FIELDS } from '#worker/kernel/errors.ts';
 import { MODERATION_REFUSALS } from '#worker/moderation/model/moderation-refusals.ts';
@@ -7,7 +6,7 @@ import { REPORT_REFUSALS } from '#worker/moderation/model/report-refusals.ts';
 import { PICTURE_REFUSALS } from '#worker/pictures/model/picture-refusals.ts';
 import { AD_FORM_REFUSALS } from '#worker/posts/model/ad-form-refusals.ts';
 import { POST_REFUSALS } from '#worker/posts/model/post-refusals.ts';
-import { inLanguage, type Words } from '#worker/promises/model/words.ts';
+import type { Words } from '#worker/promises/model/words.ts';
 import { RELAY_REFUSALS } from '#worker/relay/model/relay-refusals.ts';
 import { STAFF_REFUSALS } from '#worker/staff/model/staff-refusals.ts';
 
@@ -26,13 +25,7 @@ export const REFUSALS: Readonly<Record<string, Words>> = {
 /** The sentence of an id in the board's first language; what has no id there is a sentence already. */
 export function sayRefusal({ message, values = {} }: Pick<FieldError, 'message' | 'values'>): string {
   const words = Object.hasOwn(REFUSALS, message) ? REFUSALS[message] : undefined;
-  if (words === undefined) return message;
-  const language = firstLanguage(board);
-  const number = new Intl.NumberFormat(language);
-  return inLanguage(words, language).replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = values[name];
-    return typeof value === 'number' ? number.format(value) : (value ?? whole);
-  });
+  return words === undefined ? message : sayFirst(words, values);
 }
 
 /** What is wrong with each field, in words. */

@@ -1,7 +1,18 @@
+import { sayFirst } from '#worker/board/model/say-first.ts';
 import type { OutsideAnswer } from '#worker/outside/model/outside-answer.ts';
+import type { Words } from '#worker/promises/model/words.ts';
 
 /** What looking at an outside link has shown. `not-tried` says nothing about the link. */
 export type LinkFinding = { readonly is: 'well' } | { readonly is: 'not-tried' } | { readonly is: 'trouble'; readonly words: string };
+
+const WORDS = {
+  refused: { en: 'This is no address of a public site over https.' },
+  unknownName: { en: 'There is no site of this name.' },
+  silent: { en: 'The site did not answer.' },
+  noPage: { en: 'The site has no such page.' },
+  broken: { en: 'The site answered with an error of its own.' },
+  withoutHttps: { en: 'The page sends on to an address without https.' },
+} as const satisfies Readonly<Record<string, Words>>;
 
 const WELL: LinkFinding = { is: 'well' };
 
@@ -13,23 +24,23 @@ export function linkFinding(answer: OutsideAnswer): LinkFinding {
     case 'too-long':
       return WELL;
     case 'refused':
-      return trouble('This is no address of a public site over https.');
+      return trouble(WORDS.refused);
     case 'unknown-name':
-      return trouble('There is no site of this name.');
+      return trouble(WORDS.unknownName);
     case 'silent':
-      return trouble('The site did not answer.');
+      return trouble(WORDS.silent);
     case 'answer':
       return ofStatus(answer);
   }
 }
 
 function ofStatus({ status, location }: Extract<OutsideAnswer, { is: 'answer' }>): LinkFinding {
-  if (status === 404 || status === 410) return trouble('The site has no such page.');
-  if (status >= 500) return trouble('The site answered with an error of its own.');
-  if (location !== null && /^http:/i.test(location)) return trouble('The page sends on to an address without https.');
+  if (status === 404 || status === 410) return trouble(WORDS.noPage);
+  if (status >= 500) return trouble(WORDS.broken);
+  if (location !== null && /^http:/i.test(location)) return trouble(WORDS.withoutHttps);
   return WELL;
 }
 
-function trouble(words: string): LinkFinding {
-  return { is: 'trouble', words };
+function trouble(words: Words): LinkFinding {
+  return { is: 'trouble', words: sayFirst(words) };
 }

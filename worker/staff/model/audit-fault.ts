@@ -43,23 +43,3 @@ export interface AuditReport {
   readonly heads: number;
   readonly fault: AuditFault | null;
 }
-
-/** For the operator. */
-export function sayFault(fault: AuditFault): string {
-  switch (fault.is) {
-    case 'line-missing':
-      return `Line ${fault.seq} is missing: it was taken away.`;
-    case 'line-changed':
-      return `Line ${fault.seq} does not match its mark: a field was changed, or SECRET is not the one it was sealed with.`;
-    case 'line-added':
-      return `Line ${fault.seq} belongs to no month: it was not written by this board.`;
-    case 'month-changed':
-      return `What is noted of the month ${fault.segment} does not fit its lines.`;
-    case 'removed-too-early':
-      return `The lines of ${fault.segment} were removed before their time.`;
-    case 'cut-off':
-      return `On ${fault.day} the log reached line ${fault.seq}, which is no longer there: its end was cut off.`;
-    case 'made-anew':
-      return `Line ${fault.seq} is not the one that was noted on ${fault.day}: the log was made anew.`;
-  }
-}
