@@ -31,6 +31,8 @@ export interface ImportRun {
   readonly options: ImportArguments;
   readonly index: PlaceIndex;
   readonly now: number;
+  /** Null for a demonstration. */
+  readonly publicUrl: string | null;
   readonly report: ProblemReport;
   readonly progress: Progress;
   /** Told of every few ads that were written. */
@@ -110,7 +112,7 @@ async function daysToMove(mapping: Mapping | null, { db, options, now }: ImportR
   return known?.datesMovedDays ?? Math.max(0, dayNumber(now, mapping.timeZone) - dayNumber(Date.parse(mapping.snapshot), 'UTC'));
 }
 
-function makingOf(mapping: Mapping | null, movedDays: number, { index, now }: ImportRun): Making {
+function makingOf(mapping: Mapping | null, movedDays: number, { index, now, publicUrl }: ImportRun): Making {
   const places = mapping?.places;
   const abbreviations = new Map(Object.entries(places?.abbreviations ?? {}).map(([short, name]) => [fold(short), fold(name)] as const));
   const hints = { country: places?.country ?? null, region: places?.region ?? null, abbreviations };
@@ -121,6 +123,7 @@ function makingOf(mapping: Mapping | null, movedDays: number, { index, now }: Im
     movedDays,
     resolvePlaces: placeResolver({ index, hints, fallback: places?.fallback ?? null }),
     countryOf: index.country,
+    publicUrl,
   };
 }
 

@@ -11,6 +11,7 @@ import { findContacts, keepContactsPrivate, keepContactsPrivateInMarkdown } from
 import { yearlyBest } from '#worker/kernel/money.ts';
 import { fold, slugOf } from '#worker/kernel/text.ts';
 import { endOfDay, startOfDay } from '#worker/kernel/zoned-day.ts';
+import { leadsToAct, textLeadsToAct } from '#worker/outside/model/leads-to-act.ts';
 
 const DAY_MS = 86_400_000;
 const LONGEST_LINE = 200;
@@ -25,6 +26,8 @@ export interface Making {
   readonly movedDays: number;
   readonly resolvePlaces: (places: readonly RawPlace[]) => readonly ResolvedPlace[];
   readonly countryOf: (name: string) => string | null;
+  /** Where the board is; null for a demonstration, where no https link can lead. */
+  readonly publicUrl: string | null;
 }
 
 const NO_ACRONYMS: ReadonlySet<string> = new Set();
@@ -40,9 +43,9 @@ export function makeJob(raw: RawJob, making: Making): { readonly job: ImportJob 
   const title = publicText(titleCase(spaceDashes(cleanLine(raw.title, LONGEST_LINE)), NO_ACRONYMS));
   const employer = publicText(cleanLine(raw.employer, LONGEST_LINE));
   const description = publicText(cleanDescription(raw.description), keepContactsPrivateInMarkdown);
-  const lacking = fold(title) === '' ? 'title' : fold(employer) === '' ? 'employer' : fold(description) === '' ? 'description' : null;
   const problem = (field: string, reason: string) => ({ problem: { line: raw.line, key: raw.key || null, field, reason } });
-  if (lacking !== null) return problem(lacking, 'is missing or empty');
+  const fault = faultOf({ title, employer, description }, { raw, publicUrl: making.publicUrl });
+  if (fault !== null) return problem(fault[0], fault[1]);
   const places = making.resolvePlaces(raw.places).map((place) => ({
     ...place,
     name: publicText(place.name),
@@ -80,6 +83,22 @@ export function makeJob(raw: RawJob, making: Making): { readonly job: ImportJob 
     places,
   };
   return { job: { ...job, contacts: distinct(contacts) } };
+}
+
+interface Linking {
+  readonly raw: Pick<RawJob, 'applyUrl' | 'employerWebsite'>;
+  readonly publicUrl: string | null;
+}
+
+/** The field that no ad is taken over with, and why: it is empty, or leads to a page of this board that does something. */
+function faultOf(words: { readonly description: string } & Readonly<Record<string, string>>, { raw, publicUrl }: Linking) {
+  const lacking = Object.entries(words).find(([, text]) => fold(text) === '');
+  if (lacking !== undefined) return [lacking[0], 'is missing or empty'] as const;
+  if (publicUrl === null) return null;
+  const { applyUrl, employerWebsite } = raw;
+  const named = Object.entries({ applyUrl, employerWebsite }).find(([, link]) => link !== null && leadsToAct(link, publicUrl))?.[0];
+  const acting = textLeadsToAct(words.description, publicUrl) ? 'description' : named;
+  return acting === undefined ? null : ([acting, 'leads to a page of this board that does something to whoever opens it'] as const);
 }
 
 /** `Aide- Help desk` and `Clerk -Motions` as `Aide – Help desk` and `Clerk – Motions`. */

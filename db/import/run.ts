@@ -49,7 +49,17 @@ async function run(): Promise<number> {
   try {
     const begun = performance.now();
     const index = placeIndex(placesRepository(database.db).named);
-    const summary = await importFeed({ db: database.db, input, options, index, now, report, progress, written: drain.written });
+    const summary = await importFeed({
+      db: database.db,
+      input,
+      options,
+      index,
+      now,
+      publicUrl: publicUrl || null,
+      report,
+      progress,
+      written: drain.written,
+    });
     await noteRun(database.db, { summary, now });
     await unfinished.ended();
     const troubles = await drain.finish();

@@ -102,3 +102,18 @@ test('contacts are kept out of postal codes and of the name of the source, and b
     { value: 'jane@firma.example' },
   ]);
 });
+
+test('an ad that leads to a page of the board that does something is not taken over, and the report says why', async () => {
+  const trap = 'https://board.example/contacts/abcdefghijklmnopqrst';
+  const feed = [
+    posting({ description: `<p>Apply <a href="${trap}">here</a>.</p>`, identifier: 'text' }),
+    posting({ url: trap, identifier: 'link' }),
+    posting({ description: '<p>See <a href="https://board.example/jobs">our other ads</a>.</p>', identifier: 'fine' }),
+  ];
+  const { problems } = await importText(database, JSON.stringify(feed), { now, publicUrl: 'https://board.example' });
+  expect(problems.map(({ key, field, reason }) => [key, field, reason])).toEqual([
+    ['text', 'description', expect.stringContaining('does something')],
+    ['link', 'applyUrl', expect.stringContaining('does something')],
+  ]);
+  expect(await ads()).toHaveLength(1);
+});

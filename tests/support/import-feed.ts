@@ -95,14 +95,14 @@ export interface ImportedFile extends ImportSummary {
 export async function importText(
   { db }: Pick<FreshDatabase, 'db'>,
   content: string | Uint8Array,
-  options: Partial<ImportArguments> & { readonly now: number },
+  options: Partial<ImportArguments> & { readonly now: number; readonly publicUrl?: string },
 ): Promise<ImportedFile> {
   const folder = mkdtempSync(join(tmpdir(), 'keepword-feed-'));
   const problems: RowProblem[] = [];
   try {
     const file = join(folder, 'feed');
     writeFileSync(file, content);
-    const { now, ...rest } = options;
+    const { now, publicUrl = null, ...rest } = options;
     const report = { add: (problem: RowProblem) => void problems.push(problem), count: () => problems.length, close: async () => null };
     const all = { file, mapping: null, source: null, full: false, yes: false, ...rest };
     const summary = await importFeed({
@@ -111,6 +111,7 @@ export async function importText(
       options: all,
       index: smallGazetteer(),
       now,
+      publicUrl,
       report,
       progress: QUIET,
       written() {},

@@ -4,11 +4,13 @@ import { requireUnfrozen } from '#worker/accounts/model/frozen.ts';
 import { flagsOfPage } from '#worker/employers/flags-of-page.ts';
 import type { EmployerPage } from '#worker/employers/model/employer-page.ts';
 import { noSuchEmployer, type OwnEmployerContext, ownedEmployer } from '#worker/employers/own-employer.ts';
+import { refuseActingLinks } from '#worker/employers/refuse-acting-links.ts';
 import type { Member } from '#worker/kernel/actor.ts';
 import { newId } from '#worker/kernel/random.ts';
 
 export interface ChangeEmployerContext extends OwnEmployerContext {
   readonly now: number;
+  readonly publicUrl: string;
   readonly employerProfiles: Pick<EmployerProfilesRepository, 'find' | 'change'>;
   readonly lookAlikes: LookAlikesRepository;
 }
@@ -23,6 +25,7 @@ export interface EmployerChanged {
 /** What an employer says of itself. What is public already waits for a moderator, and the public sees what was approved last meanwhile. */
 export async function changeEmployer(context: ChangeEmployerContext, { actor, id, wanted }: EmployerChanged): Promise<'changed' | 'waits'> {
   requireUnfrozen(actor);
+  refuseActingLinks(wanted, context.publicUrl);
   const { seq } = await ownedEmployer(context, { actor, id });
   const { page, waiting } = await context.employerProfiles.find(seq);
   const next = { ...(waiting?.page ?? page), ...wanted };

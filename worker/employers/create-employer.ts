@@ -1,6 +1,7 @@
 import type { EmployerProfilesRepository } from '#db/repositories/employer-profiles.ts';
 import { requireUnfrozen } from '#worker/accounts/model/frozen.ts';
 import type { NewEmployerInput } from '#worker/employers/model/employer-input.ts';
+import { refuseActingLinks } from '#worker/employers/refuse-acting-links.ts';
 import type { Member } from '#worker/kernel/actor.ts';
 import { DomainError, invalidField } from '#worker/kernel/errors.ts';
 import { newId } from '#worker/kernel/random.ts';
@@ -8,6 +9,7 @@ import { slugOf } from '#worker/kernel/text.ts';
 
 export interface CreateEmployerContext {
   readonly now: number;
+  readonly publicUrl: string;
   readonly employerProfiles: Pick<EmployerProfilesRepository, 'make'>;
 }
 
@@ -16,10 +18,11 @@ const TELLING = 6;
 
 /** Makes an employer that its maker owns. Nobody sees it before a moderator has approved a post of it. */
 export async function createEmployer(
-  { now, employerProfiles }: CreateEmployerContext,
+  { now, publicUrl, employerProfiles }: CreateEmployerContext,
   { actor, input }: { readonly actor: Member; readonly input: NewEmployerInput },
 ): Promise<{ readonly id: string }> {
   requireUnfrozen(actor);
+  refuseActingLinks(input, publicUrl);
   const { slug: wish, ...profile } = input;
   const id = newId();
   const make = (slug: string) =>
@@ -33,7 +36,7 @@ export async function createEmployer(
   const own = slugOf(profile.name);
   const made = await make(wish === '' ? own : wish);
   const outcome = made === 'taken' && wish === '' ? await make(`${own}-${id.slice(0, TELLING)}`) : made;
-  if (outcome === 'taken') throw invalidField('slug', 'Another employer has this address. Choose another one, or leave it empty.');
-  if (outcome === 'too-many') throw new DomainError('conflict', 'You own as many employers as one account may. Hand one over first.');
+  if (outcome === 'taken') throw invalidField('slug', 'employers.slug-taken');
+  if (outcome === 'too-many') throw new DomainError('conflict', 'employers.own-too-many');
   return { id };
 }
