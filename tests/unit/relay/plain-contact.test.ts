@@ -14,6 +14,10 @@ test.each([
   'jane%40firma.com',
   'j a n e @ f i r m a . c o m',
   'jane @ firma.com',
+  'jane@fir\u200dma.com',
+  'jane ät firma punkt com',
+  'jane -at- firma -dot- com',
+  'jane (собака) firma (точка) com',
 ])('an address that an ad hides from machines is shown as people read it: %s', (text) => {
   const [found] = findContacts(`Write to ${text}`);
   expect(found?.kind).toBe('mail');

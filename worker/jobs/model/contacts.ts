@@ -1,5 +1,7 @@
 import { CONTACT_PATTERNS } from '#worker/jobs/model/contact-patterns.ts';
+import { AT_NAMES, FIGURE_NAMES } from '#worker/jobs/model/contact-words.ts';
 import { seenInMarkdown } from '#worker/jobs/model/seen-in-markdown.ts';
+import { type SeenText, seenInText } from '#worker/jobs/model/seen-text.ts';
 
 export const CONTACT_KINDS = ['mail', 'phone', 'messenger'] as const;
 export type ContactKind = (typeof CONTACT_KINDS)[number];
@@ -16,12 +18,31 @@ export interface FoundContact {
 export const CONTACT_KEPT = '[show contact]';
 
 /** Spares most texts the patterns: none of them matches without one of these. */
-const ANY = /[\p{Nd}@＠﹫:[({<]|&commat;|_at_|\sat\s|\.me\/|\.com\/|\bid\b|\b(?:zero|one|two|three|four|five|six|seven|eight|nine)\b/iu;
+const ANY = new RegExp(
+  `[\\d@:[({<]|&commat;|[|"'«~/–-]at|_at_|\\sat\\s|\\.(?:me|com|dog|link|gg|group)/|\\bid\\b|(?:${AT_NAMES}|${FIGURE_NAMES})[\\s,./–-]`,
+  'i',
+);
 
 /** Every mail address, phone and messenger number in a text, also disguised, in order and without overlaps. Links to web pages are no contacts. */
 export function findContacts(written: string): readonly FoundContact[] {
-  if (!ANY.test(written)) return [];
-  const text = plainlySet(written);
+  return findSeen([seenInText(written)]);
+}
+
+/** What any of the readings of a text shows. */
+function findSeen(readings: readonly SeenText[]): readonly FoundContact[] {
+  const [first = [], ...others] = readings.map(findInReading);
+  return others.length === 0 ? first : withoutRepeats([...first, ...others.flat()]);
+}
+
+function findInReading({ text, places }: SeenText): readonly FoundContact[] {
+  const found = findPlain(text);
+  if (found.length === 0 || places === null) return found;
+  const { starts, ends } = places();
+  return found.map(({ kind, value, start, end }) => ({ kind, value, start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }));
+}
+
+function findPlain(text: string): readonly FoundContact[] {
+  if (!ANY.test(text)) return [];
   const links = webLinks(text);
   const found = CONTACT_PATTERNS.filter(({ needs }) => needs.test(text)).flatMap(({ kind, pattern, when }) =>
     matches(text, pattern)
@@ -45,21 +66,18 @@ export function keepContactsPrivate(text: string): KeptPrivate {
 
 /** The same for Markdown: neither marks that a reader does not see (`jane**@**firma.com`) nor characters written by name (`070&nbsp;12`) hide a contact. */
 export function keepContactsPrivateInMarkdown(markdown: string): KeptPrivate {
-  const { text, places } = seenInMarkdown(markdown);
-  const found = findContacts(text);
-  if (found.length === 0) return { text: markdown, contacts: [] };
-  const { starts, ends } = places();
-  const contacts = found.map(({ kind, value, start, end }) => ({ kind, value, start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }));
-  return { text: withoutContacts(markdown, contacts), contacts };
+  const contacts = findSeen(seenInMarkdown(markdown)).map((contact) => ({ ...contact, ...withWholeLinks(markdown, contact) }));
+  return { text: contacts.length === 0 ? markdown : withoutContacts(markdown, contacts), contacts };
 }
 
-/** Blanks, hyphens and figures of other shapes as everybody types them: each takes as much room as before. */
-function plainlySet(text: string): string {
-  if (!/[^\x20-\x7f\n]/.test(text)) return text;
-  return text
-    .replace(/[^\S\n\r ]/g, ' ')
-    .replace(/[\u2010-\u2012\u2212\ufe63\uff0d]/g, '-')
-    .replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (figure) => String(figure.charCodeAt(0) % 16));
+/** A contact that begins or ends within a link takes the whole link along: half of one would be read as marks. */
+function withWholeLinks(markdown: string, { start, end }: Pick<FoundContact, 'start' | 'end'>) {
+  const inside = markdown.slice(start, end);
+  const from = /^[^[]*\]\s?[([]/.test(inside) ? markdown.lastIndexOf('[', start) : start;
+  const rest = /\[[^\]]*$/.test(inside)
+    ? (/^[^\]\n]{0,200}\](?:\([^)\n]{0,2000}\)|\[[^\]\n]{0,200}\])?/.exec(markdown.slice(end))?.[0] ?? '')
+    : '';
+  return { start: Math.max(0, from), end: end + rest.length };
 }
 
 /** A mark that began or ended inside a contact stays, or its other half would show. */
@@ -90,6 +108,17 @@ function matches(text: string, pattern: RegExp): readonly Hit[] {
 
 function webLinks(text: string): readonly (readonly [number, number])[] {
   return Array.from(text.matchAll(/https?:\/\/[^\s)\]"<>]+/giu), (match) => [match.index, match.index + match[0].length] as const);
+}
+
+/** What several readings show, each place once, by the reading that shows most of it. */
+function withoutRepeats(found: readonly FoundContact[]): readonly FoundContact[] {
+  const kept: FoundContact[] = [];
+  for (const hit of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (last === undefined || hit.start >= last.end) kept.push(hit);
+    else if (hit.end > last.end) kept[kept.length - 1] = { ...hit, start: last.start };
+  }
+  return kept;
 }
 
 /** The longest of what overlaps, the earlier pattern where two are alike. */

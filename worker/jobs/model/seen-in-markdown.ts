@@ -1,19 +1,12 @@
-/** What a reader sees of a text in Markdown. */
-export interface SeenText {
-  readonly text: string;
-  /** Where in the Markdown a span of it begins and ends (UTF-16, half open). */
-  readonly places: () => { readonly starts: readonly number[]; readonly ends: readonly number[] };
-}
+import { mayBeSpecial, plainShape, type SeenText, SHAPED, seenBy, UNSEEN } from '#worker/jobs/model/seen-text.ts';
 
-interface Part {
-  readonly text: string;
-  readonly at: number;
-  /** In the Markdown, of what is written by name; null for what stands there as it is seen. */
-  readonly length: number | null;
-}
-
-/** Marks of emphasis and backslashes, which are not seen, what takes no room, and characters that are written by name or number. */
-const SPECIAL = /[*\\\u00ad\u200b-\u200f\u2060\ufeff]+|&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,20}));/g;
+/** Marks of emphasis and code and backslashes, which are not seen, marks of a quote, blanks in a row, and characters that are written by name or number. */
+const MARKS = '[ \\t]{2,}|(?<=\\n)[ \\t]*>[> \\t]*|[*\\\\`]+|&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,20}));';
+/** What stands around the words of a link or picture, and underscores of emphasis: none of it is seen either. */
+const LINKS = '!?\\[|\\]\\([^)\\n]{0,2000}\\)|\\]\\[[^\\]\\n]{0,200}\\]|\\]|(?<![\\p{L}\\p{N}_])_+|_+(?![\\p{L}\\p{N}_])';
+const SHAPES = `[${UNSEEN}]+|${SHAPED}`;
+const PLAINLY_WRITTEN = [new RegExp(MARKS, 'g'), new RegExp(`${LINKS}|${MARKS}`, 'gu')] as const;
+const WITH_SHAPES = [new RegExp(`${MARKS}|${SHAPES}`, 'gu'), new RegExp(`${LINKS}|${MARKS}|${SHAPES}`, 'gu')] as const;
 
 /** Those that stand in mail addresses and numbers, or between their parts; the empty ones take no room. */
 const NAMED: Readonly<Record<string, string>> = {
@@ -55,28 +48,15 @@ const NAMED: Readonly<Record<string, string>> = {
   sol: '/',
 };
 
-export function seenInMarkdown(markdown: string): SeenText {
-  const parts: Part[] = [];
-  let rest = 0;
-  for (const match of markdown.matchAll(SPECIAL)) {
-    const { 0: written, index: at } = match;
-    parts.push({ text: markdown.slice(rest, at), at: rest, length: null }, { text: seenOf(match), at, length: written.length });
-    rest = at + written.length;
-  }
-  parts.push({ text: markdown.slice(rest), at: rest, length: null });
-  return { text: parts.map(({ text }) => text).join(''), places: () => placesOf(parts) };
-}
-
-function placesOf(parts: readonly Part[]): ReturnType<SeenText['places']> {
-  const units = parts.flatMap(({ text, at, length }) =>
-    Array.from({ length: text.length }, (_, unit) => (length === null ? [at + unit, at + unit + 1] : [at, at + length])),
-  );
-  return { starts: units.map(([start = 0]) => start), ends: units.map(([, end = 0]) => end) };
+/** Every reading of a text in Markdown in which a contact may be seen: as it stands, and without the marks of links where it has some. */
+export function seenInMarkdown(markdown: string): readonly SeenText[] {
+  const [asItStands, withoutLinks] = mayBeSpecial(markdown) ? WITH_SHAPES : PLAINLY_WRITTEN;
+  return (/_|\]\s?[([]/.test(markdown) ? [asItStands, withoutLinks] : [asItStands]).map((special) => seenBy(markdown, { special, seenOf }));
 }
 
 function seenOf([written, decimal, hexadecimal, name]: RegExpExecArray): string {
   if (name !== undefined) return NAMED[name] ?? written;
   const code = decimal !== undefined ? Number(decimal) : hexadecimal !== undefined ? Number.parseInt(hexadecimal, 16) : null;
-  if (code === null || code === 0 || code > 0x10ffff) return '';
-  return String.fromCodePoint(code).replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/, '');
+  if (code !== null) return code === 0 || code > 0x10ffff ? '' : plainShape(String.fromCodePoint(code));
+  return /[!*\\`[\]_>]/.test(written) ? '' : plainShape(written);
 }

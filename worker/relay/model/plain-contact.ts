@@ -1,4 +1,5 @@
 import { readEmailAddress } from '#worker/accounts/model/email-address.ts';
+import { AT_NAMES, DOT_NAMES } from '#worker/jobs/model/contact-words.ts';
 import type { ContactKind } from '#worker/jobs/model/contacts.ts';
 
 /** A contact as it is shown: what to read, and where a press leads; null where no program can use it. */
@@ -10,10 +11,14 @@ export interface PlainContact {
 }
 
 /** What stands for the at sign and the dot in disguised addresses, as `worker/jobs/model/contact-patterns.ts` finds them. */
-const AT =
-  /\s*(?:\\?[[({<]\s*(?:at|ät|@|＠|chez|arroba|miukumauku|snabel-?a|a)\s*[\])}>]|_{1,3}at_{1,3}|%40|&(?:#0*64|#x0*40|commat);|[＠﹫]|\s@\s?|@\s|\sat\s)\s*/giu;
-const DOT =
-  /\s*(?:\\?[[({<]\s*(?:dot|\.|point|punkt|piste|punto|nöqtə)\s*[\])}>]|_{1,3}dot_{1,3}|&(?:#0*46|#x0*2e|period);|[．。｡]|\s\.\s?|\s(?:dot|punkt|piste|nöqtə)\s)\s*/giu;
+const AT = new RegExp(
+  `\\s*(?:\\\\?[[({<]\\s*(?:at|@|＠|chez|a|${AT_NAMES})\\s*[\\])}>]|_{1,3}at_{1,3}|%40|&(?:#0*64|#x0*40|commat);|[＠﹫]|\\s@\\s?|@\\s|\\s(?:at|${AT_NAMES})\\s|[|"'«~/–-]\\s?(?:at|ät)\\s?[|"'»~/–-])\\s*`,
+  'giu',
+);
+const DOT = new RegExp(
+  `\\s*(?:\\\\?[[({<]\\s*(?:\\.|${DOT_NAMES})\\s*[\\])}>]|_{1,3}dot_{1,3}|&(?:#0*46|#x0*2e|period);|[．。｡]|\\s\\.\\s?|\\s(?:${DOT_NAMES})\\s|[|"'«~/–-]\\s?(?:${DOT_NAMES})\\s?[|"'»~/–-])\\s*`,
+  'giu',
+);
 
 /** The address that a contact of kind `mail` means, disguised or not; null where it cannot be read. */
 export function plainMail(value: string): string | null {
