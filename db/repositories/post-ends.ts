@@ -50,7 +50,7 @@ export function postEndsRepository(db: Database) {
     expire: ({ id, now }: Ended, mails: readonly Statement[]): Promise<boolean> => {
       const move = { act: 'expire', postId: id, now, by: 'time', accountId: null, what: 'expired' } as const;
       const where = sql`posts.expires_at <= ${now}`;
-      return runOrNothing(db, [...moveStatements(db, { ...move, where }, [leftStatement(db, id, now)]), ...mails]);
+      return runOrNothing(db, [...moveStatements(db, { ...move, where }, [leftStatement(db, { postId: id, leftAt: now })]), ...mails]);
     },
   };
 }

@@ -30,7 +30,10 @@ export function fingerprintStatements(db: Database, { postId, fingerprint, now }
 }
 
 /** It left the public, or came back: `leftAt` null. */
-export function leftStatement(db: Database, postId: string, leftAt: number | null): BatchItem<'sqlite'> {
+export function leftStatement(
+  db: Database,
+  { postId, leftAt }: { readonly postId: string; readonly leftAt: number | null },
+): BatchItem<'sqlite'> {
   return leftAt === null
     ? db.run(sql`update post_fingerprints set left_at = null where post_id = ${postId}`)
     : db.run(sql`update post_fingerprints set left_at = ${leftAt} where post_id = ${postId} and left_at is null`);

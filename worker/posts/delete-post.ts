@@ -17,6 +17,6 @@ export async function deletePost(context: DeletePostContext, asked: PostAsked): 
   const { now, postActs, keepCaseFile } = context;
   const { post, revision, ad, author } = await ownPost(context, asked);
   const kept = await keepCaseFile({ postId: post.id, title: ad?.title ?? revision?.content.title ?? '' });
-  const isGone = await postActs.delete({ id: post.id, author, now }, kept);
+  const isGone = await postActs.delete({ id: post.id, author, now, first: kept });
   if (!isGone) throw new DomainError('conflict', 'posts.changed-just-now');
 }

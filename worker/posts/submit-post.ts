@@ -1,5 +1,6 @@
-import type { PostActsRepository, Submission } from '#db/repositories/post-acts.ts';
+import type { PostActsRepository } from '#db/repositories/post-acts.ts';
 import type { Approval } from '#db/repositories/post-decisions.ts';
+import type { Submission } from '#db/repositories/post-submission.ts';
 import type { OwnPost, PostsRepository } from '#db/repositories/posts.ts';
 import { DomainError, invalidField, SEE_FIELDS } from '#worker/kernel/errors.ts';
 import { newId } from '#worker/kernel/random.ts';
