@@ -13,6 +13,20 @@ export interface TaskStatus {
   readonly doneAt: number | null;
 }
 
+/** What a retention rule has done. */
+export interface RetentionEvidence {
+  readonly rule: string;
+  /** When its newest run ended; null while it runs, or where it broke off. */
+  readonly finishedAt: number | null;
+  /** In that run: whose period had ended, and what of it is gone. */
+  readonly found: number;
+  readonly deleted: number;
+  /** In all runs that are looked at. */
+  readonly deletedSince: number;
+  /** Since when the oldest of what is left is kept; null where nothing is left. */
+  readonly oldestLeft: number | null;
+}
+
 /** What waits for a decision. */
 export interface WaitingCases {
   readonly kind: CaseKind;
@@ -39,6 +53,7 @@ export type BoardStatusRepository = ReturnType<typeof boardStatusRepository>;
 export function boardStatusRepository(db: Database) {
   return {
     tasks: () => tasks(db),
+    retention: (since: number) => retention(db, since),
     waitingCases: (): Promise<readonly WaitingCases[]> =>
       db.all(
         sql`select kind, count(*) as count, min(opened_at) as since from cases where state = 'open' group by kind order by min(priority), kind`,
@@ -66,6 +81,14 @@ function tasks(db: Database): Promise<readonly TaskStatus[]> {
     from names join task_runs as t on t.task = names.task
       and t.slot = (select max(slot) from task_runs as l where l.task = names.task)
     order by t.task`);
+}
+
+/** Of each rule its newest run, and what all runs since have deleted. */
+function retention(db: Database, since: number): Promise<readonly RetentionEvidence[]> {
+  return db.all<RetentionEvidence>(sql`
+    select r.rule, r.finished_at as "finishedAt", r.counted as found, r.deleted, r.oldest_left as "oldestLeft", s.deleted as "deletedSince"
+    from (select rule, max(slot) as slot, sum(deleted) as deleted from retention_runs where started_at >= ${since} group by rule) as s
+    join retention_runs as r on r.rule = s.rule and r.slot = s.slot order by r.rule`);
 }
 
 function sources(db: Database): Promise<readonly SourceStatus[]> {

@@ -173,6 +173,18 @@ export const enStaff = {
   'admin.tasks.state.late': 'late',
   'admin.tasks.done': 'Last done',
   'admin.tasks.outcome': 'Outcome',
+  'admin.tasks.retention': 'What retention has deleted',
+  'admin.tasks.retention.lede':
+    'The proof of each period: the oldest that is left is never older than the period says, but for what somebody froze.',
+  'admin.tasks.retention.list': 'Rule by rule',
+  'admin.tasks.retention.rule': 'What',
+  'admin.tasks.retention.keep': 'Kept for',
+  'admin.tasks.retention.left': 'The oldest that is left is kept since',
+  'admin.tasks.retention.empty': 'nothing is left',
+  'admin.tasks.retention.found': 'Due that day',
+  'admin.tasks.retention.deleted': 'Deleted that day',
+  'admin.tasks.retention.month': 'Deleted within a month',
+  'admin.tasks.retention.done': 'Newest run',
 
   'admin.mail.title': 'Mail',
   'admin.mail.lede': 'Kinds, times, masked addresses and errors. What a mail says, nobody sees here.',

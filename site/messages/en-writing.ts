@@ -128,7 +128,7 @@ export const enWriting = {
   'writing.apply.relay.hint': 'What they write is sent to your e-mail address. Nobody is shown the address.',
   'writing.apply.url': 'On a web site',
   'writing.apply.url.hint': 'Readers are told that they leave this board, and for which site.',
-  'writing.apply.contact': 'By your e-mail address or telephone number',
+  'writing.apply.contact': 'By your e-mail address or phone number',
   'writing.apply.contact.hint':
     'They are shown when a person asks for them, a few times a day for each network, so that nobody collects them.',
   'writing.field.url': 'Address of that page',
@@ -136,7 +136,7 @@ export const enWriting = {
   'writing.field.mail': 'E-mail address',
   'writing.field.mail.hint':
     'Needed for the form on this board, which shows it to nobody. With the other ways, readers see it when they ask for it.',
-  'writing.field.phone': 'Telephone',
+  'writing.field.phone': 'Phone number',
   'writing.field.phone.hint': 'It never stands in the ad. Readers see it when they ask for it.',
   'writing.field.reference': 'Your reference',
   'writing.field.reference.hint': 'A number or word by which you know this job.',
@@ -148,7 +148,7 @@ export const enWriting = {
   'writing.hint.contacts-in-text':
     'There is a contact in this text ({quote}). Readers see it only when they ask for it; programs that collect addresses do not.',
   'writing.hint.discrimination': '“{quote}” may shut people out. Say what the work needs.',
-  'writing.hint.pay-below-floor': 'This is less than the least that is usual or lawful for such work.',
+  'writing.hint.pay-below-floor': 'The pay is less than the least that this board knows for such work: {quote}.',
   'writing.repeats': 'This says nearly the same as “{title}”, which is open.',
   'writing.repeats.link': 'Open that one instead',
 

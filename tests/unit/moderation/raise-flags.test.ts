@@ -104,6 +104,9 @@ test('links of a hostile text are looked at quickly, and one with a title or in 
 test('pay below the floor of a country is found, by the hour for everybody and by the month for full-time work', () => {
   const paid = (period: 'hour' | 'month', min: number) => ({ salary: { currency: 'EUR', min, max: min, period }, places: [place] });
   expect(flagsIn(paid('hour', 13_89))).toEqual(['pay-below-floor']);
+  expect(raiseFlags({ ...known, content: { ...content, ...paid('hour', 13_89) } }).map(({ quote }) => quote)).toEqual([
+    '13.90 EUR an hour, Germany',
+  ]);
   expect(flagsIn(paid('hour', 13_90))).toEqual([]);
   expect(flagsIn(paid('month', 1_500_00))).toEqual(['pay-below-floor']);
   expect(flagsIn({ ...paid('month', 1_500_00), employmentTypes: ['part-time'] })).toEqual([]);

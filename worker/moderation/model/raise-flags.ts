@@ -1,4 +1,5 @@
 import type { Moderation } from '#worker/board/model/board.ts';
+import { floorLabel } from '#worker/moderation/model/field-labels.ts';
 import { findPhrases, indexPhrases, type PhraseIndex } from '#worker/moderation/model/find-phrases.ts';
 import type { FlagId, FlagRaised } from '#worker/moderation/model/flags.ts';
 import { floorAbove, isWide, type PayStated } from '#worker/moderation/model/pay-flags.ts';
@@ -78,7 +79,7 @@ function flagsOfAd(ad: AdText, { payFloors }: Pick<Moderation, 'payFloors'>): re
     ...phrases(texts, { flag: 'discrimination', index: DISCRIMINATION }),
     ...links,
     ...one(link !== null && isSuspicious(link), 'suspicious-link', 'applyUrl', link ?? ''),
-    ...one(floor !== null, 'pay-below-floor', 'salary', floor === null ? '' : floor.country),
+    ...one(floor !== null, 'pay-below-floor', 'salary', floor === null ? '' : floorLabel(floor)),
   ];
 }
 

@@ -43,6 +43,19 @@ export const tasksView = z.object({
       }),
     )
     .readonly(),
+  /** What retention has deleted, rule by rule, and how old the oldest is that it has left. */
+  retention: z
+    .array(
+      z.object({
+        rule: z.string(),
+        finishedAt: time.nullable(),
+        found: z.number(),
+        deleted: z.number(),
+        deletedSince: z.number(),
+        oldestLeft: time.nullable(),
+      }),
+    )
+    .readonly(),
 });
 export type TasksView = z.output<typeof tasksView>;
 

@@ -5,7 +5,8 @@
 const ASKS: readonly RegExp[] = [
   /\b(?:salary|pay|wage|compensation|remuneration|earnings) histor(?:y|ies)\b/iu,
   /\b(?:your|applicants?['’]s?|candidates?['’]s?|state|indicate|include|provide|share|disclose|specify|send|give|tell us|mention|with)\s+(?:\p{L}+\s+){0,3}(?:current|present|previous|prior|past|last|existing|former|most recent|last drawn)\s+(?:\p{L}+\s+){0,2}(?:salary|salaries|pay|wages?|compensation|remuneration|ctc|earnings|income)\b(?!\s+(?:range|scale|band|grade|level))/iu,
-  /\bwhat (?:do|did|are|were) you (?:currently |previously |now )?(?:earn(?:ing)?|mak(?:e|ing)|paid)\b/iu,
+  /\b(?:what|how much) (?:do|did|are|were) you (?:currently |previously |now |last )?(?:earn(?:ing)?|mak(?:e|ing)|paid|get)\b/iu,
+  /\b(?:what|how much) (?:you (?:have |had )?(?:last |previously )?(?:earned|been paid)|you were (?:earning|paid|making)|you made in your (?:last|current|previous|present|former))\b/iu,
   /\b(?:your|recent|last|copies of|attach|include|provide|send)\s+(?:\p{L}+\s+){0,2}(?:pay ?slips?|pay ?stubs?|wage slips?)\b/iu,
   /(?<!\p{L})(?:nuvarande|tidigare|senaste|dagens)\s+(?:månads|års|grund)?(?:lön|löneläge|lönenivå|löner)(?!\p{L})/iu,
   /(?<!\p{L})lönehistorik|(?<!\p{L})vad (?:tjänar|tjänade|har) du (?:i dag|idag|nu|i lön|för närvarande|tidigare)/iu,
@@ -21,7 +22,7 @@ const ASKS: readonly RegExp[] = [
 
 /** Spares texts that never speak of pay the rest. */
 const ANY =
-  /salar|pay|wage|compens|remuner|earn|income|ctc|lön|tjän|gehalt|gehält|vergüt|entgelt|lohn|verdien|palk|ansait|tiena|maaş|əmək|qazan|alır/iu;
+  /salar|pa[yi]|wage|compens|remuner|earn|income|ctc|lön|tjän|gehalt|gehält|vergüt|entgelt|lohn|verdien|palk|ansait|tiena|maaş|əmək|qazan|alır/iu;
 
 /** An ad that says it does not ask. */
 const DENIED = /\b(?:never|not|don['’]t|won['’]t|without|no need|inte|aldrig|nicht|keine[nr]?|nie|emme|älä|ei|deyil)\b[^.!?]{0,60}$/iu;
