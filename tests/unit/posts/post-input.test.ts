@@ -139,8 +139,9 @@ test.each([
 });
 
 test('characters that cannot be seen, or turn the direction of the text, stand in no line', () => {
-  const reader = fieldReader({ title: 'Nurse\u202e\u200b \n for\tnights\u0000' });
+  const reader = fieldReader({ title: 'Nur\u034fse\u202e\u200b \n for\tnig\u{e0041}hts\u0000', description: 'a\u2062b 👩\u200d🍳' });
   expect(reader.line('title')).toBe('Nurse for nights');
+  expect(reader.text('description')).toBe('ab 👩\u200d🍳');
 });
 
 test('whoever skipped the pay is told to name it, and nothing else of it', () => {

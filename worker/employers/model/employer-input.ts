@@ -7,12 +7,18 @@ import { readOutsideAddress } from '#worker/outside/model/outside-address.ts';
 /** What somebody may say about an employer, and how much of it. */
 export const EMPLOYER_LIMITS = { name: 100, slug: 60, website: 300, about: 4000, places: 10, place: 80 } as const;
 
+/** What takes no room, or turns the direction of what stands around it: it is taken out, so that no name hides what it says. */
+const UNSEEN = /[\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+/** Emoji are joined and coloured by two of them. */
+const UNSEEN_BUT_EMOJI = /(?!\u200d|\ufe0f)[\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+
 /** A line that everybody reads. What reaches a person stands in ads, behind the act of showing it. */
 const line = (most: number, tooLong: string) =>
   z
     .string()
     .max(most, tooLong)
-    .refine((text) => !/\p{Cc}/u.test(text), 'employers.one-line')
+    .transform((text) => text.normalize('NFC').replace(UNSEEN, ''))
+    .refine((text) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text), 'employers.one-line')
     .refine((text) => findContacts(text).length === 0, 'employers.contacts-out');
 
 const name = line(EMPLOYER_LIMITS.name, 'employers.name-long')
@@ -25,12 +31,13 @@ const website = z
   .transform((text) => text.trim())
   .transform((text) => (text === '' || /^[a-z]+:/i.test(text) ? text : `https://${text}`))
   .refine((text) => text === '' || readOutsideAddress(text) !== null, 'employers.website')
+  .refine((text) => findContacts(text).length === 0, 'employers.contacts-out')
   .transform((text) => (text === '' ? null : text));
 
 const about = z
   .string()
   .max(EMPLOYER_LIMITS.about, 'employers.about-long')
-  .transform((text) => text.trim().replaceAll('\r\n', '\n') || null);
+  .transform((text) => text.normalize('NFC').replace(UNSEEN_BUT_EMOJI, '').trim().replaceAll('\r\n', '\n') || null);
 
 const places = z
   .array(line(EMPLOYER_LIMITS.place, 'employers.place-long'))

@@ -15,8 +15,9 @@ export interface FieldReader {
 }
 
 /** Control characters, those that take no room, and those that turn the direction of what stands around them. */
-const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
-const UNSEEN_BUT_LINES = /(?![\n\t\u200d])[\p{Cc}\p{Zl}\p{Zp}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+/** Emoji are joined and coloured by two of them. */
+const UNSEEN_BUT_LINES = /(?![\n\t]|\u200d|\ufe0f)[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 
 export function fieldReader(fields: DraftFields): FieldReader {
   const problems: FieldError[] = [];
