@@ -8,7 +8,7 @@ import { runBatch, type Statement } from '#db/repositories/run-batch.ts';
 import { noticeSlowdowns, notices } from '#db/schema/moderation-tables.ts';
 import type { NewLink } from '#worker/accounts/model/new-link.ts';
 import type { PreparedMail } from '#worker/mail/model/mail-facts.ts';
-import { NOTICES_A_DAY, UNFOUNDED_UNTIL_SLOWED } from '#worker/moderation/model/slow-notices.ts';
+import { NOTICES_A_DAY, UNFOUNDED_UNTIL_SLOWED } from '#worker/promises/model/report-periods.ts';
 
 export type StoredNotice = typeof notices.$inferSelect;
 
@@ -58,6 +58,11 @@ export function noticesRepository(db: Database) {
     ofAccount: (accountId: string): Promise<readonly StoredNotice[]> =>
       db.select().from(notices).where(eq(notices.accountId, accountId)).orderBy(desc(notices.receivedAt)).limit(MOST),
     slowdownOf: (notifier: string) => slowdownOf(db, notifier),
+    confirmNotifier: async ({ id, notifier }: { readonly id: string; readonly notifier: string }): Promise<void> =>
+      void (await db
+        .update(notices)
+        .set({ notifier })
+        .where(and(eq(notices.id, id), isNull(notices.notifier)))),
     /** For the batch of the decision. */
     decideStatements: (decided: NoticeDecided): readonly Statement[] => decideStatements(db, decided),
     unfoundedStatements: (unfounded: Unfounded): readonly Statement[] => [unfoundedStatement(db, unfounded)],

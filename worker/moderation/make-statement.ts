@@ -5,9 +5,10 @@ import type { NewLink } from '#worker/accounts/model/new-link.ts';
 import { newId } from '#worker/kernel/random.ts';
 import type { MailOrder, PreparedMail } from '#worker/mail/model/mail-facts.ts';
 import { ruleBroken } from '#worker/moderation/model/rules-in-eu-words.ts';
-import { OBJECTION_LASTS, restrictionTold, type StatementWanted } from '#worker/moderation/model/statement.ts';
+import { restrictionTold, type StatementWanted } from '#worker/moderation/model/statement.ts';
 import { factsOf } from '#worker/moderation/model/statement-facts.ts';
 import { after } from '#worker/promises/model/duration.ts';
+import { OBJECTION_LASTS } from '#worker/promises/model/report-periods.ts';
 
 export interface MakeStatementContext {
   readonly now: number;

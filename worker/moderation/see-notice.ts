@@ -9,8 +9,8 @@ import { contentsOf, ERASED, type NoticeContents } from '#worker/moderation/mode
 import { noticeGround } from '#worker/moderation/model/notice-grounds.ts';
 import { mayObjectTo } from '#worker/moderation/model/notice-outcomes.ts';
 import type { NoticeView } from '#worker/moderation/model/notice-view.ts';
-import { OBJECTION_LASTS } from '#worker/moderation/model/statement.ts';
 import { after } from '#worker/promises/model/duration.ts';
+import { OBJECTION_LASTS } from '#worker/promises/model/report-periods.ts';
 import { RETENTION, ruleOf } from '#worker/promises/model/retention.ts';
 import { inLanguage } from '#worker/promises/model/words.ts';
 

@@ -3,10 +3,10 @@ import type { Statement } from '#db/repositories/run-batch.ts';
 import type { Seal } from '#worker/kernel/seal.ts';
 import type { MailOrder, PreparedMail } from '#worker/mail/model/mail-facts.ts';
 import type { NoticeOutcome } from '#worker/moderation/model/notice-outcomes.ts';
-import { SLOWED_FOR, UNFOUNDED_COUNT_FOR, UNFOUNDED_UNTIL_SLOWED } from '#worker/moderation/model/slow-notices.ts';
 import { openNotice } from '#worker/moderation/see-notice.ts';
 import type { IssueNoticeLink } from '#worker/moderation/send-notice.ts';
 import { after, before } from '#worker/promises/model/duration.ts';
+import { SLOWED_FOR, UNFOUNDED_COUNT_FOR, UNFOUNDED_UNTIL_SLOWED } from '#worker/promises/model/report-periods.ts';
 
 export interface SettleNoticeContext {
   readonly now: number;

@@ -1,5 +1,4 @@
 import type { StatementCategory, StatementKeyword } from '#worker/moderation/model/eu-vocabulary.ts';
-import { months } from '#worker/promises/model/duration.ts';
 
 /** What a decision does: `rejected` before it was public, `frozen` for a time, `removed`, `edited` by a moderator, `suspended` for an employer or an account. */
 export const RESTRICTIONS = ['rejected', 'frozen', 'removed', 'edited', 'suspended'] as const;
@@ -25,9 +24,6 @@ export function restrictionTold({ restriction, jobId, employerSeq }: Stated): Re
 
 /** What lists and mails call an account that is decided on: nobody's name. */
 export const ACCOUNT_TITLE = 'Account';
-
-/** How long somebody may object to a decision (DSA 20). */
-export const OBJECTION_LASTS = months(6);
 
 /** The law that was broken, or the rules of this board. */
 export type StatementGround = { readonly law: string } | { readonly rules: readonly string[] };

@@ -1,11 +1,11 @@
 import type { Board } from '#worker/board/model/board.ts';
-import { SLOWED_FOR, UNFOUNDED_COUNT_FOR, UNFOUNDED_UNTIL_SLOWED } from '#worker/moderation/model/slow-notices.ts';
 import { PERIOD_FACTS } from '#worker/promises/model/account-periods.ts';
 import { NO_LASTS, YES_LASTS } from '#worker/promises/model/consent-periods.ts';
 import { DEADLINE_FACTS } from '#worker/promises/model/deadlines.ts';
 import type { Duration } from '#worker/promises/model/duration.ts';
 import { lawFacts } from '#worker/promises/model/laws.ts';
 import { ANNOUNCED_AHEAD, COUNTED_OVER, LEAST_SHOWN, REVIEWED_WITHIN } from '#worker/promises/model/numbers.ts';
+import { SLOWED_FOR, UNFOUNDED_COUNT_FOR, UNFOUNDED_UNTIL_SLOWED } from '#worker/promises/model/report-periods.ts';
 import { RETENTION, type RetentionRule } from '#worker/promises/model/retention.ts';
 import type { Words } from '#worker/promises/model/words.ts';
 

@@ -6,6 +6,7 @@ import { oneLine } from '#worker/mail/model/one-line.ts';
 import { mayObjectTo } from '#worker/moderation/model/notice-outcomes.ts';
 import type { RestrictionTold } from '#worker/moderation/model/statement.ts';
 import { postRule } from '#worker/posts/model/post-rules.ts';
+import { OBJECTION_LASTS } from '#worker/promises/model/report-periods.ts';
 import type { Words } from '#worker/promises/model/words.ts';
 
 type DecisionMails =
@@ -102,7 +103,7 @@ function ruleWords(id: string, { say }: MailVoice): string {
 function noticeDecided({ title, outcome, answer, slowedUntil, isAlone, token }: MailFacts['notice-decided'], voice: MailVoice): Message {
   const { say, moment, opens } = voice;
   const mayObject = mayObjectTo(outcome);
-  const object = isAlone === true ? WORDS.noticeObjectAlone : WORDS.noticeObject;
+  const object = say(isAlone === true ? WORDS.noticeObjectAlone : WORDS.noticeObject, { period: voice.period(OBJECTION_LASTS) });
   return {
     subject: say(WORDS.noticeDecided, { title }),
     paragraphs: [
@@ -112,7 +113,7 @@ function noticeDecided({ title, outcome, answer, slowedUntil, isAlone, token }: 
     ],
     rows: [{ name: say(WORDS.answer), text: oneLine(answer) }],
     button: { label: say(mayObject ? WORDS.noticeButton : WORDS.receivedButton), url: opens('notice', token) },
-    after: [...(mayObject ? [say(object)] : []), say(WORDS.outside)],
+    after: [...(mayObject ? [object] : []), say(WORDS.outside)],
     why: say(WORDS.whyNotifier),
   };
 }

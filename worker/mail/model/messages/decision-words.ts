@@ -99,9 +99,9 @@ export const DECISION_WORDS = {
   },
   answer: { en: 'Our answer' },
   noticeButton: { en: 'See it, or object' },
-  noticeObject: { en: 'You can object for six months: it costs nothing, and somebody else decides.' },
+  noticeObject: { en: 'You can object for {period}: it costs nothing, and somebody else decides.' },
   noticeObjectAlone: {
-    en: 'You can object for six months: it costs nothing. One person alone decides on this board, so the same person reads it again.',
+    en: 'You can object for {period}: it costs nothing. One person alone decides on this board, so the same person reads it again.',
   },
   appeal: { en: 'An objection is decided: {title}' },
   appealText: { en: 'You objected to a decision about “{title}”. It was looked at anew.' },

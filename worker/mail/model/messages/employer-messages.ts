@@ -1,6 +1,7 @@
 import { FAILURES_END_IT } from '#worker/employers/model/proof-ways.ts';
 import type { Message, Messages } from '#worker/mail/model/message.ts';
 import { SHARED } from '#worker/mail/model/messages/shared-words.ts';
+import { CHECKED_EVERY } from '#worker/promises/model/employer-periods.ts';
 import type { Words } from '#worker/promises/model/words.ts';
 
 const WORDS = {
@@ -18,7 +19,7 @@ const WORDS = {
     en: 'Somebody says that the domain {domain} is the one of their employer at {board}. If you confirm it, everybody reads “verified: {domain}” beside that employer’s name.',
   },
   proveAgain: {
-    en: 'The employer with the domain {domain} at {board} is looked at again, as it is every 90 days. If nobody confirms it, the mark “verified” goes.',
+    en: 'The employer with the domain {domain} at {board} is looked at again, as it is every {every}. If nobody confirms it, the mark “verified” goes.',
   },
   worksAtText: { en: 'Somebody, we hope you, says that this address at {domain} is theirs, so that {board} can say “works at {domain}”.' },
   proveButton: { en: 'See what is asked, then decide' },
@@ -66,9 +67,9 @@ export const EMPLOYER_MESSAGES: Messages<
     notYou: say(WORDS.joinNot),
     why: say(WORDS.joinWhy),
   }),
-  'prove-domain': ({ token, until, domain, worksAt, again }, { say, moment, opens }) => ({
+  'prove-domain': ({ token, until, domain, worksAt, again }, { say, moment, opens, period }) => ({
     subject: say(WORDS.prove, { domain }),
-    paragraphs: [say(worksAt ? WORDS.worksAtText : again ? WORDS.proveAgain : WORDS.proveText, { domain })],
+    paragraphs: [say(worksAt ? WORDS.worksAtText : again ? WORDS.proveAgain : WORDS.proveText, { domain, every: period(CHECKED_EVERY) })],
     button: { label: say(WORDS.proveButton), url: opens('prove-domain', token) },
     after: [say(SHARED.until, { until: moment(until) })],
     notYou: say(WORDS.proveNot),
