@@ -58,7 +58,7 @@ export const enContacts = {
   'relay.submit.confirm': 'Go on: confirm your address',
   'relay.sent.title': 'Look into your mailbox',
   'relay.sent': 'We have sent you a link. Your message goes out once you open it and press the button there. The link works for {until}.',
-  'relay.sent.nothing': 'No mail after some minutes? Look in the folder for spam, or check the address and write again.',
+  'relay.sent.nothing': 'No mail after some minutes? Look in the spam folder, or check the address and write again.',
   'relay.done.title': 'Your message is on its way',
   'relay.done': 'It goes to {employer} by e-mail. An answer comes straight to your mailbox, not through us.',
   'relay.done.when':

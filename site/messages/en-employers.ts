@@ -20,7 +20,7 @@ export const enEmployers = {
   'employers.website.hint': 'https only. Your own site, where people can see who you are.',
   'employers.about': 'What it does',
   'employers.about.hint':
-    'For people who have never heard of it. You can use Markdown: **bold**, lists with -, headings with ##. Mail addresses and phone numbers are taken out.',
+    'For people who have never heard of it. You can use Markdown: **bold**, lists with -, headings with ##. E-mail addresses and phone numbers are taken out.',
   'employers.places': 'Where it works',
   'employers.places.hint': 'One place on each line, ten at most.',
 
@@ -49,7 +49,7 @@ export const enEmployers = {
   'employers.made': 'Added. You can write its first ad now.',
   'employers.changed': 'Changed.',
   'employers.waits': 'Sent. A moderator looks at it; until then the page stays as it was.',
-  'employers.joined': 'You work for this employer now.',
+  'employers.joined': 'You can write ads for this employer now.',
   'employers.write': 'Write an ad',
 
   'employers.profile.title': 'What everybody reads about {employer}',
@@ -80,7 +80,7 @@ export const enEmployers = {
   'members.make.recruiter': 'Make recruiter',
   'members.make.named': '{act}: {name}',
   'members.remove': 'Take out',
-  'members.invited': 'Asked by mail',
+  'members.invited': 'Invited by mail',
   'members.invited.until': '{role}, if they accept before {until}',
   'members.withdraw': 'Withdraw',
   'members.withdraw.named': 'Withdraw the invitation of {email}',
@@ -97,8 +97,8 @@ export const enEmployers = {
   'members.done': 'Done.',
   'members.done.invited': 'The invitation is on its way. It holds for {until}.',
 
-  'join.title': 'Work for an employer',
-  'join.text': 'You are asked to join {employer}.',
+  'join.title': 'Write ads for an employer',
+  'join.text': 'You are invited to write ads for {employer} on this board.',
   'join.verified': 'It has proven the domain {domain}.',
   'join.owner': 'As an owner: you write ads, and you decide about its page, its domain and its people.',
   'join.recruiter': 'As a recruiter: you write ads and look after them.',

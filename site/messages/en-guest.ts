@@ -13,7 +13,7 @@ export const enGuest = {
   'guest.sent.title': 'Look into your mail',
   'guest.sent.lede': 'We have sent a mail to the address that you gave. Open the link in it within {until}: then a moderator gets your ad.',
   'guest.sent.nothing':
-    'Nothing there after some minutes? Look among the unwanted mail, and check the address. We write to an address a few times an hour at most.',
+    'Nothing there after some minutes? Look in the spam folder, and check the address. We write to an address a few times an hour at most.',
   'guest.sent.again': 'Give the address again',
 
   'guest.confirm.title': 'Confirm your ad',
@@ -30,12 +30,12 @@ export const enGuest = {
   'guest.confirm.not.text': 'Then it and your address are forgotten by one press. If you do nothing, the same happens after {days}.',
   'guest.confirm.not.submit': 'Not mine: forget it',
   'guest.confirm.shown': 'Your ad',
-  'guest.confirm.incomplete': 'Something is missing in the ad. Confirm your address, and finish it then.',
+  'guest.confirm.incomplete': 'Something is still missing in the ad. Confirm your address first, then finish it.',
   'guest.refused.title': 'Forgotten',
   'guest.refused': 'The draft is deleted, and your address with it.',
 
   'guest.new': 'Your address is confirmed, and your ad is with a moderator. We have sent you the link to this page: keep that mail.',
-  'guest.new.draft': 'Your address is confirmed. Something is missing in the ad: finish it, and send it then.',
+  'guest.new.draft': 'Your address is confirmed. Something is still missing in the ad: finish it, then send it.',
   'guest.gone.title': 'Your ad is deleted',
   'guest.gone':
     'Nobody sees it any more. Words, versions, log and your address are gone; pictures go with them, the last backup within {backups}.',
@@ -50,14 +50,14 @@ export const enGuest = {
   'guest.yours.erase': 'Erase everything',
   'guest.yours.erase.text': 'Delete the ad: your address goes with it.',
   'guest.yours.claim': 'Take it into an account',
-  'guest.yours.claim.text': 'Sign in or sign up, then take it over. The link opens nothing any more after that.',
-  'guest.yours.claim.in': 'You are signed in as {email}: take this ad into that account. The link opens nothing any more after that.',
+  'guest.yours.claim.text': 'Sign in or sign up, then take it over. After that the link no longer works.',
+  'guest.yours.claim.in': 'You are signed in as {email}: take this ad into that account. After that the link no longer works.',
   'guest.yours.lost': 'Make a new link',
-  'guest.yours.lost.text': 'Somebody else may have seen the link? We send you another, and this one opens nothing any more.',
+  'guest.yours.lost.text': 'Somebody else may have seen the link? We send you another, and this one no longer works.',
 
   'guest.lost.title': 'The link is lost?',
   'guest.lost.lede':
-    'Give the address that you wrote your ad with. If there are ads, we send a mail there with a new link to each. The old links open nothing any more.',
+    'Give the address that you wrote your ad with. If there are ads, we send a mail there with a new link to each. The old links no longer work.',
   'guest.lost.submit': 'Send the mail',
   'guest.lost.sent.title': 'Look into your mail',
   'guest.lost.sent': 'If ads were written with that address, a mail is on its way. Nobody learns here whether there are any.',

@@ -1,16 +1,16 @@
-/** The picture of a post. */
+/** The picture of an ad. */
 export const enPosts = {
   'posts.picture.part': 'Picture (optional)',
   'posts.picture.keep-and-give': 'Keep it all and add a picture',
   'posts.picture.keep-and-change': 'Keep it all and change the picture',
-  'posts.picture.title': 'A picture for your post',
-  'posts.picture.lede': 'One picture beside the text: the place, the work, the instrument. Posts look fine without one.',
+  'posts.picture.title': 'A picture for your ad',
+  'posts.picture.lede': 'One picture beside the text: the place, the work, the instrument. Ads look fine without one.',
   'posts.picture.back': 'Back to the preview',
   'posts.picture.now': 'Now',
   'posts.picture.alt': 'Picture of “{title}”',
   'posts.picture.file': 'Picture',
   'posts.picture.hint':
-    'PNG, JPEG or WebP, {size} at most. Place and camera data are taken out. It is public once a moderator has approved it with the post.',
+    'PNG, JPEG or WebP, {size} at most. Place and camera data are taken out. It is public once a moderator has approved it with the ad.',
   'posts.picture.submit': 'Use this picture',
   'posts.picture.remove': 'Remove the picture',
   'posts.picture.give': 'Add a picture',

@@ -93,7 +93,7 @@ export const enReports = {
   'decision.facts': 'What was looked at',
   'decision.by': 'Who decided',
   'decision.by.person': 'A person. No program decides here.',
-  'decision.post': 'To the ad at your desk',
+  'decision.post': 'Open the ad under “Your ads”',
   'decision.object': 'Object to it',
   'decision.changes': 'What was changed: your words beside ours',
   'decision.object.alone':
@@ -114,7 +114,7 @@ export const enReports = {
     'Reports of ads, what we decided, how long it took, and how often we were wrong: over the last year, counted at this moment.',
   'transparency.glance': 'At a glance',
   'transparency.notices': 'Reports of ads',
-  'transparency.median': 'Median time to an answer',
+  'transparency.median': 'Typical time to an answer (median)',
   'transparency.median.none': 'none yet',
   'transparency.decisions': 'Decisions that restrict',
   'transparency.reversed': 'Taken back',
@@ -141,7 +141,7 @@ export const enReports = {
   'transparency.appeals': 'Objections made',
   'transparency.appealsReversed': 'The decision was taken back',
   'transparency.appealsUpheld': 'The decision stands',
-  'transparency.medianAppeal': 'Median time to an answer',
+  'transparency.medianAppeal': 'Typical time to an answer (median)',
   'transparency.how':
     'A person decides on everything; checks only point. A decision that restricts has reasons in writing, and can be objected to for {period}. Imported ads are counted as all others.',
   'transparency.report': 'Every ad has a link to report it.',
@@ -160,7 +160,8 @@ export const enReports = {
   'staff.notice.danger.submit': 'Draft the report to the police',
   'staff.notice.others': { one: '{count} other report of this ad waits.', other: '{count} other reports of this ad wait.' },
   'staff.notice.who': 'Who reported',
-  'staff.notice.who.text': 'You need it only where the right that is asserted needs the name. The look stands in the log.',
+  'staff.notice.who.text':
+    'You need it only where you cannot decide without it, for example because the reporter says that a picture is theirs. That you looked stands in the log.',
   'staff.notice.who.submit': 'Show who reported',
   'staff.notice.who.none': 'No name was given.',
   'staff.notice.freeze': 'Freeze the ad while you look',
@@ -223,7 +224,7 @@ export const enReports = {
   'staff.appeal.outcome.upheld': 'It stands as it was decided',
   'staff.appeal.answer': 'Answer',
   'staff.appeal.restore':
-    'Taken back, the ad is where it was before; what was rejected or changed stands in the queue again, first among posts.',
+    'Taken back, the ad is where it was before; what was rejected or changed stands in the queue again, before other ads.',
   'staff.appeal.remove': 'Where they are right the ad is removed, with these reasons.',
   'staff.appeal.decide': 'Decide',
   'staff.appeal.done': 'Decided. Both sides are told.',

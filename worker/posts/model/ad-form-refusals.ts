@@ -53,7 +53,7 @@ export const AD_FORM_REFUSALS = {
   'ad-form.place-unknown': { en: 'We know no town or region “{place}”. Choose one from the list, or the next town.' },
   'ad-form.places-many': { en: `Name at most ${POST_LENGTHS.places} places.` },
   'ad-form.place': { en: 'Name the town where the work is done.' },
-  'ad-form.remote': { en: 'Choose whether the work can be done from afar.' },
+  'ad-form.remote': { en: 'Choose whether the work can be done remotely.' },
   'ad-form.link-to-act': {
     en: 'This leads to a page of this board that does something. Link to an ad or an employer here, or to a page elsewhere.',
   },

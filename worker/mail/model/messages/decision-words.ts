@@ -51,7 +51,7 @@ const change = {
   what: {
     en: 'We have read your change of “{title}” and have not published it. What was approved before stays as it was. Here are the reasons.',
   },
-  again: { en: 'Your words are kept as a draft beside it: change what was wrong, and hand it in anew as often as you like.' },
+  again: { en: 'Your words are kept as a draft beside it: change what was wrong, and send it again as often as you like.' },
 } as const;
 
 /** What mails say of decisions, reports and objections. */
@@ -62,7 +62,7 @@ export const DECISION_WORDS = {
   reversed,
   reversedText,
   endsAt: { en: 'Without another decision this ends by itself on {at}.' },
-  again: { en: 'It stands among your drafts again: change what was wrong, and hand it in anew as often as you like.' },
+  again: { en: 'It stands among your drafts again: change what was wrong, and send it again as often as you like.' },
   rule: { en: 'Rule' },
   law: { en: 'Law' },
   explanation: { en: 'Why' },
@@ -104,8 +104,8 @@ export const DECISION_WORDS = {
     en: 'You can object for {period}: it costs nothing. One person alone decides on this board, so the same person reads it again.',
   },
   appeal: { en: 'An objection is decided: {title}' },
-  appealText: { en: 'You objected to a decision about “{title}”. It was looked at anew.' },
-  appealOther: { en: 'You had reported “{title}”. Its author objected to our decision, and it was looked at anew.' },
+  appealText: { en: 'You objected to a decision about “{title}”. It was looked at again.' },
+  appealOther: { en: 'You had reported “{title}”. Its author objected to our decision, and it was looked at again.' },
   appealReversed: {
     author: { en: 'You were right: the decision is taken back, and what it had taken away is restored.' },
     notifier: { en: 'You were right: the ad is no longer public.' },

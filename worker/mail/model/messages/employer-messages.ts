@@ -5,11 +5,11 @@ import { CHECKED_EVERY } from '#worker/promises/model/employer-periods.ts';
 import type { Words } from '#worker/promises/model/words.ts';
 
 const WORDS = {
-  join: { en: 'You are asked to work for an employer at {board}' },
+  join: { en: 'You are invited to write ads for an employer at {board}' },
   joinOwner: {
-    en: 'Somebody asks you to be an owner of an employer at {board}: to write ads, and to decide about its page and its people.',
+    en: 'Somebody invites you to be an owner of an employer’s page at {board}: to write its ads, and to decide about its page and its people.',
   },
-  joinRecruiter: { en: 'Somebody asks you to write and look after the ads of an employer at {board}.' },
+  joinRecruiter: { en: 'Somebody invites you to write and look after the ads of an employer at {board}.' },
   joinWhich: { en: 'Which employer it is stands on the page behind the button. You need an account for employers; it costs nothing.' },
   joinButton: { en: 'See who asks' },
   joinWhy: { en: 'You get this mail because somebody at {board} typed your address.' },
@@ -25,8 +25,8 @@ const WORDS = {
   proveButton: { en: 'See what is asked, then decide' },
   proveWhy: { en: 'You get this mail because {domain} is your domain or your address there.' },
   proveNot: { en: 'You know nothing of it, and did not ask for this? Then do nothing: without a press on the page nothing is confirmed.' },
-  removed: { en: 'You no longer work for {employer} at {board}' },
-  removedText: { en: 'An owner of “{employer}” took you out. You do not see its ads at your desk any more. Your account stays as it is.' },
+  removed: { en: 'You no longer write ads for {employer} at {board}' },
+  removedText: { en: 'An owner of “{employer}” took you out. You no longer see its ads among yours. Your account stays as it is.' },
   role: { en: 'Your role at {employer} has changed' },
   owner: { en: 'An owner of “{employer}” made you an owner, too: you decide about its page and its people.' },
   recruiter: { en: 'You are a recruiter of “{employer}” now: you write its ads; owners decide about its page and its people.' },
@@ -38,7 +38,7 @@ const WORDS = {
   lostButton: { en: 'Prove the domain again' },
   claim: { en: 'Somebody else says that {employer} is theirs' },
   claimText: {
-    en: 'Somebody has proven the domain {domain} and asks to become an owner of “{employer}” at {board}, for which you work. A moderator decides, not before {until}.',
+    en: 'Somebody has proven the domain {domain} and asks to become an owner of “{employer}” at {board}, whose ads you look after. A moderator decides, not before {until}.',
   },
   claimAnswer: { en: 'If that is not right, answer this mail before then and say why.' },
   accepted: { en: '{employer} is yours now' },

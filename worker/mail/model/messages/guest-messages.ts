@@ -24,7 +24,7 @@ const WORDS = {
   manageButton: { en: 'Open my ad' },
   lost: { en: 'The links to your ads at {board}' },
   lostText: {
-    en: 'Somebody, we hope you, asked for the links to the ads that were written with this address. From now on these are the ones that work; older ones open nothing any more.',
+    en: 'Somebody, we hope you, asked for the links to the ads that were written with this address. From now on these are the ones that work; older ones no longer work.',
   },
   lostNotYou: {
     en: 'You did not ask for this? Then you need not do anything: whoever asked was told nothing. Use these links from now on.',
