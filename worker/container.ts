@@ -84,7 +84,7 @@ export function createContainer(config: Config, clock: Clock) {
     ...doors,
     ...outside,
     ...employerParts(db),
-    ...relayParts(db, { config, outside }),
+    ...relayParts(db, { config, clock, doors, outside }),
     ...privacyParts(db, { config, clock, doors }),
     ...moderationParts(db),
     ...staffParts(db, { config, clock }),

@@ -55,7 +55,7 @@ export const notices = sqliteTable(
     ground: text().notNull(),
     /** Name, address and explanation, sealed about the id. */
     sealed: text().notNull(),
-    /** Keyed hash of the notifier's address; null where none has to be given. */
+    /** Keyed hash of the notifier's address; null where none has to be given, and until somebody has shown that the address is theirs. */
     notifier: text(),
     /** The account of whoever sent it signed in. */
     accountId: text().references(() => accounts.id, { onDelete: 'set null' }),

@@ -41,10 +41,19 @@ const anAd = async () => {
   const content = aPost({ title: `Cook ${newId().slice(0, 5)}` });
   return (await makePost(board.database.db, { state: 'published', employer, content, now: board.now })).id;
 };
+let networks = 0;
+/** From a network that nobody else comes from. */
+function elsewhere() {
+  networks += 1;
+  return { 'CF-Connecting-IP': `198.51.${networks}.1` };
+}
 const statusOf = async (id: string) => (await board.ask(`/api/jobs/${id}`)).status;
 const report = async (id: string, changes: object = {}) => {
   const email = `${newId()}@mail.example`;
-  const answer = await send(`/api/jobs/${id}/report`, { ...REPORT, email, ...changes });
+  const answer = await board.ask(
+    `/api/jobs/${id}/report`,
+    ownPost(ORIGIN, { cookie: '', body: { ...REPORT, email, ...changes }, headers: elsewhere() }),
+  );
   return { email, status: answer.status, id: String((await answer.json()).id) };
 };
 const openedBy = async (email: string) => {
@@ -275,6 +284,7 @@ test('whoever reported may object to an ad’s staying, and a third unfounded re
   const cookie = await staff(moderator);
   for (let nth = 1; nth <= 3; nth += 1) {
     const sent = await report(await anAd(), { email });
+    await openedBy(email);
     await send(`/api/moderate/notices/${sent.id}/decide`, { outcome: 'abusive', answer: 'Nothing of it is there.' }, cookie);
     const { facts } = await lastMailTo(board, email);
     expect(facts.slowedUntil === null).toBe(nth < 3);
@@ -283,6 +293,43 @@ test('whoever reported may object to an ad’s staying, and a third unfounded re
   const link = await openedBy(email);
   expect((await send('/api/notices/receipt/object', { reasons: 'Look at the last line of it.' }, link)).status).toBe(200);
   expect(await read('/api/notices/receipt', link)).toMatchObject({ appeal: { outcome: null }, objectionUntil: null });
+});
+
+test('nobody slows somebody else by giving their address: only whoever opens its mail, or is signed in with it, is counted', async () => {
+  const { db } = board.database;
+  const victim = await makeAccount(db);
+  const cookie = await staff(moderator);
+  const abusive = { outcome: 'abusive', answer: 'Nothing of it is there.' };
+  for (let nth = 1; nth <= 4; nth += 1) {
+    const { id } = await report(await anAd(), { email: victim.email });
+    expect((await send(`/api/moderate/notices/${id}/decide`, abusive, cookie)).status).toBe(200);
+    expect((await lastMailTo(board, victim.email)).facts).toMatchObject({ slowedUntil: null });
+  }
+  const own = await signedIn(board, victim);
+  for (let nth = 1; nth <= 3; nth += 1) {
+    const sent = await send(`/api/jobs/${await anAd()}/report`, { ...REPORT, email: victim.email }, own);
+    const { id } = await sent.json();
+    await send(`/api/moderate/notices/${id}/decide`, abusive, cookie);
+    expect((await lastMailTo(board, victim.email)).facts.slowedUntil === null).toBe(nth < 3);
+  }
+});
+
+test('reports from addresses that nobody has confirmed have a budget for each network, and whoever is signed in has one of their own', async () => {
+  const id = await anAd();
+  const member = await makeAccount(board.database.db);
+  const cookie = await signedIn(board, member);
+  const from = async (address: string, email: string, own = '') => {
+    const body = { ...REPORT, email };
+    const headers = { 'CF-Connecting-IP': address };
+    return board.ask(`/api/jobs/${id}/report`, ownPost(ORIGIN, { cookie: own, body, headers }));
+  };
+  for (let nth = 0; nth < 20; nth += 1) expect((await from('192.0.2.7', `${newId()}@mail.example`)).status).toBe(200);
+  const refused = await from('192.0.2.7', `${newId()}@mail.example`);
+  expect([refused.status, (await refused.json()).error.message]).toEqual([429, expect.stringContaining('your network')]);
+  expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0);
+  expect((await from('192.0.2.7', `${newId()}@mail.example`, cookie)).status).toBe(429);
+  expect((await from('192.0.2.7', member.email, cookie)).status).toBe(200);
+  expect((await from('192.0.2.8', `${newId()}@mail.example`)).status).toBe(200);
 });
 
 test('who reported stands behind a look that is written down before it shows anything', async () => {
@@ -302,7 +349,7 @@ test('who reported stands behind a look that is written down before it shows any
 
 test('the totals count reports, decisions and what was taken back; the file for the EU holds nobody’s data', async () => {
   const totals = await read('/api/transparency');
-  expect(totals.total).toMatchObject({ abusive: 3 });
+  expect(totals.total).toMatchObject({ abusive: 10 });
   expect(totals.total.notices).toBeGreaterThan(5);
   expect(totals.total.reversed).toBeGreaterThan(0);
   expect(totals.medianNotice).toBe(0);

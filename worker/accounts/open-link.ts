@@ -11,6 +11,8 @@ export interface OpenLinkContext {
   readonly now: number;
   readonly publicUrl: string;
   readonly linkTokens: Pick<LinkTokensRepository, 'find'>;
+  /** The link of a report's receipt was opened: its address is that of whoever reads there. */
+  readonly confirmNotifier: (noticeId: string) => Promise<void>;
 }
 
 export interface LinkOpened {
@@ -21,12 +23,13 @@ export interface LinkOpened {
 
 /** Opens a link in this browser. It is used up only by what it is for. */
 export async function openLink(
-  { now, publicUrl, linkTokens }: OpenLinkContext,
+  { now, publicUrl, linkTokens, confirmNotifier }: OpenLinkContext,
   { token }: { readonly token: string },
 ): Promise<LinkOpened> {
   const id = await linkIdOf(token);
   const found = id === null ? null : await linkTokens.find(id, now);
   if (found === null) throw new DomainError('not_found', LINK_OVER);
+  if (found.kind === 'notice' && found.subjectId !== null) await confirmNotifier(found.subjectId);
   const ends = Math.min(found.expiresAt, after(now, OPENED_LINK_LASTS));
   const cookie = doorCookieText({ publicUrl, name: 'link', value: token, maxAge: Math.floor((ends - now) / 1000) });
   return { kind: found.kind, cookie };

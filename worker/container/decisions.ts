@@ -12,6 +12,7 @@ import type { Wiring } from '#worker/container/accounts.ts';
 import type { mailParts } from '#worker/container/mail.ts';
 import { sha256 } from '#worker/kernel/hash.ts';
 import { sealFor } from '#worker/kernel/seal.ts';
+import { confirmNotifier } from '#worker/moderation/confirm-notifier.ts';
 import { type Deleting, keepCaseFile } from '#worker/moderation/keep-case-file.ts';
 import { makeStatement } from '#worker/moderation/make-statement.ts';
 import { removedAdText } from '#worker/moderation/model/removed-ad.ts';
@@ -23,7 +24,7 @@ import { tellAppeal, tellCopyKept, tellReversed } from '#worker/moderation/tell-
 import { guestAddressSeal } from '#worker/posts/model/guest-address-seal.ts';
 
 interface DecisionsWiring extends Wiring {
-  readonly mail: Pick<ReturnType<typeof mailParts>, 'prepareMail'>;
+  readonly mail: Pick<ReturnType<typeof mailParts>, 'prepareMail' | 'hashRecipient'>;
 }
 
 /** What reports, decisions and objections are given. */
@@ -45,6 +46,8 @@ export function decisionParts(db: Database, wiring: DecisionsWiring) {
     copyAd,
     /** The reasons of a decision that restricts: statements for its batch, the sealed copy and the mail to its author among them. */
     makeStatement: (wanted: StatementWanted) => makeStatement({ ...given, copyAd }, wanted),
+    /** Whoever opens the link of a receipt has shown that its address is theirs. */
+    confirmNotifier: (noticeId: string) => confirmNotifier({ ...stores, hashRecipient: wiring.mail.hashRecipient }, noticeId),
     settleNotice: (settled: NoticeSettled) => settleNotice(given, settled),
     takeBack: (taken: TakenBack) => takeBack(given, taken),
     /** For the batch in which an author deletes a post: tells of the sealed copy that stays, where there is one. */

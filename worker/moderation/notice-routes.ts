@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { AppEnv } from '#worker/http/app-env.ts';
+import { clientNetwork } from '#worker/http/client-network.ts';
 import { CONFLICT, FORBIDDEN, INVALID, NOT_FOUND, TOO_MANY } from '#worker/http/error-schema.ts';
 import { jsonAnswer, jsonBody, PRIVATE } from '#worker/http/json-exchange.ts';
 import { onlyParameters } from '#worker/http/only-parameters.ts';
@@ -72,7 +73,15 @@ export const noticeRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid
     const { container, actor, account } = c.var;
     const language = account?.language ?? container.language;
     const { network } = await visitOf(c);
-    const sending = { jobId: c.req.valid('param').id, input: c.req.valid('json'), actor, language, network };
+    const sending = {
+      jobId: c.req.valid('param').id,
+      input: c.req.valid('json'),
+      actor,
+      language,
+      ownEmail: account?.email ?? null,
+      network,
+      from: clientNetwork(c.req.raw),
+    };
     return c.json(await sendNotice(container, sending), 200, PRIVATE);
   })
   .openapi(receipt, async (c) => c.json(await seeNotice(c.var.container, { link: c.var.link }), 200, PRIVATE))

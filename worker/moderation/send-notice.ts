@@ -28,6 +28,13 @@ export interface SendNoticeContext {
   readonly issueNoticeLink: IssueNoticeLink;
   readonly prepareMail: (order: MailOrder) => Promise<PreparedMail>;
   readonly copyAd: (jobId: string) => Promise<readonly Statement[]>;
+  readonly takeReportBudget: (network: NetworkOf) => Promise<{ readonly may: boolean; readonly seconds: number }>;
+}
+
+/** The exact and the wider network, as texts to be hashed. */
+interface NetworkOf {
+  readonly exact: string;
+  readonly wider: string;
 }
 
 export interface SendingNotice {
@@ -35,8 +42,11 @@ export interface SendingNotice {
   readonly input: NoticeInput;
   readonly actor: Actor;
   readonly language: string;
+  /** The address of whoever is signed in: confirmed. */
+  readonly ownEmail: string | null;
   /** Keyed hash of the network: mails that a stranger causes count against it. */
   readonly network: string;
+  readonly from: NetworkOf;
 }
 
 /** Takes a report of an ad: it goes first in the queue, and restricts nothing by itself. A receipt goes to whoever gave an address. */
@@ -45,8 +55,11 @@ export async function sendNotice(context: SendNoticeContext, sending: SendingNot
   const job = isId(sending.jobId) ? await context.jobs.find(sending.jobId, now) : null;
   if (job === null) throw new DomainError('not_found', 'reports.no-ad');
   const address = readEmailAddress(sending.input.email);
-  const notifier = address === null ? null : await context.hashRecipient(address.key);
-  await refuseSlowed(context, notifier);
+  const given = address === null ? null : await context.hashRecipient(address.key);
+  await refuseSlowed(context, given);
+  const isOwn = address !== null && readEmailAddress(sending.ownEmail ?? '')?.key === address.key;
+  if (!isOwn) await takeBudget(context, sending.from);
+  const notifier = isOwn ? given : null;
   const notice = await rowOf(context, { sending, job, notifier });
   const opened = { id: newId(), kind: 'notice', jobId: job.id, subjectId: notice.id, title: job.title, openedAt: now } as const;
   const receipt = address === null ? null : await receiptOf(context, { sending, job, notice, to: address.shown });
@@ -60,6 +73,12 @@ async function refuseSlowed({ now, notices }: SendNoticeContext, notifier: strin
   const until = (notifier === null ? null : await notices.slowdownOf(notifier))?.slowedUntil ?? 0;
   if (until <= now) return;
   throw new TooManyError('reports.slowed', Math.ceil((until - now) / 1000));
+}
+
+/** Where nobody knows whose an address is, the network counts: nobody uses up what somebody else may send. */
+async function takeBudget({ takeReportBudget }: SendNoticeContext, from: NetworkOf): Promise<void> {
+  const { may, seconds } = await takeReportBudget(from);
+  if (!may) throw new TooManyError('reports.many-from-network', seconds);
 }
 
 interface Reported {

@@ -18,6 +18,9 @@ export const REPORT_REFUSALS = {
   'reports.objected': { en: 'You have objected to this already. The answer comes by mail, and stands here.' },
   'reports.no-ad': { en: 'There is no such ad in public. It may have ended meanwhile.' },
   'reports.many-today': { en: 'You have sent as many reports as we can read in a day. We read those first: come back tomorrow.' },
+  'reports.many-from-network': {
+    en: 'So many reports came from your network today that we read those first. Sign in and give the address of your account to send more, or come back tomorrow.',
+  },
   'reports.slowed': {
     en: 'Several reports from this address were plainly unfounded, so the next one has to wait. The mail about the last one says until when, and how to object. Where somebody’s life is in danger, call the police.',
   },

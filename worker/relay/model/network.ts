@@ -6,8 +6,8 @@ export interface Network {
   readonly wider: string;
 }
 
-/** What a network uses up: contacts that it is shown, messages that it writes. */
-export type BudgetOf = 'shown' | 'messages';
+/** What a network uses up: contacts that it is shown, messages that it writes, reports from addresses that nobody has confirmed. */
+export type BudgetOf = 'shown' | 'messages' | 'reports';
 
 export interface NetworkBudget {
   readonly of: BudgetOf;
