@@ -62,6 +62,18 @@ test('a bomb is known by its head', () => {
   expect(readPicture(new Uint8Array(5 * 1024 * 1024 + 1))).toEqual({ is: 'too-large' });
 });
 
+test('a picture of thousands of scans, or with a second head, is broken', () => {
+  const scan = together(jpegSegment(0xda, Uint8Array.of(1, 1, 0, 0, 63, 0)), Uint8Array.of(1));
+  const withScans = (count: number) => {
+    const bytes = aJpeg();
+    return together(bytes.slice(0, -2), ...Array.from({ length: count }, () => scan), bytes.slice(-2));
+  };
+  expect(readPicture(withScans(20))).toMatchObject({ is: 'picture' });
+  expect(readPicture(withScans(5_000))).toEqual({ is: 'broken' });
+  const head = aPng({ width: 50_000, height: 50_000 }).slice(8, 33);
+  expect(readPicture(aPng({ more: [head] }))).toEqual({ is: 'broken' });
+});
+
 test('what moves, or only says that it is a picture, is none', () => {
   expect(readPicture(aPng({ more: [pngChunk('acTL', new Uint8Array(8))] }))).toEqual({ is: 'moving' });
   expect(readPicture(aWebp(webpChunk('ANIM', new Uint8Array(6)), vp8(4, 4)))).toEqual({ is: 'moving' });

@@ -6,6 +6,8 @@ const END = 0xd9;
 const SCAN = 0xda;
 const ADOBE = 0xee;
 const EXIF = 0xe1;
+/** A progressive picture has some ten; thousands, each a few bytes, would keep whoever looks at it busy for minutes. */
+const MOST_SCANS = 100;
 /** Frames that browsers show: baseline, extended, progressive. */
 const FRAMES = new Set([0xc0, 0xc1, 0xc2]);
 /** Tables, and how often the decoder may begin anew. */
@@ -52,6 +54,7 @@ export function readJpeg(bytes: Uint8Array): PictureRead | null {
     at = endOfScan(bytes, end);
     parts.push(segment, bytes.subarray(end, at));
     scans += 1;
+    if (scans > MOST_SCANS) return { is: 'broken' };
   }
   if (size === null || scans === 0) return { is: 'broken' };
   const head = [Uint8Array.of(0xff, START), ...(hasAdobe ? [] : [JFIF]), ...orientationSegment(turned)];

@@ -22,6 +22,8 @@ export function readPng(bytes: Uint8Array): PictureRead | null {
     if (end > bytes.length || view.getUint32(end - 4) !== crc32(bytes.subarray(at + 4, end - 4))) return { is: 'broken' };
     name = nameAt(bytes, at);
     if (MOVING.has(name)) return { is: 'moving' };
+    // A second head would promise another size than the one that was looked at.
+    if (name === 'IHDR' && at !== SIGNATURE.length) return { is: 'broken' };
     if (name === 'IDAT') pixels += length;
     if (KEPT.has(name)) chunks.push(bytes.subarray(at, end));
     at = end;
