@@ -6,6 +6,8 @@ export interface Sending {
   readonly method?: 'POST';
   readonly body?: string | ArrayBuffer;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Goes on when the page that asked is gone: small bodies alone. */
+  readonly keepalive?: boolean;
 }
 
 /** Asks the API for a path: over HTTP in the browser, in process at the edge. */

@@ -111,6 +111,23 @@ test('whoever keeps an older version is told, and loses nothing that was typed',
   expect(again.status).toBe(303);
 });
 
+test('a button pressed twice keeps the same words once, and calls nobody somebody else', async () => {
+  const { cookie, edit } = await begin();
+  const form = { version: versionIn((await send(edit, { cookie })).html), pressed: 'next', ...WORK };
+  expect((await send(edit, { cookie, form })).status).toBe(303);
+  expect((await send(edit, { cookie, form })).status).toBe(303);
+});
+
+test('another part is shown by a button that keeps what was typed in this one', async () => {
+  const { cookie, edit } = await begin();
+  const { html } = await send(edit, { cookie });
+  expect(html).toMatch(/<button type="submit" form="writing" name="pressed" value="to-pay"/);
+  const form = { version: versionIn(html), ...WORK };
+  const { headers } = await send(edit, { cookie, form: { ...form, pressed: 'to-pay' } });
+  expect(headers.get('Location')).toBe(`${edit}?part=pay`);
+  expect((await send(edit, { cookie })).html).toContain('value="Baker"');
+});
+
 test('two hundred kilobytes of text are refused beside their field, and half a megabyte in one sentence', async () => {
   const { cookie, edit } = await begin();
   const long = await keep(edit, { cookie, ...WORK, description: 'bread '.repeat(34_000) });

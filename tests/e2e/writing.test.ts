@@ -68,3 +68,25 @@ test('what two windows write is not lost in silence', async () => {
   await page.getByText('This draft was changed elsewhere since you opened this page').waitFor();
   expect(await page.getByLabel('Title').inputValue()).toBe('Pastry cook');
 });
+
+test('nothing typed is lost by whoever looks at another part at once, or leaves by a link of the frame', async () => {
+  const { page, complaints } = await begun('job');
+  const edit = page.url();
+  await page.getByLabel('Title').fill('Baker');
+  await page.getByRole('button', { name: 'Pay' }).click();
+  await page.waitForURL(/part=pay/);
+  await page.getByRole('button', { name: 'Back to “Where and when”' }).click();
+  await page.waitForURL(/part=where/);
+  await page.goto(edit);
+  expect(await page.getByLabel('Title').inputValue()).toBe('Baker');
+  await page.getByLabel('Title').fill('Baker for the early hours');
+  await page.getByRole('link', { name: 'Promises', exact: true }).first().click();
+  await page.waitForURL(/promises/);
+  await expect
+    .poll(async () => {
+      await page.goto(edit);
+      return page.getByLabel('Title').inputValue();
+    })
+    .toBe('Baker for the early hours');
+  expect(complaints).toEqual([]);
+});

@@ -48,10 +48,12 @@ export interface DraftTyped extends PostAsked {
   readonly version: number;
 }
 
-/** Keeps what is being written, complete or not. Answers the new version. */
+/** Keeps what is being written, complete or not. Answers the new version. The same fields twice, as by a double press, are kept once. */
 export async function saveDraft(context: WritePostContext, { fields, version, ...asked }: DraftTyped): Promise<number> {
   const { post, author } = await ownPost(context, asked);
   const saved = await context.posts.save({ id: post.id, author, fields, version, now: context.now });
   if (saved !== null) return saved;
+  const { post: kept } = await ownPost(context, asked);
+  if (kept.draftVersion === version + 1 && JSON.stringify(kept.draft) === JSON.stringify(fields)) return kept.draftVersion;
   throw new DomainError('conflict', 'posts.saved-elsewhere');
 }

@@ -1,7 +1,12 @@
-import { nextTo, type WritingPart } from '#site/lib/writing/parts.ts';
+import { nextTo, PARTS, type WritingPart } from '#site/lib/writing/parts.ts';
 
 /** A text of the greatest length, each letter of it three bytes as a form writes them, and everything else. */
 export const LARGEST_DRAFT = 400_000;
+
+/** What a button says that keeps this part and shows another. */
+export function toStep(step: WritingPart | 'preview'): string {
+  return `to-${step}`;
+}
 
 interface Pressed {
   readonly part: WritingPart;
@@ -12,6 +17,9 @@ interface Pressed {
 export function thenTo(pressed: string, { part, url }: Pressed): string {
   if (pressed === 'place') return `/edit?part=${part}&places=${placesAfter(url)}#places`;
   if (pressed === 'picture') return '/picture';
+  if (pressed === toStep('preview')) return '/preview';
+  const chosen = PARTS.find((name) => pressed === toStep(name));
+  if (chosen !== undefined) return `/edit?part=${chosen}${url.searchParams.has('check') ? '&check' : ''}`;
   if (pressed !== 'next') return `/edit?part=${part}&kept`;
   const next = nextTo(part, 1);
   return next === null ? '/preview' : `/edit?part=${next}`;
