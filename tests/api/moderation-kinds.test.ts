@@ -105,6 +105,21 @@ test('what was published first is decided on once, also by two at the same momen
   expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
 });
 
+const remove = (jobId: string) => {
+  const body = { reason: 'notice', reasons: { ground: { is: 'rules', rules: ['open-to-all'] }, explanation: REASON.note } };
+  return board.ask(`/api/moderate/ads/${jobId}/remove`, ownPost(ORIGIN, { cookie: moderator, body }));
+};
+
+test('an ad that is removed on its own page waits in the queue no more, and is not removed a second time', async () => {
+  for (const { jobId, caseId } of [await review(), await flagged('removed')]) {
+    const removed = await remove(jobId);
+    expect(removed.status, await removed.clone().text()).toBe(200);
+    expect(await see(caseId)).toMatchObject({ state: 'withdrawn' });
+    expect((await decide(caseId, 'reject', REASON)).status).toBe(409);
+    expect(await first('select count(*) as n from statements where job_id = ?', jobId)).toEqual({ n: '1' });
+  }
+});
+
 /** A public employer that wants another name. */
 async function change() {
   const employer = await makeEmployer(board.database.db, { name: 'Old name' });

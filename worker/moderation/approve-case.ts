@@ -49,11 +49,16 @@ interface Approval {
 async function approvalOf(context: ModerationContext, row: CaseRow): Promise<Approval | null> {
   const { kind, jobId, revisionId } = row;
   if (kind === 'employer') return employerDecision(context, { row, approved: true, reason: null });
-  if (kind === 'claim') return claimDecision(context, row, true);
+  if (kind === 'claim') return claimDecision(context, { row, accepted: true });
   if (jobId === null) return null;
-  if (kind === 'import') return { act: 'import-released', statements: context.storedAds.release(jobId) };
+  if (kind === 'import') return importRelease(context, jobId);
   if (kind === 'review') return { act: 'review-closed', statements: [] };
   return kind === 'post' && revisionId !== null ? postApproval(context, { jobId, revisionId }) : null;
+}
+
+async function importRelease({ withheldAds }: ModerationContext, jobId: string): Promise<Approval | null> {
+  const ad = await withheldAds.find(jobId);
+  return ad === null ? null : { act: 'import-released', statements: withheldAds.releaseStatements({ ad }) };
 }
 
 async function postApproval(

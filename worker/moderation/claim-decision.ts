@@ -3,13 +3,18 @@ import type { Statement } from '#db/repositories/run-batch.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
 import type { ModerationContext } from '#worker/moderation/moderation-context.ts';
 
+interface ClaimDecided {
+  readonly row: CaseRow;
+  readonly accepted: boolean;
+}
+
 interface ClaimDecision {
   readonly act: 'claim-decided';
   readonly statements: readonly Statement[];
 }
 
 /** Who an employer belongs to, or whether a look-alike keeps its mark, for the batch of the decision; null where the proof ended meanwhile. */
-export async function claimDecision(context: ModerationContext, row: CaseRow, accepted: boolean): Promise<ClaimDecision | null> {
+export async function claimDecision(context: ModerationContext, { row, accepted }: ClaimDecided): Promise<ClaimDecision | null> {
   const { now, domainProofs, employerStanding } = context;
   const found = row.subjectId === null ? null : await domainProofs.find(row.subjectId);
   if (found === null) return null;

@@ -6,7 +6,7 @@ import type { EmployerStandingRepository } from '#db/repositories/employer-stand
 import type { ModerationQueueRepository } from '#db/repositories/moderation-queue.ts';
 import type { PostRevisionsRepository } from '#db/repositories/post-revisions.ts';
 import type { Statement } from '#db/repositories/run-batch.ts';
-import type { StoredAdsRepository } from '#db/repositories/stored-ads.ts';
+import type { WithheldAdsRepository } from '#db/repositories/withheld-ads.ts';
 import type { Member } from '#worker/kernel/actor.ts';
 import type { AuthorFacts } from '#worker/mail/model/author-facts.ts';
 import type { MailOrder, PreparedMail } from '#worker/mail/model/mail-facts.ts';
@@ -44,7 +44,7 @@ export interface ModerationContext {
   readonly now: number;
   readonly moderationQueue: ModerationQueueRepository;
   readonly postRevisions: Pick<PostRevisionsRepository, 'find'>;
-  readonly storedAds: StoredAdsRepository;
+  readonly withheldAds: Pick<WithheldAdsRepository, 'find' | 'releaseStatements' | 'refuseStatements' | 'removeStatements'>;
   readonly decidePost: DecidePost;
   readonly makeStatement: (wanted: StatementWanted) => Promise<StatementMade>;
   readonly tellAuthor: (postId: string, told: ToldAuthor) => Promise<readonly Statement[]>;

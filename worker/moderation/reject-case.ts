@@ -40,7 +40,7 @@ interface Refused {
 async function refusalOf(context: ModerationContext, refused: Refused) {
   const { row, note } = refused;
   if (row.kind === 'employer') return employerDecision(context, { row, approved: false, reason: note });
-  return row.kind === 'claim' ? claimDecision(context, row, false) : rejectionOf(context, refused);
+  return row.kind === 'claim' ? claimDecision(context, { row, accepted: false }) : rejectionOf(context, refused);
 }
 
 interface Decided {
@@ -54,31 +54,44 @@ interface Decided {
   readonly statements: readonly Statement[];
 }
 
-async function rejectionOf(context: ModerationContext, { row, note }: Refused): Promise<Decided | null> {
-  const { now, storedAds, postRevisions, decidePost } = context;
+/** Refuses words that wait, or takes an ad away that was published first or that an import brought; null where that is over. */
+function rejectionOf(context: ModerationContext, { row, note }: Refused): Promise<Decided | null> | null {
   const { jobId, revisionId, kind } = row;
   if (jobId === null) return null;
-  if (kind === 'post' && revisionId !== null) {
-    const found = await postRevisions.find(revisionId);
-    const statements = await decidePost.reject({ revisionId, why: note });
-    if (found === null || statements === null) return null;
-    const { content, submittedAt } = found.revision;
-    const isChange = found.post.state !== 'submitted';
-    return {
-      act: 'post-rejected',
-      restriction: 'rejected',
-      about: { jobId },
-      language: content.language,
-      writtenAt: submittedAt,
-      isChange,
-      statements,
-    };
-  }
-  const ad = await storedAds.find(jobId);
-  if (ad === null || (kind !== 'import' && kind !== 'review')) return null;
-  const known = { about: { jobId }, language: ad.job.language, writtenAt: ad.job.postedAt } as const;
-  if (kind === 'import') return { act: 'import-refused', restriction: 'rejected', ...known, statements: storedAds.refuse(jobId, now) };
-  return { act: 'post-removed', restriction: 'removed', ...known, statements: storedAds.remove({ id: jobId, now, why: note }) };
+  if (kind === 'post') return revisionId === null ? null : refusedWords(context, { jobId, revisionId, note });
+  return kind === 'import' || kind === 'review' ? refusedAd(context, { jobId, kind, note }) : null;
+}
+
+interface WordsRefused {
+  readonly jobId: string;
+  readonly revisionId: string;
+  readonly note: string;
+}
+
+async function refusedWords(context: ModerationContext, { jobId, revisionId, note }: WordsRefused): Promise<Decided | null> {
+  const found = await context.postRevisions.find(revisionId);
+  const statements = await context.decidePost.reject({ revisionId, why: note });
+  if (found === null || statements === null) return null;
+  const { content, submittedAt } = found.revision;
+  const isChange = found.post.state !== 'submitted';
+  const written = { language: content.language, writtenAt: submittedAt };
+  return { act: 'post-rejected', restriction: 'rejected', about: { jobId }, ...written, isChange, statements };
+}
+
+interface AdRefused {
+  readonly jobId: string;
+  readonly kind: 'import' | 'review';
+  readonly note: string;
+}
+
+async function refusedAd({ now, withheldAds }: ModerationContext, { jobId, kind, note }: AdRefused): Promise<Decided | null> {
+  const ad = await withheldAds.find(jobId);
+  if (ad === null) return null;
+  const known = { about: { jobId }, language: ad.language, writtenAt: ad.postedAt };
+  if (kind === 'import')
+    return { act: 'import-refused', restriction: 'rejected', ...known, statements: withheldAds.refuseStatements({ ad, now }) };
+  const statements = withheldAds.removeStatements({ ad, now, why: note, fingerprint: null });
+  return { act: 'post-removed', restriction: 'removed', ...known, statements };
 }
 
 interface Reasons extends Omit<Decided, 'act' | 'statements'> {
@@ -87,10 +100,8 @@ interface Reasons extends Omit<Decided, 'act' | 'statements'> {
   readonly by: string;
 }
 
-function statementOf(
-  row: CaseRow,
-  { restriction, about, rules, note, by, language, writtenAt, isChange = false }: Reasons,
-): StatementWanted {
+function statementOf(row: CaseRow, reasons: Reasons): StatementWanted {
+  const { restriction, about, rules, note, by, language, writtenAt, isChange = false } = reasons;
   return {
     restriction,
     isChange,
