@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { CaseKind } from '#worker/moderation/model/case-kinds.ts';
+import { LOOKS_BEFORE_TOLD } from '#worker/relay/model/link-looks.ts';
 
 /** How the newest run of a task stands. */
 export interface TaskStatus {
@@ -43,6 +44,8 @@ export interface SourceStatus {
   readonly stopped: number;
   /** Flagged, and kept from the public until a moderator has looked. */
   readonly waiting: number;
+  /** Public ads whose outside link leads nowhere. */
+  readonly deadLinks: number;
   /** What became of the last import, as `db/import` noted it. */
   readonly lastRun: string | null;
 }
@@ -91,11 +94,17 @@ function retention(db: Database, since: number): Promise<readonly RetentionEvide
     join retention_runs as r on r.rule = s.rule and r.slot = s.slot order by r.rule`);
 }
 
+/** Few: they are counted before the many ads are. */
+const DEAD = sql`
+  select jobs.source_id, count(distinct jobs.id) as count from link_checks join jobs on jobs.id = link_checks.job_id
+  where link_checks.failures >= ${LOOKS_BEFORE_TOLD} and jobs.status = 'published' and jobs.source_id is not null group by jobs.source_id`;
+
 function sources(db: Database): Promise<readonly SourceStatus[]> {
   return db.all<SourceStatus>(sql`
     select s.id, s.name, s.first_imported_at as "firstImportedAt", s.last_imported_at as "lastImportedAt",
       count(j.seq) filter (where j.status = 'published') as published, count(j.seq) filter (where j.status = 'stopped') as stopped,
-      count(w.job_seq) as waiting, (select value from facts where facts.name = 'last-import/' || s.name) as "lastRun"
+      count(w.job_seq) as waiting, coalesce((select d.count from (${DEAD}) as d where d.source_id = s.id), 0) as "deadLinks",
+      (select value from facts where facts.name = 'last-import/' || s.name) as "lastRun"
     from sources as s left join jobs as j on j.source_id = s.id
       left join withheld_jobs as w on w.job_seq = j.seq and w.why = 'waiting'
     group by s.id order by s.name`);

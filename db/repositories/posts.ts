@@ -11,6 +11,7 @@ import { employers, jobs, withheldJobs } from '#db/schema/tables.ts';
 import type { Author } from '#worker/posts/model/author.ts';
 import { loggedAs } from '#worker/posts/model/author.ts';
 import type { DraftFields } from '#worker/posts/model/post-content.ts';
+import { LOOKS_BEFORE_TOLD } from '#worker/relay/model/link-looks.ts';
 
 type PostRow = typeof posts.$inferSelect;
 
@@ -35,6 +36,8 @@ export interface OwnPost {
     readonly publicUntil: number;
   } | null;
   readonly withheld: { readonly why: 'waiting' | 'frozen' | 'removed'; readonly since: number; readonly endsAt: number | null } | null;
+  /** An outside link of its ad that leads nowhere; null where all are well. */
+  readonly deadLink: string | null;
   /** What a moderator asks. */
   readonly question: { readonly caseId: string; readonly text: string; readonly askedAt: number | null } | null;
 }
@@ -91,6 +94,8 @@ function select(db: Database, where: SQL | undefined): Promise<OwnPost[]> {
   const asked = sql`(
     select c.id from cases as c where c.job_id = posts.id and c.state = 'open' and c.kind in ('post', 'review') and c.question is not null
     order by c.opened_at desc limit 1)`;
+  const deadLink = sql<string | null>`(
+    select c.url from link_checks as c where c.job_id = posts.id and c.failures >= ${LOOKS_BEFORE_TOLD} and posts.state = 'published' limit 1)`;
   const { seq, id, name, status, website, verifiedDomain, verifiedAt } = employers;
   const { slug, title, publicFrom, publicUntil } = jobs;
   const { why, since, endsAt } = withheldJobs;
@@ -101,6 +106,7 @@ function select(db: Database, where: SQL | undefined): Promise<OwnPost[]> {
       revision: postRevisions,
       ad: { slug, title, status: jobs.status, publicFrom, publicUntil },
       withheld: { why, since, endsAt },
+      deadLink,
       question: { caseId: cases.id, text: sql<string>`${cases.question}`, askedAt: cases.askedAt },
     })
     .from(posts)

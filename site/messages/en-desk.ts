@@ -13,6 +13,8 @@ export const enDesk = {
   'desk.write': 'Write an ad',
   'desk.empty': 'You have written no ad yet. It costs nothing, and a person looks at each before it is public.',
   'desk.gone': 'The ad is deleted. Nobody sees it any more, and its pictures go with it.',
+  'desk.claimed-for':
+    'The ad belongs to the employer now, as a draft. Look it over and send it: it is read under the employer’s name. The links from its mails no longer work.',
   'desk.claimed': 'The ad is in your account now. The links from its mails no longer work.',
   'desk.group.yours': 'Waits for you',
   'desk.group.ending': 'Ends within {days} days',
@@ -32,10 +34,10 @@ export const enDesk = {
   'desk.visitor.lede': 'Here is what you have written. You need no account for that.',
   'desk.visitor.in': 'You have an account',
   'desk.visitor.in.text': 'Sign in, and all your ads are here.',
-  'desk.visitor.link': 'You have posted without one',
+  'desk.visitor.link': 'You have written an ad without an account',
   'desk.visitor.link.text': 'The link from our mail opens your ad. If it is lost, we send another.',
   'desk.visitor.link.lost': 'Send me the links to my ads',
-  'desk.visitor.new': 'You have not posted yet',
+  'desk.visitor.new': 'You have written no ad yet',
   'desk.visitor.new.text': 'It costs nothing. You write, confirm an e-mail address, and a person looks at it.',
 
   'desk.state.draft': 'Draft',

@@ -3,12 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { jobWrites } from '#db/repositories/job-writes.ts';
 import { linkChecksRepository } from '#db/repositories/link-checks.ts';
 import { posts } from '#db/schema/posting-tables.ts';
+import { sources } from '#db/schema/tables.ts';
 import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts';
 import { addEmployer, aJob, DAY, NOON } from '#tests/support/jobs.ts';
 import { proves } from '#tests/support/proves.ts';
 import { newId } from '#worker/kernel/random.ts';
 import type { OutsideAnswer } from '#worker/outside/model/outside-answer.ts';
-import { checkLinks } from '#worker/relay/check-links.ts';
+import { checkImportedLinks } from '#worker/relay/check-imported-links.ts';
+import { type CheckLinksContext, checkLinks } from '#worker/relay/check-links.ts';
 
 let database: FreshDatabase;
 beforeAll(async () => {
@@ -26,13 +28,21 @@ async function aPost(applyUrl: string): Promise<string> {
 }
 
 const asked: string[] = [];
+/** Whoever was written to, by the post. */
+const told: string[] = [];
+const tellAuthor: CheckLinksContext['tellAuthor'] = async (postId, { facts: { url } }) => {
+  told.push(`${postId} ${url}`);
+  return [];
+};
+const clock = () => NOON;
+
 function look(now: number, answer: OutsideAnswer) {
   asked.length = 0;
   const fetchPublic = async (address: string) => {
     asked.push(address);
     return answer;
   };
-  return checkLinks({ now, fetchPublic, linkChecks: linkChecksRepository(database.db) });
+  return checkLinks({ now, clock, tellAuthor, fetchPublic, linkChecks: linkChecksRepository(database.db) });
 }
 
 const WELL: OutsideAnswer = { is: 'answer', status: 200, type: 'text/html', location: null, text: '' };
@@ -70,3 +80,87 @@ test('a board that cannot look says nothing of a link, and looks again', async (
   await look(NOON, WELL);
   expect(asked).toEqual(['https://other.example/apply']);
 });
+
+test('whoever wrote an ad is told once that a link is dead, and again only where it worked in between', async () => {
+  const url = 'https://wanting.example/apply';
+  const id = await aPost(url);
+  told.length = 0;
+  const days = [GONE, GONE, GONE, WELL, GONE, WELL, GONE, GONE];
+  let at = NOON;
+  for (const answer of days) {
+    await look(at, answer);
+    // Well again: the next look is a week later.
+    at += answer === WELL ? 7 * DAY : DAY;
+  }
+  expect(told.filter((line) => line.startsWith(id))).toEqual([`${id} ${url}`, `${id} ${url}`]);
+});
+
+const SOURCE = { id: 'a-feed', name: 'A feed', firstImportedAt: NOON, lastImportedAt: NOON };
+
+/** Imported ads with these links; the board has nothing else to go through. */
+async function imported(urls: readonly string[]): Promise<readonly string[]> {
+  const { db } = database;
+  await db.run(sql`delete from jobs`);
+  await db.insert(sources).values(SOURCE).onConflictDoNothing();
+  const employer = await addEmployer(db, newId());
+  const ads = urls.map((applyUrl) => aJob(employer, { applyBy: 'url', applyUrl, sourceId: SOURCE.id, sourceKey: applyUrl }));
+  await jobWrites(db).publish(ads);
+  return ads.map(({ id }) => id);
+}
+
+/** As many runs as there are parts, and what was asked in them. */
+async function lookAtImported(now: number, answers: (url: string) => OutsideAnswer, runs = 1): Promise<readonly string[]> {
+  asked.length = 0;
+  const fetchPublic = async (address: string) => {
+    asked.push(address);
+    return answers(address);
+  };
+  const context = { now, clock, fetchPublic, linkChecks: linkChecksRepository(database.db) };
+  for (let run = 0; run < runs; run += 1) await checkImportedLinks(context, run);
+  return asked;
+}
+
+test('links of imported ads are looked at, too: some of each site at a time, all of them in the end, and every week', async () => {
+  const big = Array.from({ length: 30 }, (_, nth) => `https://big.example/${nth}`);
+  const ids = await imported([...big, 'https://small.example/a']);
+  told.length = 0;
+  expect(await lookAtImported(NOON, () => WELL)).toHaveLength(21);
+  expect(await lookAtImported(NOON + DAY, () => GONE)).toHaveLength(10);
+  expect(await lookAtImported(NOON + DAY + 1, () => GONE)).toEqual([]);
+  expect(new Set(await lookAtImported(NOON + 2 * DAY, () => GONE))).toHaveLength(10);
+  expect(await lookAtImported(NOON + 7 * DAY, (url) => (url.includes('small') ? GONE : WELL))).toContain('https://small.example/a');
+  const [small] = await linkChecksRepository(database.db).ofJob(ids[30] ?? '');
+  expect(small).toMatchObject({ failures: 1, trouble: 'The site has no such page.' });
+  expect(told).toEqual([]);
+});
+
+test('a site that does not answer is asked no more in that run, and others are', async () => {
+  await imported(['https://quiet.example/1', 'https://quiet.example/2', 'https://loud.example/1']);
+  const asked = await lookAtImported(NOON, (url) => (url.includes('quiet') ? { is: 'silent' } : WELL));
+  expect(asked.map((url) => new URL(url).host).sort()).toEqual(['loud.example', 'quiet.example']);
+});
+
+test('every part of many ads has its run, and a link that an ad has no more is forgotten', async () => {
+  const [first] = await imported(['https://first.example/a']);
+  await database.db.run(sql`update sqlite_sequence set seq = (select max(seq) from jobs) + 2000 where name = 'jobs'`);
+  const last = aJob(await addEmployer(database.db, newId()), {
+    applyBy: 'url',
+    applyUrl: 'https://last.example/a',
+    sourceId: SOURCE.id,
+    sourceKey: 'last',
+  });
+  await jobWrites(database.db).publish([last]);
+  const inOneRun = await lookAtImported(NOON, () => WELL, 1);
+  expect(inOneRun.length).toBeLessThan(2);
+  const parts = 1 + Math.floor((await seqOf(last.id)) / 500);
+  await lookAtImported(NOON + 7 * DAY, () => WELL, parts);
+  expect([...asked].sort()).toEqual(['https://first.example/a', 'https://last.example/a']);
+  await database.db.run(sql`update jobs set apply_url = 'https://first.example/new' where id = ${first}`);
+  await lookAtImported(NOON + 8 * DAY, () => WELL, parts);
+  expect((await linkChecksRepository(database.db).ofJob(first ?? '')).map(({ url }) => url)).toEqual(['https://first.example/new']);
+});
+
+async function seqOf(id: string): Promise<number> {
+  const [row] = await database.db.all<{ seq: number }>(sql`select seq from jobs where id = ${id}`);
+  return row?.seq ?? 0;
+}

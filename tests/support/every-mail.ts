@@ -59,6 +59,7 @@ export const EVERY_MAIL: MailFacts = {
   'post-question': { ...POST, question: 'Why do you ask what people earned before?' },
   'post-expiring': { ...POST, endsAt: UNTIL },
   'post-expired': { ...POST, purgedAt: UNTIL },
+  'post-link-dead': { ...POST, url: 'https://firm.example/apply' },
   decision: DECISION,
   'decision-guest': { ...DECISION, ...LINK, restriction: 'frozen', rules: [], law: 'Directive 2000/78/EC', endsAt: UNTIL },
   'decision-reversed': { title: 'Cook wanted', restriction: 'frozen', why: 'Nothing was found against it.' },

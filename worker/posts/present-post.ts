@@ -35,6 +35,7 @@ export function presentOutline(context: PresentPostContext, found: OwnPost): Pos
     endsAt: timeOrNull(post.expiresAt),
     goneAt: timeOrNull(goneAt(post)),
     withheld: withheld === null ? null : { why: withheld.why, since: isoTime(withheld.since), endsAt: timeOrNull(withheld.endsAt) },
+    deadLink: found.deadLink,
     updatedAt: isoTime(post.updatedAt),
     acts: actsOf(found, context.now),
   };

@@ -74,5 +74,6 @@ function orderOf({ kind, key, facts }: Telling, { recipient, nth, post }: Addres
   if (kind === 'post-approved') return { kind, ...letter, facts: { ...facts, ...about } };
   if (kind === 'post-question') return { kind, ...letter, facts: { ...facts, ...about } };
   if (kind === 'post-expiring') return { kind, ...letter, facts: { ...facts, ...about } };
+  if (kind === 'post-link-dead') return { kind, ...letter, facts: { ...facts, ...about } };
   return { kind, ...letter, facts: { ...facts, ...about } };
 }

@@ -11,7 +11,7 @@ export async function seeImports({ boardStatus }: SeeImportsContext): Promise<Im
   const [sources, unfinished] = await Promise.all([boardStatus.sources(), boardStatus.unfinishedImports()]);
   return {
     unfinished: unfinished.map((text) => importUnfinished.parse(JSON.parse(text))).toSorted((one, other) => other.at - one.at),
-    sources: sources.map(({ id, name, firstImportedAt, lastImportedAt, published, stopped, waiting, lastRun }) => ({
+    sources: sources.map(({ id, name, firstImportedAt, lastImportedAt, published, stopped, waiting, deadLinks, lastRun }) => ({
       id,
       name,
       firstImportedAt: isoTime(firstImportedAt),
@@ -19,6 +19,7 @@ export async function seeImports({ boardStatus }: SeeImportsContext): Promise<Im
       published,
       stopped,
       waiting,
+      deadLinks,
       lastRun: lastRun === null ? null : importRun.parse(JSON.parse(lastRun)),
     })),
   };

@@ -12,6 +12,7 @@ function troubles(post: PostOutline, t: Voice['t']): readonly string[] {
     ...(isAsked(post) ? [t('desk.line.question')] : []),
     ...(post.withheld?.why === 'frozen' ? [t('desk.line.frozen')] : []),
     ...(post.withheld?.why === 'removed' ? [t('desk.line.removed')] : []),
+    ...(post.deadLink !== null ? [t('desk.line.dead-link')] : []),
     ...(post.employer?.suspended === true ? [t('desk.line.suspended')] : []),
   ];
 }

@@ -19,6 +19,8 @@ export interface AuthorFacts {
   readonly 'post-question': { readonly question: string };
   readonly 'post-expiring': { readonly endsAt: number };
   readonly 'post-expired': { readonly purgedAt: number };
+  /** An outside link of it has led nowhere each time the board looked. */
+  readonly 'post-link-dead': { readonly url: string };
 }
 
 export type AuthorMailKind = keyof AuthorFacts;

@@ -31,6 +31,10 @@ const outline = {
   endsAt: time.nullable().meta({ description: 'When it leaves the public by itself' }),
   goneAt: time.nullable().meta({ description: 'When what is over is deleted' }),
   withheld: z.object({ why: z.enum(['waiting', 'frozen', 'removed']), since: time, endsAt: time.nullable() }).nullable(),
+  deadLink: z
+    .string()
+    .nullable()
+    .meta({ description: 'An outside link of its ad that led nowhere when it was last looked at, and before' }),
   updatedAt: time,
   acts: list(z.enum(AUTHOR_ACTS)),
 };

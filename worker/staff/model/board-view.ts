@@ -94,6 +94,7 @@ export const importsView = z.object({
         published: z.number(),
         stopped: z.number(),
         waiting: z.number(),
+        deadLinks: z.number(),
         lastRun: importRun.nullable(),
       }),
     )

@@ -1,4 +1,4 @@
-import type { AboutPost } from '#worker/mail/model/author-facts.ts';
+import type { AboutPost, AuthorMailKind } from '#worker/mail/model/author-facts.ts';
 import type { MailVoice } from '#worker/mail/model/mail-voice.ts';
 import type { Message, Messages } from '#worker/mail/model/message.ts';
 import type { Words } from '#worker/promises/model/words.ts';
@@ -17,11 +17,17 @@ const WORDS = {
   expiring: { en: 'Your ad “{title}” ends on {day}' },
   expiringText: { en: 'Your ad “{title}” is public until {ends}. After that nobody sees it any more.' },
   expiringNext: {
-    en: 'Is the place taken? Then stop it now. Is it still open after that day? Then you can put it in again once it has ended.',
+    en: 'No longer needed? Then stop it now. Still open after that day? Then you can put it in again once it has ended.',
   },
   expired: { en: 'Your ad “{title}” has ended' },
   expiredText: { en: 'Your ad “{title}” is not public any more. It is deleted, with everything that belongs to it, by {purged}.' },
   expiredNext: { en: 'Until then you can put it in again, or make a copy of it.' },
+  linkDead: { en: 'A link in your ad “{title}” leads nowhere' },
+  linkDeadText: { en: 'We looked at the link to {site} in your ad “{title}” on two days, and both times there was no page to see:' },
+  linkDeadName: { en: 'The link' },
+  linkDeadNext: {
+    en: 'Whoever wants to apply ends up there. Please mend the link in your ad, or stop the ad if the place is taken. We go on looking, and do not write about this again unless it works and breaks once more.',
+  },
   see: { en: 'Open my ad' },
   answer: { en: 'Answer the question' },
   whyAccount: { en: 'You get this mail because you have written this ad at {board}, or look after it for your employer.' },
@@ -38,7 +44,7 @@ function about(voice: MailVoice, { postId, way }: AboutPost, { label = WORDS.see
 }
 
 /** What became of a post, to its author. */
-export const AUTHOR_MESSAGES: Messages<'post-approved' | 'post-question' | 'post-expiring' | 'post-expired'> = {
+export const AUTHOR_MESSAGES: Messages<AuthorMailKind> = {
   'post-approved': ({ publicFrom, isEdit, ...post }, voice) => {
     const { say, moment } = voice;
     const { title } = post;
@@ -76,6 +82,16 @@ export const AUTHOR_MESSAGES: Messages<'post-approved' | 'post-question' | 'post
       subject: say(WORDS.expired, { title }),
       paragraphs: [say(WORDS.expiredText, { title, purged: day(purgedAt) })],
       after: [say(WORDS.expiredNext)],
+    });
+  },
+  'post-link-dead': ({ url, ...post }, voice) => {
+    const { say } = voice;
+    const { title } = post;
+    return about(voice, post, {
+      subject: say(WORDS.linkDead, { title }),
+      paragraphs: [say(WORDS.linkDeadText, { title, site: URL.parse(url)?.host ?? url })],
+      rows: [{ name: say(WORDS.linkDeadName), text: url }],
+      after: [say(WORDS.linkDeadNext)],
     });
   },
 };
