@@ -7,10 +7,10 @@ export const enEmployers = {
 
   'employers.new.title': 'Add an employer',
   'employers.new.lede': 'The firm, shop, club or office that you write ads for. It costs nothing.',
-  'employers.new.after': 'You own it, and you can invite others. Nobody sees it before a moderator has approved its first ad.',
+  'employers.new.after': 'You become its owner here, and you can invite others. Nobody sees it before a moderator has approved its first ad.',
   'employers.new.submit': 'Add this employer',
   'employers.new.claim':
-    'Is it on this board already, because its ads come from a feed? Open its page and choose “This is us” there, so that it is not here twice.',
+    'Is it on this board already, because its ads come here from another list? Open its page and choose “This is us” there, so that it is not here twice.',
 
   'employers.name': 'Name',
   'employers.name.hint': 'As people know it.',
@@ -164,7 +164,7 @@ export const enEmployers = {
   'prove-domain.done.next': 'You can close this page.',
 
   'claim.title': 'Is {employer} yours?',
-  'claim.lede': 'Its ads come from a feed. Prove its domain, and you decide what its page says and can write ads in its name.',
+  'claim.lede': 'Its ads come here from another list. Prove its domain, and you decide what its page says and can write ads in its name.',
   'claim.people': 'Somebody works for {employer} here already. If they are your colleagues, ask them to invite you instead.',
   'claim.people.notice': 'Prove the domain, and they are told. A moderator decides after {wait}.',
   'claim.website': 'The web site that stands there now: {website}',
