@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { employerProfilesRepository } from '#db/repositories/employer-profiles.ts';
 import { lookAlikesRepository } from '#db/repositories/look-alikes.ts';
 import { placesRepository } from '#db/repositories/places.ts';
 import { postActsRepository } from '#db/repositories/post-acts.ts';
@@ -45,6 +46,8 @@ async function submit(content: PostContent, author = { is: 'member', accountId: 
     postActs: postActsRepository(fresh.db),
     postHistory: postHistoryRepository(fresh.db),
     lookAlikes: lookAlikesRepository(fresh.db),
+    employerProfiles: employerProfilesRepository(fresh.db),
+    publicUrl: 'https://board.example',
     fingerprint: async () => id,
     lookAtLinks: async () => [],
     findPicture: async () => null,

@@ -1,7 +1,7 @@
 import type { EmployerProfilesRepository } from '#db/repositories/employer-profiles.ts';
 import type { LookAlikesRepository } from '#db/repositories/look-alikes.ts';
 import { requireUnfrozen } from '#worker/accounts/model/frozen.ts';
-import { flagsOfPage } from '#worker/employers/flags-of-page.ts';
+import { lookAtPage } from '#worker/employers/look-at-page.ts';
 import type { EmployerPage } from '#worker/employers/model/employer-page.ts';
 import { noSuchEmployer, type OwnEmployerContext, ownedEmployer } from '#worker/employers/own-employer.ts';
 import { refuseActingLinks } from '#worker/employers/refuse-acting-links.ts';
@@ -31,7 +31,7 @@ export async function changeEmployer(context: ChangeEmployerContext, { actor, id
   const next = { ...(waiting?.page ?? page), ...wanted };
   const changeId = newId();
   const { now } = context;
-  const flags = await flagsOfPage(context, { seq, page: next });
+  const flags = await lookAtPage(context, { seq, page: next });
   const outcome = await context.employerProfiles.change({
     id: changeId,
     employerSeq: seq,

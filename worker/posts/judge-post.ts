@@ -1,8 +1,11 @@
+import type { EmployerProfilesRepository } from '#db/repositories/employer-profiles.ts';
 import type { LookAlikesRepository } from '#db/repositories/look-alikes.ts';
 import type { PostHistory, PostHistoryRepository } from '#db/repositories/post-history.ts';
 import type { OwnPost } from '#db/repositories/posts.ts';
 import type { Board } from '#worker/board/model/board.ts';
+import { domainIn } from '#worker/employers/model/domain.ts';
 import type { FlagRaised } from '#worker/moderation/model/flags.ts';
+import { flagsOfPage } from '#worker/moderation/model/page-flags.ts';
 import { mayPublishFirst } from '#worker/moderation/model/publish-first.ts';
 import { raiseFlags } from '#worker/moderation/model/raise-flags.ts';
 import type { Author } from '#worker/posts/model/author.ts';
@@ -14,6 +17,7 @@ export interface JudgePostContext {
   readonly board: Pick<Board, 'moderation'>;
   readonly postHistory: PostHistoryRepository;
   readonly lookAlikes: Pick<LookAlikesRepository, 'find'>;
+  readonly employerProfiles: Pick<EmployerProfilesRepository, 'find'>;
 }
 
 export interface Judged {
@@ -35,7 +39,7 @@ export async function judgePost(context: JudgePostContext, { found, content }: J
   const { post, author } = found;
   const history = await postHistory.of(post.id, { author, now });
   const repeats = repeatedPost(content, history.open);
-  const flags = raiseFlags({
+  const raised = raiseFlags({
     content,
     moderation: board.moderation,
     approved: history.approved,
@@ -43,6 +47,7 @@ export async function judgePost(context: JudgePostContext, { found, content }: J
     repeats: repeats?.title ?? null,
     looksLike: await looksLike(context, { found, content }),
   });
+  const flags = [...raised, ...(await flagsOfNewPage(context, found))];
   return { flags, repeats, publishFirst: mayPublishFirst({ flags, ...history }, board.moderation) };
 }
 
@@ -54,7 +59,18 @@ function isFirst({ approvals, approvalsOfMember }: PostHistory, author: Author):
 /** No row has it. */
 const NO_EMPLOYER = 0;
 
-/** An employer's own page is looked at when it changes; the name of a guest comes with the post. */
+/** An employer's page becomes public with its first ad, and is looked at with it; later it is looked at when it changes. */
+async function flagsOfNewPage(
+  { employerProfiles, lookAlikes }: JudgePostContext,
+  { employer }: Judging['found'],
+): Promise<readonly FlagRaised[]> {
+  const stored = employer === null ? null : await employerProfiles.find(employer.seq);
+  if (employer === null || stored === null || stored.hasPage) return [];
+  const { page } = stored;
+  return flagsOfPage(page, await lookAlikes.find({ seq: employer.seq, name: page.name, domain: domainIn(page.website) }));
+}
+
+/** The name of a guest comes with the post. */
 async function looksLike({ lookAlikes }: JudgePostContext, { content: { offeredBy } }: Judging): Promise<string | null> {
   if (offeredBy === null) return null;
   const domain = offeredBy.website === null ? null : new URL(offeredBy.website).hostname;

@@ -19,6 +19,12 @@ export function readDomain(text: string): DomainRead {
   return FREE_MAIL.has(domain) ? { is: 'free-mail' } : { is: 'domain', domain };
 }
 
+/** The registrable domain of an employer's web site; null where it names none. */
+export function domainIn(website: string | null): string | null {
+  const read = website === null ? null : readDomain(website);
+  return read?.is === 'domain' ? read.domain : null;
+}
+
 function hostIn(text: string): string | null {
   const address = text.includes('@') && !text.includes('/') ? text.slice(text.lastIndexOf('@') + 1) : text;
   const url = URL.parse(/^https?:\/\//i.test(address) ? address : `https://${address}`);

@@ -57,6 +57,15 @@ export const caseView = z.object({
   isEdit: z.boolean().describe('Something of it was approved before: `fields` compare with that.'),
   employer: z.object({ name: z.string(), verifiedDomain: z.string().nullable() }).nullable(),
   source: z.string().nullable().describe('Where an imported ad came from.'),
+  page: z
+    .object({
+      website: z.string().nullable(),
+      places: z.array(z.string()).readonly(),
+      logo: z.string().nullable(),
+      aboutHtml: z.string().nullable(),
+    })
+    .nullable()
+    .describe('What an employer says of itself, where that becomes public with this ad.'),
   flags: z.array(flag).readonly(),
   fields: z.array(comparedField).readonly(),
   edited: z

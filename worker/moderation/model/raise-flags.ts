@@ -71,17 +71,27 @@ export function flagsOfImport(ad: AdText, moderation: Pick<Moderation, 'payFloor
 /** What is found in any ad, whoever wrote it. */
 function flagsOfAd(ad: AdText, { payFloors }: Pick<Moderation, 'payFloors'>): readonly FlagRaised[] {
   const { title, description, others, link } = ad;
-  const texts = { title, description, ...others };
   const floor = floorAbove(ad, payFloors);
-  const links = suspiciousLinks(description).map((found) => raised('suspicious-link', 'description', found));
   return [
-    ...phrases(texts, { flag: 'scam-words', index: SCAM }),
-    ...phrases(texts, { flag: 'discrimination', index: DISCRIMINATION }),
-    ...links,
+    ...flagsOfTexts({ title, description, ...others }),
     ...one(link !== null && isSuspicious(link), 'suspicious-link', 'applyUrl', link ?? ''),
     ...one(floor !== null, 'pay-below-floor', 'salary', floor === null ? '' : floorLabel(floor)),
   ];
 }
+
+/** What is found in texts that readers will see, by the names of their fields. The one called `description` or `about` is Markdown. */
+export function flagsOfTexts(texts: Readonly<Record<string, string>>): readonly FlagRaised[] {
+  const links = Object.entries(texts)
+    .filter(([field]) => MARKDOWN.has(field))
+    .flatMap(([field, text]) => suspiciousLinks(text).map((found) => raised('suspicious-link', field, found)));
+  return [
+    ...phrases(texts, { flag: 'scam-words', index: SCAM }),
+    ...phrases(texts, { flag: 'discrimination', index: DISCRIMINATION }),
+    ...links,
+  ];
+}
+
+const MARKDOWN: ReadonlySet<string> = new Set(['description', 'about']);
 
 /** The words of a post beside its title and text, by the names of their fields. */
 function otherTexts({ skills, payReason, gig, offeredBy }: PostContent): Readonly<Record<string, string>> {
