@@ -64,7 +64,9 @@ async function answerPipeline(engine: Engine, body: string): Promise<Answer> {
   }
 }
 
+/** Written as bytes: a long text would be gone through once to be measured, once to be joined to its head, and once more to be sent. */
 function send(response: ServerResponse, { status, type, body }: Answer): void {
-  const headers = { 'content-type': type, 'content-length': Buffer.byteLength(body) };
-  response.writeHead(status, status === 413 ? { ...headers, connection: 'close' } : headers).end(body);
+  const bytes = Buffer.from(body);
+  const headers = { 'content-type': type, 'content-length': bytes.length };
+  response.writeHead(status, status === 413 ? { ...headers, connection: 'close' } : headers).end(bytes);
 }

@@ -1,14 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { NONE } from '#search/embedded/match.ts';
 import { CHOSEN, FEW, MOST_EXACT } from '#search/embedded/matched.ts';
-import { int, type Match, matching, type Page, residual, since } from '#search/embedded/statements.ts';
+import { given, int, type Match, matching, type Page, residual, since } from '#search/embedded/statements.ts';
 import { facetToken } from '#search/embedded/tokens.ts';
 import { TOTAL_OF } from '#search/embedded/values.ts';
 
 /** By pay in the currency of `u`, the highest first; the others follow, newest first. After `matched`. Of very many, only those that reach a step are put in order, where the step leaves enough of them. */
 export function bestPaidHits(match: Match, { limit, offset }: Page): SQL {
   const many = sql`${FEW} > ${int(MOST_EXACT)}`;
-  const wanted = int(limit + offset);
+  const wanted = given(limit + offset);
   const enough = sql`(select count(*) from (select 1 from ${matching(match, reaching(sql`step`))} limit ${wanted})) = ${wanted}`;
   return sql`
     with v(step) as materialized (select case when ${many} then (select step from (${stepsPaid}) where ${enough} limit 1) end),
@@ -18,7 +18,7 @@ export function bestPaidHits(match: Match, { limit, offset }: Page): SQL {
       select rowid from jobs_fts where jobs_fts match (case when ${many} then ${reaching(sql`(select step from v)`)} else ${NONE} end)${since(match, 'rowid')})
     select docid, row_number() over () as score from (
       select s.docid from o cross join job_search as s on s.docid = o.docid where true${residual(match)}
-      order by case when s.currency = ${CURRENCY} then s.pay end desc nulls last, s.docid desc limit ${int(limit)} offset ${int(offset)})`;
+      order by case when s.currency = ${CURRENCY} then s.pay end desc nulls last, s.docid desc limit ${int(limit)} offset ${given(offset)})`;
 }
 
 const CURRENCY = sql`(select currency from u)`;
@@ -41,11 +41,11 @@ export function bestPaidOfAll({ limit, offset }: Page): SQL {
     select docid, row_number() over () as score from (
       select * from (
         select docid from job_search indexed by job_search_pay where currency = ${CURRENCY} and pay is not null
-        order by pay desc, docid desc limit ${int(limit)} offset ${int(offset)})
+        order by pay desc, docid desc limit ${int(limit)} offset ${given(offset)})
       union all
       select * from (
         select docid from job_search where currency is not ${CURRENCY}
-        order by docid desc limit max(0, ${int(limit)} - max(0, ${compared} - ${int(offset)})) offset max(0, ${int(offset)} - ${compared})))`;
+        order by docid desc limit max(0, ${int(limit)} - max(0, ${compared} - ${given(offset)})) offset max(0, ${given(offset)} - ${compared})))`;
 }
 
 /** The currency that most ads name; no row where none does. */

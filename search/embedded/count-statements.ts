@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { hourOf } from '#search/embedded/docids.ts';
 import { matched } from '#search/embedded/matched.ts';
-import { int, type Match, residual } from '#search/embedded/statements.ts';
-import { isValued, TOTAL_OF } from '#search/embedded/values.ts';
+import { given, int, type Match, residual } from '#search/embedded/statements.ts';
+import { FIRST_FACET, isValued, TOTAL_OF } from '#search/embedded/values.ts';
 import type { FacetName } from '#search/engine.ts';
 
 const EMPLOYERS_SHOWN = 20;
@@ -55,16 +55,25 @@ export function countStatement({ ctes, columns }: Counting): SQL {
   return sql`${ctes.length === 0 ? sql`` : sql`with ${sql.join([...ctes], sql`, `)}`} select ${sql.join(named, sql`, `)}`;
 }
 
-/** What was matched, in one reading of the rows: by employer where employers are counted, else all in one row. */
+/** What was matched, in one reading of the rows: by employer where employers are counted, else all in one row. What row ids alone tell needs no rows. */
 function gathered(match: Match, { facets, posted }: Counted): SQL {
   const byEmployer = facets.includes('employer');
   const since = (facets.includes('posted') ? posted : []).map(
-    (docid, index) => sql`, coalesce(sum(s.docid >= ${int(docid)}), 0) as ${sql.raw(postedColumn(index))}`,
+    (docid, index) => sql`, coalesce(sum(d.docid >= ${given(docid)}), 0) as ${sql.raw(postedColumn(index))}`,
   );
+  const needsRows = byEmployer || facets.some(isValued) || match.residual !== null;
+  const rows = needsRows ? sql`d cross join job_search as s on s.docid = d.docid` : sql`d`;
   return sql`
     select ${byEmployer ? sql`s.employer_seq` : sql`0`} as employer_seq, count(*) as n,
-      ${facets.some(isValued) ? sql`group_concat(s.facets, '')` : sql`null`} as letters${sql.join(since, sql``)}
-    from d cross join job_search as s on s.docid = d.docid where true${residual(match)}${byEmployer ? sql` group by 1` : sql``}`;
+      ${lettersOfRows(facets)} as letters${sql.join(since, sql``)}
+    from ${rows} where true${residual(match)}${byEmployer ? sql` group by 1` : sql``}`;
+}
+
+/** Every ad's first letter is its category: where nothing else is counted, the others stay where they are. */
+function lettersOfRows(facets: readonly FacetName[]): SQL {
+  const valued = facets.filter(isValued);
+  if (valued.length === 0) return sql`null`;
+  return valued.every((facet) => facet === FIRST_FACET) ? sql`group_concat(substr(s.facets, 1, 1), '')` : sql`group_concat(s.facets, '')`;
 }
 
 function postedColumn(index: number): string {
@@ -91,7 +100,7 @@ const topOfAll = sql`select id, total as n from search_totals where counted = ${
 export function totalCounts({ facets, posted }: Counted): Counting {
   const sums = posted.map(
     (docid) =>
-      sql`(select coalesce(sum(total), 0) from search_totals where counted = ${int(TOTAL_OF.hour)} and id >= ${int(hourOf(docid))})`,
+      sql`(select coalesce(sum(total), 0) from search_totals where counted = ${int(TOTAL_OF.hour)} and id >= ${given(hourOf(docid))})`,
   );
   const all = sql`(select coalesce(sum(total), 0) from search_totals where counted = ${int(TOTAL_OF.all)})`;
   const values = sql`(select json_group_array(json_array(id, total)) from search_totals where counted = ${int(TOTAL_OF.value)} and total > 0)`;

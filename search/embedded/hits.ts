@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { fromPublicJobs } from '#db/repositories/public-jobs.ts';
 import { NONE } from '#search/embedded/match.ts';
 import { CHOSEN, FEW } from '#search/embedded/matched.ts';
-import { type Circle, int, type Match, matching, type Page, product, residual, since } from '#search/embedded/statements.ts';
+import { type Circle, given, int, type Match, matching, type Page, product, residual, since } from '#search/embedded/statements.ts';
 
 /** Above this many matches nothing is ranked, for weighing reads them all: ads with the words in the title come first, each kind newest first. A word that so many ads hold weighs nothing either. */
 const MOST_RANKED = 8_000;
@@ -12,7 +12,7 @@ const RELEVANCE = 'bm25(jobs_fts, 10, 5, 4, 4, 1, 0.5, 0)';
 const RECENCY = 0.25 / (43_200 * 2 ** 22);
 
 function scoreAt(newest: number): SQL {
-  return sql`${sql.raw(RELEVANCE)} + (${int(newest)} - jobs_fts.rowid) * ${sql.raw(String(RECENCY))}`;
+  return sql`${sql.raw(RELEVANCE)} + (${given(newest)} - jobs_fts.rowid) * ${sql.raw(String(RECENCY))}`;
 }
 
 /** By relevance where there are few enough to rank and a word that tells them apart; else those with the words in the title, then the others, the newest first. After `matched`. */
@@ -21,21 +21,21 @@ export function relevantHits(match: Match, { limit, offset, newest }: Page & { n
   const when = (condition: SQL, expression: SQL): SQL => sql`case when ${condition} then ${expression} else ${NONE} end`;
   const titled = when(sql`not ${ranked}`, sql`${match.inTitle}`);
   const others = when(sql`not ${ranked}`, sql`${CHOSEN} || ' NOT (' || ${match.inTitle} || ')'`);
-  const titledHere = when(sql`(select n from t) > ${int(offset)}`, sql`${match.inTitle}`);
+  const titledHere = when(sql`(select n from t) > ${given(offset)}`, sql`${match.inTitle}`);
   const before = sql`(select n from t)`;
   return sql`
     with w(x, whole) as materialized (${telling(match)}),
     t(n) as materialized (select count(*) from ${matching(match, titled)})
     select docid, score from (
       select jobs_fts.rowid as docid, ${scoreAt(newest)} as score from ${matching(match, sql`coalesce((select x from w), ${NONE})`)}
-      and ((select whole from w) or +jobs_fts.rowid in (select docid from f)) order by score limit ${int(limit)} offset ${int(offset)})
+      and ((select whole from w) or +jobs_fts.rowid in (select docid from f)) order by score limit ${int(limit)} offset ${given(offset)})
     union all
-    select docid, 0 from (${newestOf(match, { expression: titledHere, limit: int(limit), offset: int(offset) })})
+    select docid, 0 from (${newestOf(match, { expression: titledHere, limit: int(limit), offset: given(offset) })})
     union all
     select docid, 1 from (${newestOf(match, {
       expression: others,
-      limit: sql`max(0, ${int(limit)} - max(0, ${before} - ${int(offset)}))`,
-      offset: sql`max(0, ${int(offset)} - ${before})`,
+      limit: sql`max(0, ${int(limit)} - max(0, ${before} - ${given(offset)}))`,
+      offset: sql`max(0, ${given(offset)} - ${before})`,
     })})`;
 }
 
@@ -59,7 +59,7 @@ function isRare(expression: string): SQL {
 
 /** After `matched`. */
 export function newestHits(match: Match, { limit, offset }: Page): SQL {
-  return sql`select docid, 0 as score from (${newestOf(match, { expression: CHOSEN, limit: int(limit), offset: int(offset) })})`;
+  return sql`select docid, 0 as score from (${newestOf(match, { expression: CHOSEN, limit: int(limit), offset: given(offset) })})`;
 }
 
 function newestOf(match: Match, { expression, limit, offset }: { expression: SQL; limit: SQL; offset: SQL }): SQL {
@@ -72,11 +72,11 @@ export function relevantOfExpression(expression: string, { limit, offset, newest
   return sql`
     select rowid as docid, ${scoreAt(newest)} as score from jobs_fts
     where jobs_fts match (case when ${isRare(expression)} then ${expression} else ${NONE} end)
-    order by score limit ${int(limit)} offset ${int(offset)}`;
+    order by score limit ${int(limit)} offset ${given(offset)}`;
 }
 
 export function newestOfExpression(expression: string, { limit, offset }: Page): SQL {
-  return sql`select rowid as docid, 0 as score from jobs_fts where jobs_fts match ${expression} order by rowid desc limit ${int(limit)} offset ${int(offset)}`;
+  return sql`select rowid as docid, 0 as score from jobs_fts where jobs_fts match ${expression} order by rowid desc limit ${int(limit)} offset ${given(offset)}`;
 }
 
 /** By the nearest place of each ad. */
@@ -85,12 +85,12 @@ export function nearestHits(match: Match, { limit, offset, area }: Page & { area
   return sql`
     select jobs_fts.rowid as docid, 0 - (${nearest}) as score from jobs_fts cross join job_search as s on s.docid = jobs_fts.rowid
     where jobs_fts match ${match.expression}${since(match, 'jobs_fts.rowid')}${residual(match)}
-    order by score, jobs_fts.rowid desc limit ${int(limit)} offset ${int(offset)}`;
+    order by score, jobs_fts.rowid desc limit ${int(limit)} offset ${given(offset)}`;
 }
 
 /** Everything, the newest first: no match at all. */
 export function newestOfAll({ limit, offset }: Page): SQL {
-  return sql`select docid, 0 as score from job_search order by docid desc limit ${int(limit)} offset ${int(offset)}`;
+  return sql`select docid, 0 as score from job_search order by docid desc limit ${int(limit)} offset ${given(offset)}`;
 }
 
 /** The ads of these hits as the public sees them now, in the order of the hits. */

@@ -66,7 +66,7 @@ function residualOf({ query, area }: SearchPlan, left: FacetName | null): SQL | 
   if (area?.kind === 'circle') conditions.push(withinCircle(area));
   if (query.salary !== null && left !== 'salary') {
     const floor = floorOf(query.salary);
-    if (floor !== stepBelow(floor) * 100) conditions.push(sql`s.pay >= ${sql.raw(String(floor))}`);
+    if (floor !== stepBelow(floor) * 100) conditions.push(sql`s.pay >= ${floor}`);
   }
   return conditions.length === 0 ? null : sql.join(conditions, sql` and `);
 }

@@ -45,7 +45,7 @@ function scale(row: CountRow & { readonly decided: boolean }, numbered: readonly
   const sample = looked === row.matches ? 0 : sampling(row.matches);
   const factor = sample > 0 && row.decided && looked > 0 ? row.matches / looked : (SAMPLES[sample] ?? 1);
   const up = (count: number): number => Math.round(count * factor);
-  const count = counter(row);
+  const count = counter(row, Math.max(0, ...numbered.map(([id]) => id)));
   const found = numbered.map(([id, facet, value]) => ({ facet, value, n: up(count(id)) })).filter(({ n }) => n > 0);
   return {
     total: up(looked),
@@ -62,13 +62,13 @@ function scale(row: CountRow & { readonly decided: boolean }, numbered: readonly
 
 type Employer = readonly [slug: string, name: string, count: number];
 
-/** How often a value was found, by its number. */
-function counter({ letters, totals }: CountRow): (id: number) => number {
+/** How often a value was found, by its number; `last` is the highest. */
+function counter({ letters, totals }: CountRow, last: number): (id: number) => number {
   if (letters === null) {
     const counted = new Map(ownJson<readonly (readonly [number, number])[]>(totals, []));
     return (id) => counted.get(id) ?? 0;
   }
-  const counted = countLetters(letters);
+  const counted = countLetters(letters, last);
   return (id) => counted[id] ?? 0;
 }
 

@@ -19,13 +19,21 @@ export interface Match {
   readonly residual: SQL | null;
 }
 
-/** An integer as SQL: numbers would arrive as floats, which full-text row ids do not take. */
+/** A number of our own as SQL: it is the same in every search. */
 export function int(value: number): SQL {
   return sql.raw(String(Math.trunc(value)));
 }
 
+/**
+ * A number of this search, as a parameter: with it in the text, every minute and every page would be a statement of its own, which a
+ * server reads and plans anew. Numbers arrive as floats, which full-text row ids do not take.
+ */
+export function given(value: number): SQL {
+  return sql`cast(${Math.trunc(value)} as integer)`;
+}
+
 export function since({ since: docid }: Match, column: string): SQL {
-  return docid === null ? sql`` : sql` and ${sql.raw(column)} >= ${int(docid)}`;
+  return docid === null ? sql`` : sql` and ${sql.raw(column)} >= ${given(docid)}`;
 }
 
 export function residual({ residual: condition }: Match): SQL {
@@ -47,12 +55,13 @@ export type Circle = Extract<Area, { kind: 'circle' }>;
 
 /** One of the ad's places (in `s`) lies within the circle. */
 export function withinCircle(area: Circle): SQL {
-  const least = sql.raw(String(leastProduct(area.radiusKm)));
+  const least = leastProduct(area.radiusKm);
   return sql`(${product(area, 's')} >= ${least} or (s.more_points > 0 and exists (select 1 from job_points as p where p.docid = s.docid and ${product(area, 'p')} >= ${least})))`;
 }
 
 /** How near a point is to the middle of a circle: the greater, the nearer. */
 export function product(area: Circle, point: 's' | 'p'): SQL {
   const [x, y, z] = unitVector(area);
-  return sql.raw(`(${point}.x * (${x}) + ${point}.y * (${y}) + ${point}.z * (${z}))`);
+  const at = sql.raw(point);
+  return sql`(${at}.x * ${x} + ${at}.y * ${y} + ${at}.z * ${z})`;
 }

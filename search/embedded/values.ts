@@ -2,6 +2,9 @@
 export const VALUED_FACETS = ['category', 'type', 'language', 'country', 'remote', 'kind', 'salary'] as const;
 export type ValuedFacet = (typeof VALUED_FACETS)[number];
 
+/** Whose letter comes first in `job_search.facets`: every ad has just one. */
+export const FIRST_FACET: ValuedFacet = VALUED_FACETS[0];
+
 /** What an ad counts under, by facet. */
 export type FacetValues = Readonly<Record<ValuedFacet, readonly string[]>>;
 
@@ -29,9 +32,9 @@ export function lettersOf(ids: readonly number[]): string {
   return String.fromCharCode(...kept.map((id) => FIRST_LETTER + id));
 }
 
-/** How often each value stands in a text of letters, by its number. */
-export function countLetters(text: string): Uint32Array {
-  const counts = new Uint32Array(MOST_NUMBERED + 1);
+/** How often each value stands in a text of letters, by its number; `last` is the highest number. */
+export function countLetters(text: string, last: number): Uint32Array {
+  const counts = new Uint32Array(Math.min(last, MOST_NUMBERED) + 1);
   for (let index = 0; index < text.length; index += 1) {
     const id = text.charCodeAt(index) - FIRST_LETTER;
     counts[id] = (counts[id] ?? 0) + 1;

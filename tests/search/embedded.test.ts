@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { is, SQL } from 'drizzle-orm';
+import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
+import { expect, test, vi } from 'vitest';
 import { jobWrites } from '#db/repositories/job-writes.ts';
 import { embeddedEngine } from '#search/embedded/engine.ts';
 import { embeddedFeed } from '#search/embedded/feed.ts';
@@ -58,5 +60,18 @@ test('similar ads share words of the title first, then the category; the ad itse
   expect(similar.map((job) => job.id)).not.toContain(nurse.id);
   expect(await engine.similar(nurse, { now: NOON, limit: 1 })).toHaveLength(1);
   expect(jobs).toHaveLength(4);
+  await database.close();
+});
+
+test('the same kind of search is the same statements at any time, on any page and around any place: a server plans them once', async () => {
+  const { database, engine } = await boardOf(['Night nurse']);
+  const asked = vi.spyOn(database.db, 'all');
+  const search = async (page: number, lat: number, now: number) => {
+    asked.mockClear();
+    const area = { kind: 'circle', lat, lng: 18, radiusKm: 25 } as const;
+    await engine.search({ query: { ...EVERYTHING, words: 'nurse', posted: '7d', page }, area, now });
+    return asked.mock.calls.map(([query]) => (is(query, SQL) ? new SQLiteAsyncDialect().sqlToQuery(query).sql : query));
+  };
+  expect(await search(1, 59, NOON)).toEqual(await search(3, 48, NOON + 3_600_000));
   await database.close();
 });

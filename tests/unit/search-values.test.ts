@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { countLetters, lettersOf } from '#search/embedded/values.ts';
 
 test('letters of many ads, one after another, are counted by value', () => {
-  const counts = countLetters([lettersOf([1, 2]), lettersOf([2, 58, 300]), lettersOf([300, 40_000])].join(''));
+  const counts = countLetters([lettersOf([1, 2]), lettersOf([2, 58, 300]), lettersOf([300, 40_000])].join(''), 40_000);
   expect([1, 2, 3, 58, 300, 40_000].map((id) => counts[id])).toEqual([1, 2, 0, 1, 2, 1]);
 });
 
