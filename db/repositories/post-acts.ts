@@ -31,7 +31,7 @@ export function postActsRepository(db: Database) {
 }
 
 /** The words go on as a draft, unless another was begun meanwhile. */
-function withdrawStatements(db: Database, act: AuthorAct & { readonly fields: DraftFields }): readonly Statement[] {
+export function withdrawStatements(db: Database, act: AuthorAct & { readonly fields: DraftFields }): readonly Statement[] {
   const { id, now, fields } = act;
   return [
     ...authorMoveStatements(db, {

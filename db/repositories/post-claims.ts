@@ -1,8 +1,11 @@
 import { and, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { orNothing, runOrNothing } from '#db/repositories/or-nothing.ts';
+import { withdrawStatements } from '#db/repositories/post-acts.ts';
 import { logStatements } from '#db/repositories/post-log.ts';
+import type { Statement } from '#db/repositories/run-batch.ts';
 import { posts } from '#db/schema/posting-tables.ts';
+import type { DraftFields } from '#worker/posts/model/post-content.ts';
 
 export interface PostClaim {
   readonly postId: string;
@@ -12,6 +15,8 @@ export interface PostClaim {
   readonly draftKey: string | null;
   /** The secret link of the post is open in this browser. */
   readonly isLinked: boolean;
+  /** What waits for a moderator and is taken for an employer, as it goes on being written; null where nothing does. */
+  readonly waiting: DraftFields | null;
   readonly now: number;
 }
 
@@ -60,7 +65,15 @@ function claimPost(db: Database, claim: PostClaim): Promise<boolean> {
         guest_confirmed_at = null, updated_at = ${now} where id = ${postId}`),
     db.run(sql`delete from link_tokens where kind in ('confirm-post', 'manage-post') and subject_id = ${postId}`),
     ...logStatements(db, { postId, at: now, by: 'author', accountId, what: 'claimed' }),
+    ...(seq === null ? [] : backToDraft(db, claim)),
   ]);
+}
+
+/** Read under a guest's name, it is not approved under an employer's. Where that has changed since it was looked at, nothing of the claim happens. */
+function backToDraft(db: Database, { postId, accountId, waiting, now }: PostClaim): readonly Statement[] {
+  const isWaiting = sql`exists (select 1 from posts where id = ${postId} and waiting_revision_id is not null)`;
+  if (waiting === null) return [orNothing(db, sql`not ${isWaiting}`)];
+  return withdrawStatements(db, { id: postId, author: { is: 'member', accountId }, now, fields: waiting });
 }
 
 function isHeld({ draftKey, isLinked }: PostClaim): SQL {

@@ -187,6 +187,27 @@ test('a confirmed ad is claimed by its link, and its links open nothing any more
   expect(await rows('select 1 from link_tokens where subject_id = ?', guest.id)).toEqual([]);
 });
 
+test('what waits is not published under another name than it was read under: taken for an employer it is a draft, to be sent anew', async () => {
+  const { db } = board.database;
+  const guest = await aGuest(board);
+  const manage = await confirmed(board, guest);
+  const [read] = await rows(`select id, revision_id from cases where job_id = ? and state = 'open'`, guest.id);
+  const { owner, id: employer } = await makeEmployer(db);
+  const cookie = `${await signedIn(board, owner)}; ${manage}`;
+  expect((await guest.ask(`/api/hire/posts/${guest.id}/claim`, { employer }, cookie)).status).toBe(200);
+  const taken = await (await see(`/api/hire/posts/${guest.id}`, cookie)).json();
+  expect(taken).toMatchObject({ state: 'draft', hasWaiting: false, employer: { id: employer }, fields: { title: expect.any(String) } });
+  const moderator = await signedIn(board, await makeAccount(db, { role: 'moderator' }));
+  const late = await guest.ask(`/api/moderate/cases/${read?.['id']}/approve`, {}, moderator);
+  expect(late.status).toBe(409);
+  expect(await stateOf(guest.id)).toBe('draft');
+  const sent = await guest.ask(`/api/hire/posts/${guest.id}/submit`, { version: taken.version }, cookie);
+  expect(sent.status).toBe(200);
+  expect(
+    await rows(`select kind from cases where job_id = ? and state = 'open' and revision_id <> ?`, guest.id, read?.['revision_id']),
+  ).toEqual([{ kind: 'post' }]);
+});
+
 test('nobody claims what this browser does not hold, for an employer of others, or from a frozen account', async () => {
   const guest = await aGuest(board);
   const account = await makeAccount(board.database.db);
