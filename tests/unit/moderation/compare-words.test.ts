@@ -63,6 +63,38 @@ test('a moderator reads words, and no code of any field', () => {
   expect(postWords(kept, null).contacts).toBe('');
 });
 
+test('words that changed side by side are one change, not every other word of two sentences', () => {
+  expect(compareTexts('A quiet ward by night.', 'A loud shop by day.')).toEqual([
+    { is: 'same', text: 'A ' },
+    { is: 'removed', text: 'quiet ward' },
+    { is: 'added', text: 'loud shop' },
+    { is: 'same', text: ' by ' },
+    { is: 'removed', text: 'night' },
+    { is: 'added', text: 'day' },
+    { is: 'same', text: '.' },
+  ]);
+});
+
+test('what is chosen or a number changes as a whole, and places one by one', () => {
+  const salary = { currency: 'EUR', min: 3_200_00, max: 4_100_00, period: 'month' } as const;
+  const town = (name: string) => ({
+    ...{ placeId: null, name, region: null, regionCode: null, country: 'SE' },
+    ...{ street: null, postalCode: null, lat: null, lng: null },
+  });
+  const before = postWords(newContent({ places: [town('Malmö'), town('Lund')] }), null);
+  const after = postWords(newContent({ places: [town('Malmö'), town('Ystad')], salary }), null);
+  const partsOf = (field: string) => compareWords(before, after).find((one) => one.field === field)?.parts;
+  expect(partsOf('pay')).toEqual([
+    { is: 'removed', text: '3,200.00 – 3,900.00 EUR a month' },
+    { is: 'added', text: '3,200.00 – 4,100.00 EUR a month' },
+  ]);
+  expect(partsOf('places')).toEqual([
+    { is: 'same', text: 'Malmö, Sweden\n' },
+    { is: 'removed', text: 'Lund, Sweden\n' },
+    { is: 'added', text: 'Ystad, Sweden\n' },
+  ]);
+});
+
 test('one picture takes the place of another as a whole', () => {
   const [before, after] = ['aaaaaaaaaaaaaaaaaaaa', 'aaaaaaaaaabbbbbbbbbb'].map((pictureId) => postWords(newContent({ pictureId }), null));
   const compared = compareWords(before ?? null, after ?? before ?? postWords(newContent(), null));

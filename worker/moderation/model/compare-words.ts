@@ -1,4 +1,4 @@
-import { diffLines, diffWordsWithSpace } from 'diff';
+import { type ChangeObject, diffLines, diffWordsWithSpace } from 'diff';
 import { READ_FIELDS, type ReadField, type ReadWords } from '#worker/moderation/model/post-words.ts';
 
 export interface TextPart {
@@ -14,12 +14,16 @@ export interface ComparedField {
   readonly parts: readonly TextPart[];
 }
 
+/** What people write; anything else is chosen or a number, and half of it says nothing. */
+const WRITTEN: ReadonlySet<ReadField> = new Set(['title', 'description', 'payReason', 'skills', 'areaServed', 'availability']);
+const LISTED: ReadonlySet<ReadField> = new Set(['places']);
+
 /** A post beside what was approved of it; fields that say nothing in both are left out. Without an approval nothing counts as changed. */
 export function compareWords(before: ReadWords | null, after: ReadWords): readonly ComparedField[] {
   return READ_FIELDS.filter((field) => after[field] !== '' || (before?.[field] ?? '') !== '').map((field) => {
     const old = before?.[field] ?? after[field];
     const changed = old !== after[field];
-    const compare = field === 'picture' ? wholly : compareTexts;
+    const compare = WRITTEN.has(field) ? compareTexts : LISTED.has(field) ? compareLines : wholly;
     return { field, changed, parts: changed ? compare(old, after[field]) : [{ is: 'same', text: after[field] }] };
   });
 }
@@ -37,7 +41,43 @@ export function compareTexts(before: string, after: string): readonly TextPart[]
   const words = diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS });
   const changes = words ?? diffLines(before, after, { maxEditLength: MOST_EDITS });
   if (changes === undefined) return wholly(before, after);
-  return changes.map(({ value, added, removed }) => ({ is: added ? 'added' : removed ? 'removed' : 'same', text: value }));
+  return together(changes.map(partOf));
+}
+
+function compareLines(before: string, after: string): readonly TextPart[] {
+  return diffLines(`${before}\n`, `${after}\n`).map(partOf);
+}
+
+function partOf({ value, added, removed }: ChangeObject<string>): TextPart {
+  return { is: added ? 'added' : removed ? 'removed' : 'same', text: value };
+}
+
+/** Words that changed side by side are read as one change: not every other word of two sentences. */
+function together(parts: readonly TextPart[]): readonly TextPart[] {
+  const joined: TextPart[] = [];
+  let before = '';
+  let after = '';
+  const close = () => {
+    joined.push(...wholly(before, after));
+    before = '';
+    after = '';
+  };
+  for (const [at, { is, text }] of parts.entries()) {
+    const isBetween = is === 'same' && isNoWord(text) && before + after !== '' && parts[at + 1] !== undefined;
+    if (is === 'same' && !isBetween) {
+      close();
+      joined.push({ is, text });
+    }
+    if (is === 'removed' || isBetween) before += text;
+    if (is === 'added' || isBetween) after += text;
+  }
+  close();
+  return joined;
+}
+
+/** Blanks and signs within a line. */
+function isNoWord(text: string): boolean {
+  return !/[\p{L}\p{N}\n]/u.test(text);
 }
 
 /** One in the place of the other. */
