@@ -51,6 +51,8 @@ export const enReports = {
   'receipt.file.text': 'The same as a file, for programs.',
   'receipt.file.link': 'Download as JSON',
   'receipt.object': 'Object',
+  'receipt.object.alone':
+    'You think that we are wrong? Say why, until {until}. It costs nothing. One person alone decides on this board, so the same person reads it again.',
   'receipt.object.text': 'You think that we are wrong? Say why, until {until}. It costs nothing, and somebody else decides.',
   'receipt.object.done': 'Your objection is here. Somebody else looks at it; the answer comes by mail and stands here.',
   'receipt.objected': 'Your objection of {day}',
@@ -144,6 +146,8 @@ export const enReports = {
   'transparency.medianAppeal': 'Typical time to an answer (median)',
   'transparency.how':
     'A person decides on everything; checks only point. A decision that restricts has reasons in writing, and can be objected to for {period}. Imported ads are counted as all others.',
+  'transparency.alone':
+    'One person alone decides on this board, so the same person hears objections, too. Out-of-court bodies and courts stay open.',
   'transparency.report': 'Every ad has a link to report it.',
 
   'staff.notice.lede': 'Look at what was reported, then decide. Whoever reported and the author both read what you write.',
@@ -205,7 +209,8 @@ export const enReports = {
   'staff.ad.done': 'Done. The author is told.',
   'staff.reasons.rule': 'Which rule?',
   'staff.reasons.law.name': 'Which law?',
-  'staff.reasons.law.hint': 'Name it with its article. Leave it empty where it is a rule.',
+  'staff.reasons.rule.hint': 'A rule or a law: one of the two is needed.',
+  'staff.reasons.law.hint': 'With its article. Where a law is named, the rule above does not count.',
   'staff.reasons.explanation': 'Why',
   'staff.reasons.explanation.hint': 'The author reads it, and it goes into the EU’s database: no names, addresses or numbers of anybody.',
   'staff.reasons.reason': 'Why do you do this?',

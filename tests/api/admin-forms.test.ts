@@ -42,7 +42,7 @@ test('an employer is suspended and restored by the forms of its page, and a form
   const missing = await send(form);
   const html = await missing.text();
   expect(missing.status).toBe(400);
-  for (const words of ['Choose the rule that it breaks; more than one if need be.', 'href="#suspend-rule"', 'It asks for money.', 'seen twice'])
+  for (const words of ['Choose the rule that it breaks, or name the law.', 'href="#suspend-rule"', 'It asks for money.', 'seen twice'])
     expect(html).toContain(words);
   expect(await statusOf(firm.id)).toBe('active');
   const done = await send({ ...form, rule: 'free-to-apply' });

@@ -216,7 +216,7 @@ test('the page suspends and restores without script, and a form that misses some
   const missing = await send('/admin/people', form);
   const html = await missing.text();
   expect(missing.status).toBe(400);
-  expect(html).toContain('Choose the rule that it breaks; more than one if need be.');
+  expect(html).toContain('Choose the rule that it breaks, or name the law.');
   expect(html).toContain(REASONS.explanation);
   expect(html).toContain('a note');
   expect(html).toContain('href="#rule"');

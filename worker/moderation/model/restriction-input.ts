@@ -24,7 +24,7 @@ const ground = z.discriminatedUnion('is', [
     is: z.literal('rules'),
     rules: z
       .array(z.string().refine(isPostRule, 'moderation.no-rule'))
-      .min(1, 'moderation.rule')
+      .min(1, 'moderation.rule-or-law')
       .max(MOST_RULES, 'moderation.rules-many')
       .readonly(),
   }),
