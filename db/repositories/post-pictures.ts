@@ -52,14 +52,17 @@ export interface PictureGiven {
 
 /** Pictures of one post whose files have not been swept yet; beyond that the next round clears those first that nothing names. */
 const MOST_KEPT = 20;
+/** The same while nobody has confirmed an address. */
+const MOST_UNCONFIRMED = 5;
 
 /** Takes a picture into what is being written. False where it was saved elsewhere since, is not theirs, or too many were given. */
 export function givePicture(db: Database, { id, author, now, picture, fields, version }: PictureGiven): Promise<boolean> {
   const next = nextStateOf('save');
   const mayGive = sql`exists (select 1 from posts where posts.id = ${id} and draft_version = ${version} and ${isAllowed('save')} and ${isAuthoredBy(author)})`;
   const given = sql`(select count(*) from pictures where post_id = ${id})`;
+  const most = sql`(select iif(draft_key is null, ${MOST_KEPT}, ${MOST_UNCONFIRMED}) from posts where id = ${id})`;
   return runOrNothing(db, [
-    orNothing(db, sql`${mayGive} and ${given} < ${MOST_KEPT}`),
+    orNothing(db, sql`${mayGive} and ${given} < ${most}`),
     db.insert(pictures).values({ ...picture, postId: id }),
     db.run(sql`
       update posts set draft = ${JSON.stringify(fields)}, draft_version = draft_version + 1, state_since = iif(state = ${next}, state_since, ${now}),

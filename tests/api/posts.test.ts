@@ -10,6 +10,7 @@ import type { DraftFields, PostContent } from '#worker/posts/model/post-content.
 import { POST_STATES, type PostState } from '#worker/posts/model/post-state.ts';
 import type { PostView } from '#worker/posts/model/post-view.ts';
 import { nextState } from '#worker/posts/model/transitions.ts';
+import { BEGUN_A_DAY } from '#worker/promises/model/post-periods.ts';
 
 let board: TestBoard;
 let employer: TestEmployer;
@@ -198,6 +199,23 @@ test('a draft begun signed out belongs to its browser alone, and is handed in on
   expect(await seen(body.id, cookie)).toMatchObject({ state: 'draft', guest: true });
   expect((await get(`/api/hire/posts/${body.id}`)).status).toBe(404);
   expect((await post(`/api/hire/posts/${body.id}/submit`, { cookie, body: { version: 1 } })).status).toBe(409);
+});
+
+test('a network begins so many ads a day signed out; its neighbours and whoever is signed in go on', async () => {
+  const begun = async (network: string, cookie = '') => {
+    const headers = { 'Content-Type': 'application/json', Origin: board.origin, 'CF-Connecting-IP': network, Cookie: cookie };
+    const body = JSON.stringify({ kind: 'gig', fields: {} });
+    const response = await fetch(`${board.origin}/api/hire/posts`, { method: 'POST', headers, body });
+    await response.text();
+    return response;
+  };
+  const statuses = await Promise.all(Array.from({ length: BEGUN_A_DAY.exactPerDay + 5 }, async () => (await begun('198.51.100.7')).status));
+  expect(statuses.filter((status) => status === 201)).toHaveLength(BEGUN_A_DAY.exactPerDay);
+  const refused = await begun('198.51.100.7');
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(60);
+  expect((await begun('198.51.100.8')).status).toBe(201);
+  expect((await begun('198.51.100.7', owner)).status).toBe(201);
 });
 
 test('every transition, tried by every actor in every state: the author what the table allows, everybody else nothing', async () => {

@@ -5,20 +5,39 @@ import { linkChecksRepository } from '#db/repositories/link-checks.ts';
 import { postCountsRepository } from '#db/repositories/post-counts.ts';
 import { relayMessagesRepository } from '#db/repositories/relay-messages.ts';
 import type { Wiring } from '#worker/container/accounts.ts';
+import type { doorParts } from '#worker/container/door.ts';
 import type { outsideParts } from '#worker/container/outside.ts';
 import { sealFor } from '#worker/kernel/seal.ts';
 import type { PostContent } from '#worker/posts/model/post-content.ts';
+import { BEGUN_A_DAY } from '#worker/promises/model/post-periods.ts';
+import { UNCONFIRMED_A_DAY } from '#worker/promises/model/report-periods.ts';
 import { lookAtLinks } from '#worker/relay/look-at-links.ts';
+import type { Network } from '#worker/relay/model/network.ts';
+import { takeBudget } from '#worker/relay/network-budget.ts';
 
-interface RelayWiring extends Pick<Wiring, 'config'> {
+interface RelayWiring extends Wiring {
+  readonly doors: Pick<ReturnType<typeof doorParts>, 'networkHash'>;
   readonly outside: Pick<ReturnType<typeof outsideParts>, 'fetchPublic'>;
 }
 
 /** Contacts behind their act, messages to them, and how often an ad was looked at. */
-export function relayParts(db: Database, { config: { secret }, outside }: RelayWiring) {
+export function relayParts(db: Database, { config: { secret }, clock, doors, outside }: RelayWiring) {
+  const contactBudgets = contactBudgetsRepository(db);
   return {
     jobContacts: jobContactsRepository(db),
-    contactBudgets: contactBudgetsRepository(db),
+    contactBudgets,
+    /** For reports from addresses that nobody has confirmed. */
+    takeReportBudget: (network: Network) =>
+      takeBudget(
+        { now: clock(), networkHash: doors.networkHash, contactBudgets },
+        { network, budget: { of: 'reports', limits: UNCONFIRMED_A_DAY }, count: null },
+      ),
+    /** For ads that somebody begins signed out. */
+    takeDraftBudget: (network: Network) =>
+      takeBudget(
+        { now: clock(), networkHash: doors.networkHash, contactBudgets },
+        { network, budget: { of: 'drafts', limits: BEGUN_A_DAY }, count: null },
+      ),
     postCounts: postCountsRepository(db),
     relayMessages: relayMessagesRepository(db),
     linkChecks: linkChecksRepository(db),

@@ -18,6 +18,9 @@ export const POST_REFUSALS = {
   'posts.picture-not-kept': {
     en: 'The ad was saved somewhere else meanwhile, or got too many pictures within an hour. Load the page again; if that does not help, wait an hour.',
   },
+  'posts.many-begun': {
+    en: 'So many ads were begun from your network today that no more can be. Come back tomorrow, or sign in: then there is no such limit.',
+  },
   'posts.none-of-yours': { en: 'There is no such ad of yours. It may be deleted, or belong to another account.' },
   'posts.answer-missing': { en: 'Write your answer.' },
   'posts.answer-too-long': { en: `Write at most ${LONGEST_ANSWER} characters.` },

@@ -6,8 +6,8 @@ export interface Network {
   readonly wider: string;
 }
 
-/** What a network uses up: contacts that it is shown, messages that it writes, reports from addresses that nobody has confirmed. */
-export type BudgetOf = 'shown' | 'messages' | 'reports';
+/** What a network uses up: contacts that it is shown, messages that it writes, reports from addresses that nobody has confirmed, ads begun signed out. */
+export type BudgetOf = 'shown' | 'messages' | 'reports' | 'drafts';
 
 export interface NetworkBudget {
   readonly of: BudgetOf;
