@@ -13,7 +13,7 @@ const WORDS = {
   question: { en: 'A question about your ad “{title}”' },
   questionText: { en: 'Somebody of {board} has a question before deciding about “{title}”:' },
   questionName: { en: 'The question' },
-  questionNext: { en: 'Answer it where your ad is. It waits until then.' },
+  questionNext: { en: 'Answer it on the page of your ad. Your ad waits until then.' },
   expiring: { en: 'Your ad “{title}” ends on {day}' },
   expiringText: { en: 'Your ad “{title}” is public until {ends}. After that nobody sees it any more.' },
   expiringNext: {
@@ -26,7 +26,7 @@ const WORDS = {
   linkDeadText: { en: 'We looked at the link to {site} in your ad “{title}” on two days, and both times there was no page to see:' },
   linkDeadName: { en: 'The link' },
   linkDeadNext: {
-    en: 'Whoever wants to apply ends up there. Please mend the link in your ad, or stop the ad if the place is taken. We go on looking, and do not write about this again unless it works and breaks once more.',
+    en: 'Whoever wants to apply ends up there. Please mend the link in your ad, or stop the ad if it is no longer needed. We go on looking, and do not write about this again unless it works and breaks once more.',
   },
   see: { en: 'Open my ad' },
   answer: { en: 'Answer the question' },

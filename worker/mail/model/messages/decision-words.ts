@@ -95,7 +95,7 @@ export const DECISION_WORDS = {
     abusive: { en: 'We have looked at “{title}”, and nothing of what was reported is there. It stays public.' },
   },
   slowed: {
-    en: 'It was not the first report from this address that was plainly unfounded. We take the next one from {until} on: the law wants it so, that others are not kept waiting.',
+    en: 'It was not the first report from this address that was plainly unfounded. We take the next one from {until} on: the law asks for this, so that others are not kept waiting.',
   },
   answer: { en: 'Our answer' },
   noticeButton: { en: 'See it, or object' },
@@ -120,7 +120,7 @@ export const DECISION_WORDS = {
   copyText: {
     en: '“{title}” is deleted. Because it was reported or decided on, a sealed copy stays, so that an objection can be decided. Nobody opens it for anything else.',
   },
-  copyUntil: { en: 'It goes on {until} at the latest, or later where somebody objects until then.' },
+  copyUntil: { en: 'It is deleted on {until}, or later if somebody objects before then.' },
   whyAuthor: { en: 'You get this mail because an ad of yours is or was on {board}.' },
   whyOwner: { en: 'You get this mail because you own an employer on {board}.' },
   whyAccount: { en: 'You get this mail because you have an account on {board}.' },

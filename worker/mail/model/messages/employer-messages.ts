@@ -16,7 +16,7 @@ const WORDS = {
   joinNot: { en: 'You do not want that, or did not ask for this? Then do nothing: the invitation ends by itself.' },
   prove: { en: 'Does {domain} belong to an employer at {board}?' },
   proveText: {
-    en: 'Somebody says that the domain {domain} is the one of their employer at {board}. If you confirm it, everybody reads “verified: {domain}” beside that employer’s name.',
+    en: 'Somebody says that the domain {domain} belongs to their employer at {board}. If you confirm it, everybody reads “verified: {domain}” beside that employer’s name.',
   },
   proveAgain: {
     en: 'The employer with the domain {domain} at {board} is looked at again, as it is every {every}. If nobody confirms it, the mark “verified” goes.',
@@ -33,7 +33,7 @@ const WORDS = {
   desk: { en: 'Go to your desk' },
   lost: { en: 'The mark “verified: {domain}” is gone' },
   lostText: {
-    en: 'We looked for the proof of {domain} again, {failures} times, and did not find it. So the mark beside “{employer}” is gone. Nothing else has changed: your ads stay.',
+    en: 'We looked for the proof of {domain} again, and {failures} times in a row it was missing. So the mark beside “{employer}” is gone. Nothing else has changed: your ads stay.',
   },
   lostButton: { en: 'Prove the domain again' },
   claim: { en: 'Somebody else says that {employer} is theirs' },

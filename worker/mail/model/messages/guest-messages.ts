@@ -7,7 +7,7 @@ import type { Words } from '#worker/promises/model/words.ts';
 const WORDS = {
   confirm: { en: 'Confirm the address of your ad at {board}' },
   confirmText: {
-    en: 'Somebody, we hope you, wrote an ad at {board} and gave this address. It goes on to be looked at when you confirm that the address is yours.',
+    en: 'Somebody, we hope you, wrote an ad at {board} and gave this address. A moderator gets it once you confirm that the address is yours.',
   },
   confirmButton: { en: 'See the ad and confirm' },
   confirmNotYou: {
