@@ -6,6 +6,7 @@ import { newContent } from '#tests/support/moderation.ts';
 import { makeEmployer, makePost } from '#tests/support/posts.ts';
 import { proves } from '#tests/support/proves.ts';
 import type { DecisionsView, DecisionView } from '#worker/moderation/model/decision-view.ts';
+import type { TransparencyView } from '#worker/moderation/model/transparency-view.ts';
 
 let board: ApiBoard;
 beforeAll(async () => {
@@ -28,9 +29,10 @@ test('whoever objects is told where one person alone decides, and not where ther
     const path = `/api/decisions/${list.decisions[0]?.id}`;
     const decision: DecisionView = await (await board.ask(path, { headers: { Cookie: author } })).json();
     const mail = (await mailsTo(board, employer.owner.email)).at(-1);
-    return [decision.isAlone, mail?.facts];
+    const totals: TransparencyView = await (await board.ask('/api/transparency')).json();
+    return [decision.isAlone, mail?.facts, totals.isAlone];
   };
-  expect(await reject()).toMatchObject([true, { isAlone: true }]);
+  expect(await reject()).toMatchObject([true, { isAlone: true }, true]);
   await makeAccount(db, { role: 'administrator' });
-  expect(await reject()).toMatchObject([false, { isAlone: false }]);
+  expect(await reject()).toMatchObject([false, { isAlone: false }, false]);
 });

@@ -17,7 +17,7 @@ import { inLanguage } from '#worker/promises/model/words.ts';
 export interface SeeNoticeContext {
   readonly now: number;
   readonly notices: Pick<NoticesRepository, 'byId'>;
-  readonly appeals: Pick<AppealsRepository, 'ofNotice'>;
+  readonly appeals: Pick<AppealsRepository, 'ofNotice' | 'countStaff'>;
   readonly noticeSeal: Seal;
 }
 
@@ -35,8 +35,9 @@ export async function noticeOfLink({ notices }: Pick<SeeNoticeContext, 'notices'
 /** All that is kept of a report, for whoever sent it: on the page of the receipt, and as a file. */
 export async function seeNotice(context: SeeNoticeContext, { link }: { readonly link: OpenedNotice }): Promise<NoticeView> {
   const notice = await noticeOfLink(context, link);
-  const [appeal, contents] = await Promise.all([context.appeals.ofNotice(notice.id), openNotice(context.noticeSeal, notice)]);
-  return shown(notice, { now: context.now, appeal, contents });
+  const { now, appeals, noticeSeal } = context;
+  const [appeal, contents, staff] = await Promise.all([appeals.ofNotice(notice.id), openNotice(noticeSeal, notice), appeals.countStaff()]);
+  return shown(notice, { now, appeal, contents, isAlone: staff < 2 });
 }
 
 /** What is sealed in a report. */
@@ -49,9 +50,10 @@ interface Known {
   readonly now: number;
   readonly appeal: StoredAppeal | null;
   readonly contents: NoticeContents;
+  readonly isAlone: boolean;
 }
 
-function shown(notice: StoredNotice, { now, appeal, contents }: Known): NoticeView {
+function shown(notice: StoredNotice, { now, appeal, contents, isAlone }: Known): NoticeView {
   const { id, url, ground, goodFaith, danger, receivedAt, decidedAt, outcome, answer } = notice;
   const until = objectionTo(notice);
   return {
@@ -67,6 +69,7 @@ function shown(notice: StoredNotice, { now, appeal, contents }: Known): NoticeVi
     answer,
     appeal: appeal === null ? null : appealShown(appeal),
     objectionUntil: until === null || until <= now || appeal !== null ? null : isoTime(until),
+    isAlone,
     keptUntil: isoTime(after(receivedAt, ruleOf(RETENTION, 'notices').keep)),
   };
 }

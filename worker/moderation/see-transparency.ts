@@ -1,3 +1,4 @@
+import type { AppealsRepository } from '#db/repositories/appeals.ts';
 import type { MonthOfDecisions, TransparencyRepository } from '#db/repositories/transparency.ts';
 import { utcDay } from '#worker/kernel/utc-day.ts';
 import type { DecisionCounts, TransparencyView } from '#worker/moderation/model/transparency-view.ts';
@@ -5,22 +6,33 @@ import type { DecisionCounts, TransparencyView } from '#worker/moderation/model/
 export interface SeeTransparencyContext {
   readonly now: number;
   readonly transparency: TransparencyRepository;
+  readonly appeals: Pick<AppealsRepository, 'countStaff'>;
 }
 
 const MONTHS = 12;
 
 /** What was reported, decided and taken back in the last twelve months, this one among them. */
-export async function seeTransparency({ now, transparency }: SeeTransparencyContext): Promise<TransparencyView> {
+export async function seeTransparency({ now, transparency, appeals }: SeeTransparencyContext): Promise<TransparencyView> {
   const names = monthsUntil(now);
   const span = { from: Date.parse(`${names.at(-1)}-01`), until: now + 1 };
-  const [counted, medianNotice, medianAppeal, slowed] = await Promise.all([
+  const [counted, medianNotice, medianAppeal, slowed, staff] = await Promise.all([
     transparency.months(span),
     transparency.medianOfNotices(span),
     transparency.medianOfAppeals(span),
     transparency.slowed(now),
+    appeals.countStaff(),
   ]);
   const months = names.map((month) => ({ month, ...countsOf(counted.find((one) => one.month === month)) }));
-  return { from: utcDay(span.from), until: utcDay(now), total: sum(months), months, medianNotice, medianAppeal, slowed };
+  return {
+    from: utcDay(span.from),
+    until: utcDay(now),
+    total: sum(months),
+    months,
+    medianNotice,
+    medianAppeal,
+    slowed,
+    isAlone: staff < 2,
+  };
 }
 
 /** `2026-11`, `2026-10`, …: months are counted in UTC. */

@@ -1,3 +1,4 @@
+import type { AppealsRepository } from '#db/repositories/appeals.ts';
 import type { NoticesRepository, StoredNotice } from '#db/repositories/notices.ts';
 import type { Statement } from '#db/repositories/run-batch.ts';
 import type { Seal } from '#worker/kernel/seal.ts';
@@ -11,6 +12,7 @@ import { SLOWED_FOR, UNFOUNDED_COUNT_FOR, UNFOUNDED_UNTIL_SLOWED } from '#worker
 export interface SettleNoticeContext {
   readonly now: number;
   readonly notices: Pick<NoticesRepository, 'decideStatements' | 'unfoundedStatements' | 'slowdownOf'>;
+  readonly appeals: Pick<AppealsRepository, 'countStaff'>;
   readonly noticeSeal: Seal;
   readonly issueNoticeLink: IssueNoticeLink;
   readonly prepareMail: (order: MailOrder) => Promise<PreparedMail>;
@@ -57,11 +59,12 @@ async function isTooMany({ now, notices }: SettleNoticeContext, notifier: string
 }
 
 async function told(
-  { now, noticeSeal, issueNoticeLink, prepareMail }: SettleNoticeContext,
+  { now, appeals, noticeSeal, issueNoticeLink, prepareMail }: SettleNoticeContext,
   { notice, title, outcome, answer, slowedUntil }: NoticeSettled & { readonly slowedUntil: number | null },
 ) {
   const { email } = await openNotice(noticeSeal, notice);
   if (email === null) return null;
+  const isAlone = (await appeals.countStaff()) < 2;
   const { token, link } = await issueNoticeLink(now, { kind: 'notice', subjectId: notice.id });
   const mail = await prepareMail({
     kind: 'notice-decided',
@@ -70,7 +73,7 @@ async function told(
     accountId: null,
     language: notice.language,
     network: null,
-    facts: { title, outcome, answer, slowedUntil, token, until: link.expiresAt },
+    facts: { title, outcome, answer, slowedUntil, isAlone, token, until: link.expiresAt },
   });
   return { link, mail };
 }

@@ -28,6 +28,8 @@ export const noticeView = z.object({
     .nullable(),
   /** Until when an objection is taken; null where there is nothing to object to. */
   objectionUntil: moment.nullable(),
+  /** One person alone decides on this board, so the same person hears an objection. */
+  isAlone: z.boolean(),
   /** Until when all of it is kept. */
   keptUntil: moment,
 });

@@ -33,6 +33,8 @@ export const transparencyView = z.object({
   medianAppeal: z.number().nullable(),
   /** Addresses whose reports are slowed at this moment. */
   slowed: z.number(),
+  /** One person alone decides on this board, on objections, too. */
+  isAlone: z.boolean(),
 });
 export type TransparencyView = z.output<typeof transparencyView>;
 
