@@ -46,6 +46,7 @@ export const enDesk = {
   'desk.state.stopped': 'Stopped',
   'desk.state.expired': 'Ended',
   'desk.state.rejected': 'Not published',
+  'desk.state.hidden': 'Hidden',
   'desk.line.question': 'A moderator asks you something',
   'desk.line.frozen': 'Frozen by a moderator',
   'desk.line.removed': 'Removed by a moderator',
@@ -109,6 +110,9 @@ export const enDesk = {
   'desk.act.copy.text': 'Begins a new draft with the same words and the same picture.',
   'desk.act.copy.guest.text':
     'Begins a new ad with the same words and the same picture in this browser. Without an account you confirm your e-mail address for it, as for every new ad, and an ad that you began here and have not confirmed makes room for it.',
+  'desk.act.move': 'Copy it for this employer',
+  'desk.act.move.text':
+    'Does it belong to an employer that you work for? Begin a copy there: same words, same picture, same day. Send it, and a moderator looks at it. Once it is public, stop this one.',
   'desk.act.delete': 'Delete it',
   'desk.act.delete.text': 'For good, with everything that belongs to it.',
   'desk.act.delete.sure': 'Delete this ad?',
@@ -124,6 +128,10 @@ export const enDesk = {
   'desk.done.answer': 'Your answer is with the moderator.',
 
   'desk.counts': 'How it is read',
+  'desk.counts.all': 'How your ads are read',
+  'desk.counts.all.lede':
+    'All your ads together. Counted at our server, without anybody’s identity; a day on which an ad has fewer than {least} is left out, so there may be more.',
+  'desk.counts.all.chart': 'How often your ads were opened, day by day',
   'desk.counts.lede':
     'Counted at our server, without anybody’s identity. Below {least} we show no exact number, so that nobody can be recognised.',
   'desk.counts.none': 'There is nothing to count before it is public.',

@@ -175,6 +175,18 @@ test('a copy begins a post of its own, and what is over is put in again under it
   expect(relisted).toMatchObject({ status: 200, body: { state: 'submitted', postedAt } });
 });
 
+test('an ad of one’s own is put under an employer that one works for as a copy that is looked at, and under no other’s', async () => {
+  const author = { is: 'member', accountId: employer.owner.id } as const;
+  const own = await makePost(board.database.db, { state: 'published', author, content: aGig({ title: 'Harps strung' }) });
+  const { id: others } = await makeEmployer(board.database.db);
+  const refused = await post(`/api/hire/posts/${own.id}/copy`, { cookie: owner, body: { employer: others } });
+  expect(refused).toMatchObject({ status: 400, body: { error: { fields: [{ field: 'employer' }] } } });
+  const copied = await post(`/api/hire/posts/${own.id}/copy`, { cookie: owner, body: { employer: employer.id } });
+  expect(copied.status).toBe(201);
+  expect(await seen(copied.body.id)).toMatchObject({ state: 'draft', employer: { id: employer.id }, fields: { title: 'Harps strung' } });
+  expect(await seen(own.id)).toMatchObject({ state: 'published', employer: null });
+});
+
 async function town(): Promise<Pick<PostContent, 'places'>> {
   const [place] = await rows(`select id, name, country from places where name = 'Malmö' and kind = 'town'`);
   return { places: aPost().places.map((known) => ({ ...known, placeId: String(place?.['id']) })) };

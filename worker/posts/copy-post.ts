@@ -9,8 +9,9 @@ import type { Author } from '#worker/posts/model/author.ts';
 import type { DraftFields } from '#worker/posts/model/post-content.ts';
 import { writtenFields } from '#worker/posts/model/written-fields.ts';
 import { ownPost, type PostAsked } from '#worker/posts/own-post.ts';
+import { type WritesForContext, writesFor } from '#worker/posts/writes-for.ts';
 
-export interface CopyPostContext {
+export interface CopyPostContext extends WritesForContext {
   readonly now: number;
   readonly board: Pick<Board, 'timeZone'>;
   readonly posts: Pick<PostsRepository, 'find' | 'begin'>;
@@ -21,19 +22,25 @@ export interface CopyPostContext {
 export interface PostCopied extends PostAsked {
   /** Whose the copy is: of somebody without an account the browser's, as every new ad of theirs. Asked for once it is clear that there will be one. */
   readonly copier: () => Promise<Author>;
+  /** The public id of the employer whose it is to be; null for the same as before. */
+  readonly employerId: string | null;
 }
 
-/** Begins a post of the same words, the same employer and the same picture, as a file of its own. Answers its id. */
-export async function copyPost(context: CopyPostContext, { copier, ...asked }: PostCopied): Promise<string> {
+/**
+ * Begins a post of the same words and the same picture, as a file of its own: of the same employer, or of another that its author works for. Answers its
+ * id.
+ */
+export async function copyPost(context: CopyPostContext, { copier, employerId, ...asked }: PostCopied): Promise<string> {
   const { now, board, posts, files } = context;
-  const { post, employer, revision } = await ownPost(context, asked);
+  const { post, employer, revision, author } = await ownPost(context, asked);
   if (post.draftKey !== null) throw new DomainError('conflict', 'posts.copy-unconfirmed');
   if (employer?.status === 'suspended') throw new DomainError('forbidden', 'posts.employer-suspended');
+  const employerSeq = employerId === null ? post.employerSeq : await writesFor(context, { author, employerId });
   const written = writtenFields({ post, revision }, { now, timeZone: board.timeZone });
   const copied = await pictureOf(context, { postId: post.id, fields: written });
   const fields = { ...written, pictureId: copied?.picture.id ?? '' };
   const id = newId();
-  const { kind, language, employerSeq } = post;
+  const { kind, language } = post;
   const draft = { id, kind, employerSeq, language, fields, copiedFrom: post.id, picture: copied?.picture ?? null, now };
   await posts.begin({ ...draft, author: await copier() });
   // After its row: what has a row is found and taken away again, whatever happens here.

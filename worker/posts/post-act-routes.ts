@@ -85,9 +85,9 @@ const copy = createRoute({
   path: '/api/hire/posts/{id}/copy',
   summary: 'Begin a post of the same words, with the same picture',
   description:
-    'While the one it was copied from is public, and for 30 days after, the copy carries its day. Without an account it is a draft of this browser, whose address is confirmed as that of every new one.',
+    'For the same employer, or for `employer`, one that you work for. While the one it was copied from is public, and for 30 days after, the copy carries its day. Without an account it is a draft of this browser, whose address is confirmed as that of every new one.',
   middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
-  request: { params, ...nothing },
+  request: { params, ...jsonBody(z.strictObject({ employer: z.string().max(40).optional() })) },
   responses: { 201: jsonAnswer('Begun.', z.object({ id: z.string() })), ...refusals },
 });
 
@@ -160,7 +160,8 @@ export const postActRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvali
   })
   .openapi(copy, async (c) => {
     const asked = await postToChange(c, c.req.valid('param').id);
-    return c.json({ id: await copyPost(c.var.container, { ...asked, copier: () => authorBeginning(c) }) }, 201, PRIVATE);
+    const { employer: employerId = null } = c.req.valid('json');
+    return c.json({ id: await copyPost(c.var.container, { ...asked, employerId, copier: () => authorBeginning(c) }) }, 201, PRIVATE);
   })
   .openapi(answer, async (c) => {
     const asked = await postToChange(c, c.req.valid('param').id);

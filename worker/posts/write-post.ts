@@ -1,18 +1,17 @@
-import type { EmployerMembersRepository } from '#db/repositories/employer-members.ts';
 import type { PostsRepository } from '#db/repositories/posts.ts';
 import type { JobKind } from '#worker/jobs/model/job-posting.ts';
-import { DomainError, invalidField } from '#worker/kernel/errors.ts';
+import { DomainError } from '#worker/kernel/errors.ts';
 import { newId } from '#worker/kernel/random.ts';
 import type { Author } from '#worker/posts/model/author.ts';
 import type { DraftFields } from '#worker/posts/model/post-content.ts';
 import { ownPost, type PostAsked } from '#worker/posts/own-post.ts';
+import { type WritesForContext, writesFor } from '#worker/posts/writes-for.ts';
 
-export interface WritePostContext {
+export interface WritePostContext extends WritesForContext {
   readonly now: number;
   /** BCP 47, of the reader. */
   readonly language: string;
   readonly posts: PostsRepository;
-  readonly employerMembers: Pick<EmployerMembersRepository, 'find'>;
 }
 
 export interface PostBegun {
@@ -26,20 +25,10 @@ export interface PostBegun {
 /** Begins a draft. Answers its id. */
 export async function beginPost(context: WritePostContext, { author, kind, employerId, fields }: PostBegun): Promise<string> {
   const { now, language, posts } = context;
-  const employerSeq = employerId === null ? null : await employerOf(context, { author, employerId });
+  const employerSeq = employerId === null ? null : await writesFor(context, { author, employerId });
   const id = newId();
   await posts.begin({ id, kind, author, employerSeq, language, fields, copiedFrom: null, now });
   return id;
-}
-
-async function employerOf(
-  { employerMembers }: WritePostContext,
-  { author, employerId }: { readonly author: Author; readonly employerId: string },
-): Promise<number> {
-  const employer = author.is === 'member' ? await employerMembers.find(author.accountId, employerId) : null;
-  if (employer === null) throw invalidField('employer', 'posts.choose-employer');
-  if (employer.status === 'suspended') throw invalidField('employer', 'posts.employer-suspended');
-  return employer.seq;
 }
 
 export interface DraftTyped extends PostAsked {

@@ -21,5 +21,7 @@ export function actOnPost(request: Request, { id, does, form }: Pressed): Promis
 
 function bodyOf(does: PageAct, form: URLSearchParams): object {
   if (does === 'relist') return { version: Number(form.get('version')) };
+  const employer = form.get('employer');
+  if (does === 'copy' && employer !== null) return { employer };
   return does === 'answer' ? { text: form.get('text') ?? '' } : {};
 }
