@@ -1,8 +1,12 @@
-/** In a list of links, j and k go down and up while one of them has the focus; Enter opens it as any link. After a decision the next one has it. */
+/**
+ * In a list of links, j and k go down and up while one of them has the focus; Enter opens it as any link. The first has it when the page is
+ * there. Elsewhere the letters do nothing: whoever speaks to a computer types them by mistake.
+ */
 export function goByKeys(): void {
   document.querySelector('[data-keys-hint]')?.removeAttribute('hidden');
   const list = document.querySelector<HTMLElement>('[data-keys]');
-  if (list?.dataset['keys'] === 'now') list.querySelector('a')?.focus();
+  const isBegun = document.activeElement !== null && document.activeElement !== document.body;
+  if (!isBegun) list?.querySelector('a')?.focus({ preventScroll: true });
   list?.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = STEPS[event.key];
