@@ -34,33 +34,51 @@ interface RangeFields extends PayRules {
   readonly max: TextField;
 }
 
+/** Minor units. */
+interface Range {
+  readonly currency: string;
+  readonly min: number;
+  readonly max: number;
+}
+
 /** One amount stands for both ends. A range that is too wide needs its reason. */
-function readRange(reader: FieldReader, { currency: inCurrency, min: from, max: to, widestRange }: RangeFields) {
+function readRange(reader: FieldReader, fields: RangeFields): Range | null {
+  const { min: from, max: to, widestRange } = fields;
   if (!isNamed(reader, [from, to])) {
     reader.wrong(from, from === 'priceMin' ? 'ad-form.price' : 'ad-form.pay');
     return null;
   }
-  const currency = reader.line(inCurrency).toUpperCase();
+  const currency = reader.line(fields.currency).toUpperCase();
   if (!isCurrency(currency)) {
-    reader.wrong(inCurrency, 'ad-form.currency');
+    reader.wrong(fields.currency, 'ad-form.currency');
     return null;
   }
-  const amounts = [readAmount(reader.line(from), currency), readAmount(reader.line(to), currency)] as const;
-  if (amounts[0] === 'unreadable') reader.wrong(from, UNREADABLE);
-  if (amounts[1] === 'unreadable') reader.wrong(to, UNREADABLE);
-  const [first, second] = amounts;
-  if (first === 'unreadable' || second === 'unreadable') return null;
-  const min = first ?? second;
-  const max = second ?? first;
-  if (min === null || max === null) return null;
+  const ends = readEnds(reader, { from, to, currency });
+  if (ends === null) return null;
+  const { min, max } = ends;
   if (max < min) {
     reader.wrong(to, 'ad-form.range-turned');
     return null;
   }
-  if (max > min * widestRange && reader.line('payReason') === '') {
+  if (max > min * widestRange && reader.line('payReason') === '')
     reader.wrong('payReason', { message: 'ad-form.range-wide', values: { times: widestRange } });
-  }
   return { currency, min, max };
+}
+
+interface Ends {
+  readonly from: TextField;
+  readonly to: TextField;
+  readonly currency: string;
+}
+
+function readEnds(reader: FieldReader, { from, to, currency }: Ends): Omit<Range, 'currency'> | null {
+  const [first, second] = [readAmount(reader.line(from), currency), readAmount(reader.line(to), currency)];
+  if (first === 'unreadable') reader.wrong(from, UNREADABLE);
+  if (second === 'unreadable') reader.wrong(to, UNREADABLE);
+  if (first === 'unreadable' || second === 'unreadable') return null;
+  const min = first ?? second;
+  const max = second ?? first;
+  return min === null || max === null ? null : { min, max };
 }
 
 /** Until an amount is named, it alone is missing: whoever skipped the pay has seen no currency to choose. */

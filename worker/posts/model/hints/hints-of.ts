@@ -26,18 +26,21 @@ export function hintsOf({ kind, title, description, language, others = {} }: Hin
   const gendered = kind === 'gig' ? null : genderedWordIn(title, language);
   const texts: readonly (readonly [field: string, text: string])[] = [['description', description], ...Object.entries(others)];
   return [
-    ...(gendered === null ? [] : [flag('title-not-neutral', 'title', gendered.word)]),
-    ...texts.flatMap(([field, text]) => quoted('asks-pay-history', field, payHistoryAsked(text))),
-    ...(shoutsInTitle(title) ? [flag('all-capitals', 'title', title)] : []),
-    ...quoted('all-capitals', 'description', shoutedLine(description)),
+    ...(gendered === null ? [] : [flag({ flag: 'title-not-neutral', field: 'title', quote: gendered.word })]),
+    ...texts.flatMap(([field, text]) => quoted({ flag: 'asks-pay-history', field, quote: payHistoryAsked(text) })),
+    ...(shoutsInTitle(title) ? [flag({ flag: 'all-capitals', field: 'title', quote: title })] : []),
+    ...quoted({ flag: 'all-capitals', field: 'description', quote: shoutedLine(description) }),
     ...contactsIn('title', findContacts(title)),
     ...contactsIn('description', keepContactsPrivateInMarkdown(description).contacts),
     ...Object.entries(others).flatMap(([field, text]) => contactsIn(field, findContacts(text))),
   ];
 }
 
-function quoted(id: FlagRaised['flag'], field: string, quote: string | null): readonly FlagRaised[] {
-  return quote === null ? [] : [flag(id, field, quote)];
+type Raised = Pick<FlagRaised, 'flag' | 'field' | 'quote'>;
+
+/** Nothing where nothing was found. */
+function quoted({ quote, ...found }: Omit<Raised, 'quote'> & { readonly quote: string | null }): readonly FlagRaised[] {
+  return quote === null ? [] : [flag({ ...found, quote })];
 }
 
 /** One for each field, which names the first. */
@@ -46,6 +49,6 @@ function contactsIn(field: string, contacts: ReturnType<typeof findContacts>): r
   return first === undefined ? [] : [{ flag: 'contacts-in-text', field, quote: maskContact(first).slice(0, LONGEST_QUOTE) }];
 }
 
-function flag(id: FlagRaised['flag'], field: string, quote: string): FlagRaised {
-  return { flag: id, field, quote: keepContactsPrivate(quote).text.trim().slice(0, LONGEST_QUOTE) };
+function flag({ quote, ...found }: Raised): FlagRaised {
+  return { ...found, quote: keepContactsPrivate(quote).text.trim().slice(0, LONGEST_QUOTE) };
 }
