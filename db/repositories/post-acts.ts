@@ -9,8 +9,8 @@ import { logStatements } from '#db/repositories/post-log.ts';
 import { isAllowed } from '#db/repositories/post-moves.ts';
 import { removePostsStatements } from '#db/repositories/post-removal.ts';
 import { type Submission, submitStatements } from '#db/repositories/post-submission.ts';
+import { wordsWithdrawn } from '#db/repositories/post-withdrawal.ts';
 import type { Statement } from '#db/repositories/run-batch.ts';
-import { postRevisions } from '#db/schema/posting-tables.ts';
 import { jobs } from '#db/schema/tables.ts';
 import { loggedAs } from '#worker/posts/model/author.ts';
 import type { DraftFields } from '#worker/posts/model/post-content.ts';
@@ -32,22 +32,14 @@ export function postActsRepository(db: Database) {
 
 /** The words go on as a draft, unless another was begun meanwhile. */
 export function withdrawStatements(db: Database, act: AuthorAct & { readonly fields: DraftFields }): readonly Statement[] {
-  const { id, now, fields } = act;
+  const { id, now } = act;
   return [
     ...authorMoveStatements(db, {
       by: act,
       act: 'withdraw',
       what: 'withdrawn',
       where: sql`posts.waiting_revision_id is not null`,
-      within: [
-        db
-          .update(postRevisions)
-          .set({ state: 'withdrawn', decidedAt: now })
-          .where(sql`id = (select waiting_revision_id from posts where posts.id = ${id})`),
-        db.run(sql`
-        update posts set waiting_revision_id = null, draft_version = draft_version + 1, draft = coalesce(draft, ${JSON.stringify(fields)})
-        where id = ${id}`),
-      ],
+      within: wordsWithdrawn(db, act),
     }),
     ...withdrawCasesStatements(db, { now, jobId: id, kinds: ['post', 'review'] }),
   ];

@@ -1,11 +1,16 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
+import { withdrawCasesStatements } from '#db/repositories/cases.ts';
+import { ofNobodyRestricted } from '#db/repositories/kept-tables.ts';
 import { orNothing, runOrNothing } from '#db/repositories/or-nothing.ts';
 import { leftStatement } from '#db/repositories/post-fingerprints.ts';
 import { logStatements } from '#db/repositories/post-log.ts';
 import { moveStatements } from '#db/repositories/post-moves.ts';
+import { wordsWithdrawn } from '#db/repositories/post-withdrawal.ts';
 import type { Statement } from '#db/repositories/run-batch.ts';
-import { posts } from '#db/schema/posting-tables.ts';
+import { cases } from '#db/schema/moderation-tables.ts';
+import { postRevisions, posts } from '#db/schema/posting-tables.ts';
+import type { DraftFields, PostContent } from '#worker/posts/model/post-content.ts';
 
 /** A post whose end is near. */
 export interface PostEnding {
@@ -16,6 +21,20 @@ export interface PostEnding {
 export interface Ended {
   readonly id: string;
   readonly now: number;
+}
+
+/** A post about which a moderator's question waits, with the words that wait. */
+export interface PostUnanswered {
+  readonly id: string;
+  readonly caseId: string;
+  readonly draft: DraftFields | null;
+  readonly content: PostContent;
+}
+
+export interface Lapsed extends Ended {
+  /** Asked by then, and not answered. */
+  readonly askedBy: number;
+  readonly fields: DraftFields;
 }
 
 export interface Warned extends Ended {
@@ -40,6 +59,9 @@ export function postEndsRepository(db: Database) {
       db.all<PostEnding>(sql`
         select id, expires_at as "endsAt" from ${PUBLIC_BY_END} where state = 'published' and expires_at <= ${now}
         order by expires_at limit ${most}`),
+    toLapse: (askedBy: number, most: number) => toLapse(db, askedBy, most),
+    /** What waits is a draft again. False where it was answered or decided meanwhile. The mails go with it. */
+    lapse: (lapsed: Lapsed, mails: readonly Statement[]): Promise<boolean> => runOrNothing(db, [...lapseStatements(db, lapsed), ...mails]),
     /** False where it was warned meanwhile, or is no longer public. The mails go with it. */
     warn: ({ id, now, warning }: Warned, mails: readonly Statement[]): Promise<boolean> =>
       runOrNothing(db, [
@@ -53,6 +75,32 @@ export function postEndsRepository(db: Database) {
       return runOrNothing(db, [...moveStatements(db, { ...move, where }, [leftStatement(db, { postId: id, leftAt: now })]), ...mails]);
     },
   };
+}
+
+/** Of a row of `cases`. */
+function unanswered(askedBy: number): SQL {
+  return sql`(cases.state = 'open' and cases.kind in ('post', 'review') and cases.asked_at <= ${askedBy})`;
+}
+
+function toLapse(db: Database, askedBy: number, most: number): Promise<readonly PostUnanswered[]> {
+  return db
+    .select({ id: posts.id, caseId: cases.id, draft: posts.draft, content: postRevisions.content })
+    .from(cases)
+    .innerJoin(posts, eq(posts.id, cases.jobId))
+    .innerJoin(postRevisions, eq(postRevisions.id, posts.waitingRevisionId))
+    .where(and(unanswered(askedBy), ofNobodyRestricted('posts.account_id')))
+    .orderBy(cases.askedAt)
+    .limit(most);
+}
+
+function lapseStatements(db: Database, { id, now, askedBy, fields }: Lapsed): readonly Statement[] {
+  const move = { act: 'withdraw', postId: id, now, by: 'time', accountId: null, what: 'withdrawn' } as const;
+  const where = sql`posts.waiting_revision_id is not null and exists (
+    select 1 from cases where cases.job_id = posts.id and ${unanswered(askedBy)})`;
+  return [
+    ...moveStatements(db, { ...move, where }, wordsWithdrawn(db, { id, now, fields })),
+    ...withdrawCasesStatements(db, { now, jobId: id, kinds: ['post', 'review'] }),
+  ];
 }
 
 /** Named, because without statistics SQLite takes every public post to be few. */

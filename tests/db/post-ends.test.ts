@@ -1,11 +1,15 @@
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runOrNothing } from '#db/repositories/or-nothing.ts';
 import { approveStatements } from '#db/repositories/post-decisions.ts';
 import { postEndsRepository } from '#db/repositories/post-ends.ts';
+import { cases } from '#db/schema/moderation-tables.ts';
+import { posts } from '#db/schema/posting-tables.ts';
 import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts';
 import { DAY, NOON } from '#tests/support/jobs.ts';
 import { aPost, approvalOf, editedPost, makeEmployer, makePost, type TestEmployer } from '#tests/support/posts.ts';
 import { proves } from '#tests/support/proves.ts';
+import { board } from '#worker/board/model/this-board.ts';
 import { endPosts } from '#worker/posts/end-posts.ts';
 
 let fresh: FreshDatabase;
@@ -25,7 +29,7 @@ function end(now: number, most = 50) {
     told.push({ postId, kind, key });
     return [];
   };
-  return endPosts({ now, postEnds: postEndsRepository(fresh.db), tellAuthor }, most);
+  return endPosts({ now, board, postEnds: postEndsRepository(fresh.db), tellAuthor }, most);
 }
 
 test('the author is warned fourteen and three days before the end, once each, and told of it', proves('ads-expire'), async () => {
@@ -82,4 +86,23 @@ test('a run takes some, says that there are more, and the next goes on', async (
   for (let nth = 0; nth < 3; nth += 1) await makePost(fresh.db, { state: 'published', employer, now: NOON });
   expect(await end(NOON + 180 * DAY, 2)).toMatchObject({ expired: 2, done: false });
   expect(await end(NOON + 180 * DAY, 2)).toMatchObject({ expired: 1, done: true });
+});
+
+test('what a moderator asked about, and nobody answered for thirty days, is a draft again and goes like one', async () => {
+  const waiting = await makePost(fresh.db, { state: 'submitted', employer, now: NOON });
+  const answered = await makePost(fresh.db, { state: 'submitted', employer, now: NOON });
+  const asked = (id: string, at: number | null) =>
+    fresh.db.update(cases).set({ question: 'Who pays for the tools?', askedAt: at }).where(eq(cases.jobId, id));
+  await asked(waiting.id, NOON);
+  await asked(answered.id, null);
+  await end(NOON + 30 * DAY - 1);
+  expect([await stateOf(waiting.id), told]).toEqual(['submitted', []]);
+  await end(NOON + 30 * DAY);
+  await end(NOON + 31 * DAY);
+  expect([await stateOf(waiting.id), await stateOf(answered.id)]).toEqual(['draft', 'submitted']);
+  expect(told.map(({ postId, kind }) => [postId, kind])).toEqual([[waiting.id, 'post-unanswered']]);
+  const open = await fresh.db.select({ jobId: cases.jobId }).from(cases).where(eq(cases.state, 'open'));
+  expect(open).toEqual([{ jobId: answered.id }]);
+  const [draft] = await fresh.db.select({ draft: posts.draft }).from(posts).where(eq(posts.id, waiting.id));
+  expect(draft?.draft?.['title']).toBe(aPost().title);
 });

@@ -57,6 +57,7 @@ export const EVERY_MAIL: MailFacts = {
   'lost-posts': { posts: [{ title: 'Baker', token: LINK.token }] },
   'post-approved': { ...POST, publicFrom: null, isEdit: false },
   'post-question': { ...POST, question: 'Why do you ask what people earned before?' },
+  'post-unanswered': POST,
   'post-expiring': { ...POST, endsAt: UNTIL },
   'post-expired': { ...POST, purgedAt: UNTIL },
   'post-link-dead': { ...POST, url: 'https://firm.example/apply' },

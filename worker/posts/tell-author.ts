@@ -73,6 +73,7 @@ function orderOf({ kind, key, facts }: Telling, { recipient, nth, post }: Addres
   const letter = { to, accountId, language, network: null, key: nth === 0 ? key : `${key}/${nth}` };
   if (kind === 'post-approved') return { kind, ...letter, facts: { ...facts, ...about } };
   if (kind === 'post-question') return { kind, ...letter, facts: { ...facts, ...about } };
+  if (kind === 'post-unanswered') return { kind, ...letter, facts: { ...facts, ...about } };
   if (kind === 'post-expiring') return { kind, ...letter, facts: { ...facts, ...about } };
   if (kind === 'post-link-dead') return { kind, ...letter, facts: { ...facts, ...about } };
   return { kind, ...letter, facts: { ...facts, ...about } };

@@ -10,8 +10,8 @@ const CHUNK = 50;
 /** The work on posts that nobody asks for at that moment: warnings of an end that is near, and the end. */
 export function postTasks(container: Container): readonly Task[] {
   const run = async () => {
-    const { warned, expired, done } = await endPosts(container, CHUNK);
-    return { done, words: `${warned} warned, ${expired} expired` };
+    const { warned, expired, lapsed, done } = await endPosts(container, CHUNK);
+    return { done, words: `${warned} warned, ${expired} expired, ${lapsed} given back unanswered` };
   };
   return [{ name: 'end-posts', everyMs: EVERY, run }];
 }

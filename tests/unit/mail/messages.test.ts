@@ -94,6 +94,7 @@ const LINKS = {
   'post-question': 1,
   'post-expiring': 1,
   'post-expired': 1,
+  'post-unanswered': 1,
   'post-link-dead': 1,
   'decision-guest': 1,
   'notice-received': 1,
@@ -115,7 +116,7 @@ test('what a token opens is a page of this board, and no other mail carries one'
 test('mail about what somebody else may have done says what to do then', () => {
   const harmless: readonly MailKind[] = [
     ...(['inactivity-warning', 'news', 'objection', 'deletion-receipt'] as const),
-    ...(['post-approved', 'post-question', 'post-expiring', 'post-expired', 'post-link-dead'] as const),
+    ...(['post-approved', 'post-question', 'post-unanswered', 'post-expiring', 'post-expired', 'post-link-dead'] as const),
     ...(['member-changed', 'mark-lost', 'claim-notice', 'claim-decided', 'employer-decided'] as const),
     ...(['decision', 'decision-guest', 'decision-reversed', 'notice-decided', 'appeal-decided', 'case-file-kept'] as const),
   ];

@@ -17,6 +17,8 @@ export interface AuthorFacts {
     readonly isEdit: boolean;
   };
   readonly 'post-question': { readonly question: string };
+  /** The question had no answer in time: what waited is a draft again. */
+  readonly 'post-unanswered': Readonly<Record<never, never>>;
   readonly 'post-expiring': { readonly endsAt: number };
   readonly 'post-expired': { readonly purgedAt: number };
   /** An outside link of it has led nowhere each time the board looked. */

@@ -1,6 +1,8 @@
 import type { AboutPost, AuthorMailKind } from '#worker/mail/model/author-facts.ts';
 import type { MailVoice } from '#worker/mail/model/mail-voice.ts';
 import type { Message, Messages } from '#worker/mail/model/message.ts';
+import { QUESTION_WAITS } from '#worker/promises/model/post-periods.ts';
+import { RETENTION, ruleOf } from '#worker/promises/model/retention.ts';
 import type { Words } from '#worker/promises/model/words.ts';
 
 const WORDS = {
@@ -13,7 +15,16 @@ const WORDS = {
   question: { en: 'A question about your ad “{title}”' },
   questionText: { en: 'Somebody of {board} has a question before deciding about “{title}”:' },
   questionName: { en: 'The question' },
-  questionNext: { en: 'Answer it on the page of your ad. Your ad waits until then.' },
+  questionNext: {
+    en: 'Answer it on the page of your ad. Your ad waits {days} days for the answer. Without one, what you sent becomes a draft of yours again.',
+  },
+  unanswered: { en: 'What you sent of “{title}” is a draft again' },
+  unansweredText: {
+    en: 'A question about your ad “{title}” had no answer for {days} days. What you sent is a draft of yours again, and nobody looks at it.',
+  },
+  unansweredNext: {
+    en: 'Is the ad still needed? Then open it, add what was asked, and send it again. If it never was public, it is deleted after {kept} days in which nobody goes on with it.',
+  },
   expiring: { en: 'Your ad “{title}” ends on {day}' },
   expiringText: { en: 'Your ad “{title}” is public until {ends}. After that nobody sees it any more.' },
   expiringNext: {
@@ -33,6 +44,9 @@ const WORDS = {
   whyAccount: { en: 'You get this mail because you have written this ad at {board}, or look after it for your employer.' },
   whyGuest: { en: 'You get this mail because an ad at {board} was written with this address.' },
 } as const satisfies Readonly<Record<string, Words>>;
+
+const QUESTION_DAYS = String(QUESTION_WAITS.amount);
+const DRAFT_DAYS = String(ruleOf(RETENTION, 'drafts').keep.amount);
 
 type Said = Pick<Message, 'subject' | 'paragraphs' | 'rows' | 'after'>;
 
@@ -63,7 +77,15 @@ export const AUTHOR_MESSAGES: Messages<AuthorMailKind> = {
       subject: say(WORDS.question, { title }),
       paragraphs: [say(WORDS.questionText, { title })],
       rows: [{ name: say(WORDS.questionName), text: question }],
-      after: [say(WORDS.questionNext)],
+      after: [say(WORDS.questionNext, { days: QUESTION_DAYS })],
+    });
+  },
+  'post-unanswered': (post, voice) => {
+    const { say } = voice;
+    const { title } = post;
+    return about(voice, post, {
+      subject: say(WORDS.unanswered, { title }),
+      paragraphs: [say(WORDS.unansweredText, { title, days: QUESTION_DAYS }), say(WORDS.unansweredNext, { kept: DRAFT_DAYS })],
     });
   },
   'post-expiring': ({ endsAt, ...post }, voice) => {
