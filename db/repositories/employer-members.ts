@@ -26,6 +26,9 @@ export function employerMembersRepository(db: Database) {
     ofAccount: (accountId: string) => ofAccount(db, accountId, isNotSuspended(sql`${accountId}`)),
     /** The same, suspended or not: for whoever decides on the account. */
     membershipsOf: (accountId: string) => ofAccount(db, accountId),
+    /** Public employers that nobody could act for any more without the account: no other owner is in good standing. */
+    ownedAlone: (accountId: string) =>
+      ofAccount(db, accountId, sql`${isOwner} and ${eq(status, 'active')} and not ${hasOwnerBeside(accountId)}`),
     /** As what an account works for an employer, by its public id; null for strangers, for an employer that there is not, and for whoever is suspended. */
     find: (accountId: string, employerId: string): Promise<OwnEmployer | null> => find(db, accountId, employerId),
   };
@@ -41,6 +44,13 @@ async function ofAccount(db: Database, accountId: string, condition?: SQL): Prom
     .innerJoin(employers, eq(employers.seq, employerMembers.employerSeq))
     .where(and(eq(employerMembers.accountId, accountId), isNull(employers.mergedInto), condition))
     .orderBy(asc(employers.nameKey), asc(employers.seq));
+}
+
+const isOwner = eq(employerMembers.role, 'owner');
+
+function hasOwnerBeside(accountId: string): SQL {
+  return sql`exists (select 1 from employer_members as beside where beside.employer_seq = ${employerMembers.employerSeq}
+    and beside.role = 'owner' and beside.account_id <> ${accountId} and ${isNotSuspended(sql`beside.account_id`)})`;
 }
 
 async function find(db: Database, accountId: string, employerId: string): Promise<OwnEmployer | null> {

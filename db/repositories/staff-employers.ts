@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { hasPage } from '#db/repositories/employers.ts';
+import { isNotSuspended } from '#db/repositories/suspensions.ts';
 
 /** An employer, as administrators see it in a list. */
 export interface ListedEmployer {
@@ -16,6 +17,8 @@ export interface ListedEmployer {
   readonly mergedInto: string | null;
   /** Whether the public can open its page: 1 or 0. */
   readonly hasPage: number;
+  /** Whether everybody who owns it is suspended: 1 or 0. */
+  readonly isUnattended: number;
 }
 
 interface Wanted {
@@ -34,9 +37,13 @@ export function staffEmployersRepository(db: Database) {
         select e.id, e.slug, e.name, e.status, s.name as source, e.verified_domain as "verifiedDomain", m.name as "mergedInto",
           (select count(*) from jobs as j where j.employer_seq = e.seq and j.status = 'published' and j.public_from <= ${now} and j.public_until > ${now}) as "openJobs",
           (select count(*) from employer_members as p where p.employer_seq = e.seq) as members,
-          (${hasPage('e')}) as "hasPage"
+          (${hasPage('e')}) as "hasPage", ${IS_UNATTENDED} as "isUnattended"
         from employers as e left join sources as s on s.id = e.source_id left join employers as m on m.seq = e.merged_into
         where e.unlisted = 0 and ${words === '' ? sql`(e.status = 'suspended' or e.source_id is null)` : sql`(instr(lower(e.name), lower(${words})) > 0 or e.id = ${words})`}
-        order by e.status = 'active', e.name_key, e.seq limit ${limit}`),
+        order by e.status = 'active', "isUnattended" = 0, e.name_key, e.seq limit ${limit}`),
   };
 }
+
+const IS_UNATTENDED = sql`(
+  exists (select 1 from employer_members as o where o.employer_seq = e.seq and o.role = 'owner')
+  and not exists (select 1 from employer_members as o where o.employer_seq = e.seq and o.role = 'owner' and ${isNotSuspended(sql`o.account_id`)}))`;

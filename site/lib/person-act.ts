@@ -20,6 +20,14 @@ export function personActIn(form: URLSearchParams): PersonAct | null {
   return { act, path, more: moreOf(act, form) };
 }
 
+/** The employers that a form for suspending an account offers, as it was sent. */
+export function employersOffered(form: URLSearchParams): readonly { readonly id: string; readonly name: string }[] {
+  return form.getAll('offered').map((text) => {
+    const [id = '', ...name] = text.split(' ');
+    return { id, name: name.join(' ') };
+  });
+}
+
 function moreOf(act: PersonActName, form: URLSearchParams): Readonly<Record<string, unknown>> {
   if (act === 'role') return { role: form.get('role') ?? '' };
   if (act === 'suspend') return { reasons: reasonsIn(form) };

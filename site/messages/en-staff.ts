@@ -96,7 +96,12 @@ export const enStaff = {
   'admin.people.suspended': 'Suspended by the board',
   'admin.people.suspend': 'Suspend the account',
   'admin.people.suspend.hint':
-    'At once: its own ads leave the public, it acts for no employer, and it is signed out. The person gets your reasons and the ways to object, and can still sign in to read, take a copy, object and delete. Employers stay: suspend those under “Employers”.',
+    'At once: its own ads leave the public, it acts for no employer, and it is signed out. The person gets your reasons and the ways to object, and can still sign in to read, take a copy, object and delete. Employers stay, unless you suspend them too.',
+  'admin.people.suspend.employers': 'Employers that this person alone owns',
+  'admin.people.suspend.employers.hint':
+    'Nobody else could change them or take their ads back. Those that you leave out stay public: you find them under “Employers”.',
+  'admin.people.suspend.employer': 'Suspend {employer} too, for the same reasons',
+  'admin.people.left': 'Not every employer could be suspended. Look at them under “Employers”.',
   'admin.people.suspend.do': 'Suspend the account',
   'admin.people.restore': 'End the suspension',
   'admin.people.restore.hint': 'The account works as before, and its own ads are where they were. A mail tells.',
@@ -118,6 +123,7 @@ export const enStaff = {
   'admin.employers.more': 'There are more. Give more of the name.',
   'admin.employers.state': 'State',
   'admin.employers.state.active': 'active',
+  'admin.employers.state.unattended': 'public, but its owners are suspended',
   'admin.employers.state.suspended': 'suspended',
   'admin.employers.merged': 'merged into {name}',
   'admin.employers.verified': 'Verified',

@@ -204,7 +204,7 @@ test('what waits is not published under another name than it was read under: tak
   const sent = await guest.ask(`/api/hire/posts/${guest.id}/submit`, { version: taken.version }, cookie);
   expect(sent.status).toBe(200);
   expect(
-    await rows(`select kind from cases where job_id = ? and state = 'open' and revision_id <> ?`, guest.id, read?.['revision_id']),
+    await rows(`select kind from cases where job_id = ? and state = 'open' and revision_id <> ?`, guest.id, String(read?.['revision_id'])),
   ).toEqual([{ kind: 'post' }]);
 });
 

@@ -4,6 +4,7 @@ import { runOrNothing } from '#db/repositories/or-nothing.ts';
 import { approveStatements } from '#db/repositories/post-decisions.ts';
 import { accounts, activity, sessions } from '#db/schema/account-tables.ts';
 import { auditLog, cases, statements } from '#db/schema/moderation-tables.ts';
+import { employerMembers } from '#db/schema/posting-tables.ts';
 import { makeAccount, ownPost, PASSWORD, signedIn, type TestAccount } from '#tests/support/accounts.ts';
 import { lastMailTo } from '#tests/support/mails-to.ts';
 import { aGig, approvalOf, makeEmployer, makePost } from '#tests/support/posts.ts';
@@ -130,6 +131,40 @@ test('its memberships of employers do nothing, and the employer goes on', async 
   expect(await (await read('/api/hire/employers', cookie)).json()).toMatchObject({ employers: [] });
   expect((await read(`/api/jobs/${id}`)).status).toBe(200);
   expect((await find(firm.recruiter)).employers.map(({ name }) => name)).toEqual([firm.name]);
+});
+
+test('an employer that the account alone owns is offered with it, suspended for the same reasons, or named among employers', async () => {
+  const { db } = board.database;
+  const [firm, other] = [await makeEmployer(db), await makeEmployer(db)];
+  await db.insert(employerMembers).values({ employerSeq: other.seq, accountId: firm.owner.id, role: 'owner', since: Date.now() });
+  const { id } = await makePost(db, { employer: firm, state: 'published' });
+  const { pseudonym, employers } = await find(firm.owner);
+  expect(new Map(employers.map((one) => [one.id, one.ownedAlone]))).toEqual(
+    new Map([
+      [firm.id, true],
+      [other.id, false],
+    ]),
+  );
+  const shown = await (await send('/admin/people', { who: firm.owner.email, reason: 'security', note: '' })).text();
+  expect(shown).toContain(`Suspend ${firm.name} too`);
+  expect(shown).not.toContain(`Suspend ${other.name} too`);
+  const form = { act: 'suspend', person: pseudonym, law: '', explanation: REASONS.explanation, reason: 'notice', note: '' };
+  const offered = { offered: `${firm.id} ${firm.name}`, employer: firm.id };
+  const missing = await (await send('/admin/people', { ...form, ...offered, rule: '' })).text();
+  expect(missing).toMatch(new RegExp(`checked[^>]*id="employer-${firm.id}"`));
+  const done = await send('/admin/people', { ...form, ...offered, rule: 'free-to-apply' });
+  expect(done.headers.get('Location')).toBe('/admin/people?done=suspend');
+  expect((await read(`/api/jobs/${id}`)).status).not.toBe(200);
+  expect(await lastLine()).toMatchObject({ act: 'employer-suspended', subject: firm.id, reason: 'notice' });
+  expect(await lastMailTo(board, firm.owner.email)).toMatchObject({ kind: 'decision', facts: { restriction: 'suspended' } });
+});
+
+test('an employer whose owners are all suspended is named so to those who run the board', async () => {
+  const firm = await makeEmployer(board.database.db);
+  await suspended(firm.owner);
+  const { employers } = await (await read(`/api/admin/employers?q=${firm.id}`, admin)).json();
+  expect(employers).toMatchObject([{ id: firm.id, status: 'active', isUnattended: true }]);
+  expect(await (await read(`/admin/employers?q=${firm.id}`, admin)).text()).toContain('its owners are suspended');
 });
 
 test('an advert that is approved meanwhile stays out of the public until the suspension ends', async () => {

@@ -15,7 +15,7 @@ export interface FindPersonContext {
   readonly now: number;
   readonly accounts: Pick<AccountsRepository, 'byId' | 'byEmailKey'>;
   readonly auditActors: Pick<AuditActorsRepository, 'accountOf' | 'pseudonymOf'>;
-  readonly employerMembers: Pick<EmployerMembersRepository, 'membershipsOf'>;
+  readonly employerMembers: Pick<EmployerMembersRepository, 'membershipsOf' | 'ownedAlone'>;
   readonly staffPeople: Pick<StaffPeopleRepository, 'standing'>;
   readonly audited: WriteAudit;
 }
@@ -52,7 +52,12 @@ interface Found {
 
 async function present({ employerMembers, staffPeople }: FindPersonContext, { account, pseudonym, isYou }: Found): Promise<PersonView> {
   const { id, email, name, role, createdAt, activeAt, restrictedAt, suspendedAt } = account;
-  const [standing, employers] = await Promise.all([staffPeople.standing(id), employerMembers.membershipsOf(id)]);
+  const [standing, employers, alone] = await Promise.all([
+    staffPeople.standing(id),
+    employerMembers.membershipsOf(id),
+    employerMembers.ownedAlone(id),
+  ]);
+  const ownedAlone = new Set(alone.map((employer) => employer.id));
   const { hasFactor, sessions, posts, publicPosts, notices, decisions } = standing;
   return {
     pseudonym,
@@ -69,7 +74,10 @@ async function present({ employerMembers, staffPeople }: FindPersonContext, { ac
     publicPosts,
     notices,
     decisions,
-    employers: employers.map((employer) => ({ id: employer.id, name: employer.name, role: employer.role })),
+    employers: employers.map((employer) => ({
+      ...{ id: employer.id, name: employer.name, role: employer.role },
+      ownedAlone: ownedAlone.has(employer.id),
+    })),
     isYou,
   };
 }

@@ -10,6 +10,7 @@ export const employersView = z.object({
         slug: z.string(),
         name: z.string(),
         status: z.enum(['active', 'suspended']),
+        isUnattended: z.boolean().meta({ description: 'Everybody who owns it is suspended.' }),
         source: z.string().nullable(),
         verifiedDomain: z.string().nullable(),
         openJobs: z.number(),

@@ -40,7 +40,16 @@ export const personView = z
     publicPosts: z.number(),
     notices: z.number(),
     decisions: z.number(),
-    employers: z.array(z.object({ id: z.string(), name: z.string(), role: z.string() })).readonly(),
+    employers: z
+      .array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          role: z.string(),
+          ownedAlone: z.boolean().meta({ description: 'It is public, and nobody else who owns it is in good standing.' }),
+        }),
+      )
+      .readonly(),
     isYou: z.boolean(),
   })
   .meta({ id: 'PersonForStaff' });
