@@ -1,4 +1,4 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { type NewCase, openCaseStatements } from '#db/repositories/cases.ts';
 import { orNothing, runOrNothing } from '#db/repositories/or-nothing.ts';
@@ -36,6 +36,8 @@ export function appealsRepository(db: Database) {
     },
     ofStatement: async (statementId: string): Promise<StoredAppeal | null> =>
       (await db.select().from(appeals).where(eq(appeals.statementId, statementId)).orderBy(desc(appeals.madeAt)))[0] ?? null,
+    /** By the statement that they object to. */
+    ofStatements: (statementIds: readonly string[]) => ofStatements(db, statementIds),
     ofNotice: async (noticeId: string): Promise<StoredAppeal | null> =>
       (await db.select().from(appeals).where(eq(appeals.noticeId, noticeId)).orderBy(desc(appeals.madeAt)))[0] ?? null,
     /** For the batch of the decision. */
@@ -63,6 +65,12 @@ function decideStatements(db: Database, { id, now, by, outcome, answer }: Appeal
     orNothing(db, sql`exists (select 1 from appeals where id = ${id} and decided_at is null)`),
     db.update(appeals).set({ decidedAt: now, decidedBy: by, outcome, answer }).where(eq(appeals.id, id)),
   ];
+}
+
+async function ofStatements(db: Database, statementIds: readonly string[]): Promise<ReadonlyMap<string, StoredAppeal>> {
+  const wanted = sql`(select value from json_each(${JSON.stringify(statementIds)}))`;
+  const rows = await db.select().from(appeals).where(inArray(appeals.statementId, wanted)).orderBy(appeals.madeAt);
+  return new Map(rows.flatMap((row) => (row.statementId === null ? [] : [[row.statementId, row] as const])));
 }
 
 async function countStaff(db: Database): Promise<number> {

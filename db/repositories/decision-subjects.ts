@@ -17,6 +17,17 @@ export interface SubjectClosed {
   readonly outcome: string;
 }
 
+/** An ad, else an employer; an account where neither is named. */
+export interface DecidedOn {
+  readonly jobId: string | null;
+  readonly employerSeq: number | null;
+}
+
+export type DecisionSubjectsRepository = ReturnType<typeof decisionSubjectsRepository>;
+
+/** What stands for a name that is gone. */
+const GONE = '–';
+
 /** What decisions are about, and who may not make them. */
 export function decisionSubjectsRepository(db: Database) {
   return {
@@ -26,7 +37,9 @@ export function decisionSubjectsRepository(db: Database) {
     isOwnAd: (accountId: string, jobId: string) => holds(db, isOwn({ accountId, jobId: sql`${jobId}`, employerSeq: sql`null` })),
     isOwnEmployer: (accountId: string, employerSeq: number) =>
       holds(db, isOwn({ accountId, jobId: sql`null`, employerSeq: sql`${employerSeq}` })),
-    titleOf: (about: { readonly jobId: string | null; readonly employerSeq: number | null }) => titleOf(db, about),
+    titleOf: async (about: DecidedOn): Promise<string> => (await titlesOf(db, [about]))[0] ?? GONE,
+    /** In the same order, by one statement. */
+    titlesOf: (abouts: readonly DecidedOn[]) => titlesOf(db, abouts),
   };
 }
 
@@ -43,17 +56,16 @@ async function holds(db: Database, condition: SQL): Promise<boolean> {
 }
 
 /** The ad's title or the employer's name; of an ad that is gone, as the queue called it last. */
-async function titleOf(
-  db: Database,
-  { jobId, employerSeq }: { readonly jobId: string | null; readonly employerSeq: number | null },
-): Promise<string> {
-  if (jobId === null && employerSeq === null) return ACCOUNT_TITLE;
-  const [row] = await db.all<{ title: string | null }>(
-    jobId === null
-      ? sql`select name as title from employers where seq = ${employerSeq}`
-      : sql`select coalesce(
-          (select title from jobs where id = ${jobId}),
-          (select title from cases where job_id = ${jobId} and title <> '' order by opened_at desc limit 1)) as title`,
-  );
-  return row?.title ?? '–';
+async function titlesOf(db: Database, abouts: readonly DecidedOn[]): Promise<readonly string[]> {
+  const wanted = JSON.stringify(abouts.map(({ jobId, employerSeq }) => [jobId, employerSeq]));
+  const rows = await db.all<{ title: string | null }>(sql`
+    with wanted as materialized (select key as place, value ->> 0 as job_id, value ->> 1 as employer_seq from json_each(${wanted}))
+    select case
+      when job_id is not null then coalesce(
+        (select title from jobs where id = job_id),
+        (select title from cases where cases.job_id = wanted.job_id and title <> '' order by opened_at desc limit 1))
+      when employer_seq is not null then (select name from employers where seq = employer_seq)
+      else ${ACCOUNT_TITLE} end as title
+    from wanted order by place`);
+  return rows.map(({ title }) => title ?? GONE);
 }

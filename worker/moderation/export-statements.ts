@@ -1,3 +1,4 @@
+import type { DecisionSubjectsRepository } from '#db/repositories/decision-subjects.ts';
 import type { StatementsRepository } from '#db/repositories/statements.ts';
 import type { Member } from '#worker/kernel/actor.ts';
 import { isoTime } from '#worker/kernel/iso-time.ts';
@@ -13,25 +14,26 @@ export interface ExportStatementsContext {
   readonly publicUrl: string;
   readonly statements: Pick<StatementsRepository, 'newest' | 'between' | 'oldestAt'>;
   readonly audited: RunAudited;
-  readonly titleOf: (about: { readonly jobId: string | null; readonly employerSeq: number | null }) => Promise<string>;
+  readonly titlesOf: DecisionSubjectsRepository['titlesOf'];
 }
 
 const SHOWN = 100;
 const DAY = 86_400_000;
 
 /** The newest decisions, for staff. */
-export async function seeStatements({ statements, titleOf }: ExportStatementsContext): Promise<StatementLines> {
+export async function seeStatements({ statements, titlesOf }: ExportStatementsContext): Promise<StatementLines> {
   const [rows, oldest] = await Promise.all([statements.newest(SHOWN), statements.oldestAt()]);
-  const lines = rows.map(async (row) => ({
+  const titles = await titlesOf(rows);
+  const lines = rows.map((row, at) => ({
     id: row.id,
     jobId: row.jobId,
-    title: await titleOf(row),
+    title: titles[at] ?? '',
     restriction: restrictionTold(row),
     appliedAt: isoTime(row.appliedAt),
     reversedAt: row.reversedAt === null ? null : isoTime(row.reversedAt),
     noticed: row.noticeId !== null,
   }));
-  return { statements: await Promise.all(lines), since: oldest === null ? null : utcDay(oldest) };
+  return { statements: lines, since: oldest === null ? null : utcDay(oldest) };
 }
 
 export interface Exporting {

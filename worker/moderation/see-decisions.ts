@@ -1,4 +1,5 @@
 import type { AppealsRepository, StoredAppeal } from '#db/repositories/appeals.ts';
+import type { DecisionSubjectsRepository } from '#db/repositories/decision-subjects.ts';
 import type { PostRevisionsRepository } from '#db/repositories/post-revisions.ts';
 import type { StatementsRepository, StoredStatement } from '#db/repositories/statements.ts';
 import { LINK_OVER } from '#worker/accounts/model/link-over.ts';
@@ -17,9 +18,10 @@ export interface SeeDecisionsContext {
   readonly now: number;
   readonly language: string;
   readonly statements: Pick<StatementsRepository, 'ofAccount' | 'ownOf' | 'byId'>;
-  readonly appeals: Pick<AppealsRepository, 'ofStatement' | 'countStaff'>;
+  readonly appeals: Pick<AppealsRepository, 'ofStatement' | 'ofStatements' | 'countStaff'>;
   readonly postRevisions: Pick<PostRevisionsRepository, 'find' | 'beside'>;
-  readonly titleOf: (about: { readonly jobId: string | null; readonly employerSeq: number | null }) => Promise<string>;
+  readonly titleOf: DecisionSubjectsRepository['titleOf'];
+  readonly titlesOf: DecisionSubjectsRepository['titlesOf'];
 }
 
 /** Decisions about one's own posts, and about the employers that one works for, the newest first; and the one that a link from a mail is about. */
@@ -27,12 +29,8 @@ export async function seeDecisions(context: SeeDecisionsContext, { actor, link }
   const linked = link?.kind === 'decision' ? link.subjectId : null;
   if (!isMember(actor) && linked === null) throw new DomainError('not_found', LINK_OVER);
   const rows = isMember(actor) ? await context.statements.ofAccount(actor.accountId) : [];
-  return { linked, decisions: await Promise.all(rows.map((row) => lineOf(context, row))) };
-}
-
-async function lineOf(context: SeeDecisionsContext, row: StoredStatement): Promise<DecisionLine> {
-  const [title, appeal] = await Promise.all([context.titleOf(row), context.appeals.ofStatement(row.id)]);
-  return line(row, { title, appeal });
+  const [titles, appeals] = await Promise.all([context.titlesOf(rows), context.appeals.ofStatements(rows.map(({ id }) => id))]);
+  return { linked, decisions: rows.map((row, at) => line(row, { title: titles[at] ?? '', appeal: appeals.get(row.id) ?? null })) };
 }
 
 interface Known {
