@@ -19,6 +19,7 @@ export function postCountsRepository(db: Database) {
   return {
     add: async (count: PostCount): Promise<void> => void (await countStatement(db, count)),
     ofJob: (jobId: string, from: string) => ofJob(db, jobId, from),
+    ofJobs: (asked: CountsAsked) => ofJobs(db, asked),
   };
 }
 
@@ -39,4 +40,19 @@ export interface CountedDay {
 /** The totals from that day on, the oldest first. Who may see them is for the caller to say. */
 function ofJob(db: Database, jobId: string, from: string): Promise<readonly CountedDay[]> {
   return db.all<CountedDay>(sql`select day, what, count from post_counts where job_id = ${jobId} and day >= ${from} order by day, what`);
+}
+
+export interface CountsAsked {
+  readonly jobIds: readonly string[];
+  readonly from: string;
+  /** What an ad counts below that on a day is left out. */
+  readonly least: number;
+}
+
+/** The totals of several ads together, likewise. */
+function ofJobs(db: Database, { jobIds, from, least }: CountsAsked): Promise<readonly CountedDay[]> {
+  return db.all<CountedDay>(sql`
+    select day, what, sum(count) as count from post_counts
+    where job_id in (select value from json_each(${JSON.stringify(jobIds)})) and day >= ${from} and count >= ${least}
+    group by day, what order by day, what`);
 }

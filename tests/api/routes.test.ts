@@ -123,6 +123,7 @@ const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /api/hire/draft': { who: 'members', example: '/api/hire/draft', limited: true },
   'POST /api/hire/posts/{id}/claim': { who: 'members', example: '/api/hire/posts/abcdefghijklmnopqrst/claim', limited: true },
   'GET /api/hire/posts/{id}/counts': { who: 'anyone', example: '/api/hire/posts/abcdefghijklmnopqrst/counts', limited: true },
+  'GET /api/hire/counts': { who: 'members', example: '/api/hire/counts', limited: true },
   'GET /api/admin/overview': { who: ['administrator'], example: '/api/admin/overview', limited: true },
   'GET /api/admin/tasks': { who: ['administrator'], example: '/api/admin/tasks', limited: true },
   'GET /api/admin/imports': { who: ['administrator'], example: '/api/admin/imports', limited: true },

@@ -139,6 +139,7 @@ const FIXED = new Set([
   '/hire/guest/address',
   '/hire/guest/confirm',
   '/hire/guest/lost',
+  '/api/hire/counts',
   '/api/hire/draft',
   '/api/hire/posts',
   '/api/hire/employers',

@@ -13,7 +13,7 @@ import { claimPost } from '#worker/posts/claim-post.ts';
 import { countsView } from '#worker/posts/model/counts-view.ts';
 import { claimBody } from '#worker/posts/model/guest-input.ts';
 import { draftHere } from '#worker/posts/model/guest-view.ts';
-import { seeCounts } from '#worker/posts/see-counts.ts';
+import { seeAllCounts, seeCounts } from '#worker/posts/see-counts.ts';
 import { seeDraftHere } from '#worker/posts/see-draft-here.ts';
 
 const LARGEST = 1024;
@@ -58,6 +58,16 @@ const counts = createRoute({
   responses: { 200: jsonAnswer('The last days of it.', countsView), ...refusals, 404: NOT_FOUND },
 });
 
+const allCounts = createRoute({
+  ...MEMBERS,
+  method: 'get',
+  path: '/api/hire/counts',
+  summary: 'The same of all one’s own ads together',
+  description: 'What a single ad does not tell is in no sum either.',
+  middleware: [onlyParameters()] as const,
+  responses: { 200: jsonAnswer('The last days of them.', countsView), ...refusals, 401: UNAUTHENTICATED, 403: FORBIDDEN },
+});
+
 /** Taking posts into an account, and what is counted of them: validate, call, present. */
 export const claimRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
   .openapi(here, async (c) => {
@@ -72,4 +82,7 @@ export const claimRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid 
   .openapi(counts, async (c) => {
     const { id } = c.req.valid('param');
     return c.json(await seeCounts(c.var.container, { id, author: await authorIn(c, id) }), 200, PRIVATE);
-  });
+  })
+  .openapi(allCounts, async (c) =>
+    c.json(await seeAllCounts(c.var.container, { is: 'member', accountId: memberIn(c).accountId }), 200, PRIVATE),
+  );
