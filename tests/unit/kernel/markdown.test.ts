@@ -123,6 +123,7 @@ test('an ad with thousands of marks shows them as they stand, for pairing them w
 test.each([
   ['lines of list marks', '* *\n'.repeat(10_000), '<ul>'],
   ['quotes whose next line is not quoted', '> a\nb\n'.repeat(2_000), '<blockquote>'],
+  ['links begun over and over', '[a\n](b\n('.repeat(2_000), '<a'],
   ['runs of backticks', Array.from({ length: 400 }, (_, length) => `${'`'.repeat(length + 1)}a`).join(' '), '<code>'],
 ])('thousands of %s are shown as they are typed, for reading them would take minutes', (_what, markdown, tag) => {
   expect(markdownToHtml(markdown)).not.toContain(tag);
