@@ -1,6 +1,12 @@
-import { expect, test } from 'vitest';
-import { SEE_FIELDS } from '#worker/kernel/errors.ts';
+import { afterEach, expect, test, vi } from 'vitest';
+import { DomainError, SEE_FIELDS } from '#worker/kernel/errors.ts';
+import { orderly } from '#worker/local/orderly.ts';
 import { sayFields, sayRefusal, sayWhole } from '#worker/refusals/model/refusal-words.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  process.exitCode = undefined;
+});
 
 test('the id of a refusal becomes its sentence, with values filled in as the language writes them', () => {
   const said = sayRefusal({ message: 'ad-form.too-long', values: { most: 20_000, length: 20_001 } });
@@ -29,4 +35,11 @@ test('each field has its own sentence, and the whole is made of them', () => {
 test('a refusal that one field is the reason of says the same as that field', () => {
   const fields = [{ field: 'places', message: 'ad-form.place-unknown', values: { place: 'Ystad' } }];
   expect(sayWhole('ad-form.place-unknown', fields)).toBe(sayFields(fields)[0]?.message);
+});
+
+test('a command that is refused says why in words, too', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  await orderly(() => Promise.reject(new DomainError('unavailable', 'staff.busy')));
+  expect(said).toHaveBeenCalledWith('Too much is being decided at this moment. Try again in a minute.');
+  expect(process.exitCode).toBe(1);
 });

@@ -1,6 +1,6 @@
 import { sayFirst } from '#worker/board/model/say-first.ts';
 import { EMPLOYER_REFUSALS } from '#worker/employers/model/employer-refusals.ts';
-import { type FieldError, SEE_FIELDS } from '#worker/kernel/errors.ts';
+import { type DomainError, type FieldError, SEE_FIELDS } from '#worker/kernel/errors.ts';
 import { MODERATION_REFUSALS } from '#worker/moderation/model/moderation-refusals.ts';
 import { REPORT_REFUSALS } from '#worker/moderation/model/report-refusals.ts';
 import { PICTURE_REFUSALS } from '#worker/pictures/model/picture-refusals.ts';
@@ -39,6 +39,11 @@ export function sayWhole(message: string, fields: readonly FieldError[]): string
   return sayFields(fields)
     .map((said) => `${said.field}: ${said.message}`)
     .join(' ');
+}
+
+/** What an error says to whoever runs a command. */
+export function sayError({ message, fields }: DomainError): string {
+  return sayWhole(message, fields);
 }
 
 /** Where one field is wrong, its sentence stands for the whole. */
