@@ -21,7 +21,9 @@ import { mailRoutes } from '#worker/mail/mail-routes.ts';
 import { decisionRoutes } from '#worker/moderation/decision-routes.ts';
 import { noticeRoutes } from '#worker/moderation/notice-routes.ts';
 import { queueRoutes } from '#worker/moderation/queue-routes.ts';
-import { moderationActRoutes } from '#worker/moderation/staff-routes.ts';
+import { staffAdRoutes } from '#worker/moderation/staff-ad-routes.ts';
+import { staffReportRoutes } from '#worker/moderation/staff-report-routes.ts';
+import { statementRoutes } from '#worker/moderation/statement-routes.ts';
 import { pictureRoutes } from '#worker/pictures/routes.ts';
 import { claimRoutes } from '#worker/posts/claim-routes.ts';
 import { guestRoutes } from '#worker/posts/guest-routes.ts';
@@ -63,7 +65,9 @@ export const API_ROUTES: readonly Hono<AppEnv>[] = [
   claimRoutes,
   noticeRoutes,
   decisionRoutes,
-  moderationActRoutes,
+  staffAdRoutes,
+  staffReportRoutes,
+  statementRoutes,
   promiseRoutes,
   healthRoutes,
   consentRoutes,

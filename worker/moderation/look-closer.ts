@@ -7,7 +7,7 @@ import type { Seal } from '#worker/kernel/seal.ts';
 import { draftDangerReport } from '#worker/moderation/model/danger-report.ts';
 import type { CaseFileView, NotifierView } from '#worker/moderation/model/staff-views.ts';
 import { type RestrictAdContext, type RunAudited, refuseOwnAd } from '#worker/moderation/restrict-ad.ts';
-import type { Looking } from '#worker/moderation/see-for-staff.ts';
+import type { Looking } from '#worker/moderation/see-ad-as-staff.ts';
 import { openNotice } from '#worker/moderation/see-notice.ts';
 
 export interface LookCloserContext {
