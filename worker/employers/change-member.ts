@@ -26,7 +26,7 @@ export async function changeRole(
   context: ChangeMemberContext,
   { role, ...named }: MemberNamed & { readonly role: EmployerRole },
 ): Promise<void> {
-  const { seq, told } = await prepare(context, named, role);
+  const { seq, told } = await prepare(context, { ...named, change: role });
   const changed = await context.employerPeople.setRole({
     employerSeq: seq,
     accountId: named.member,
@@ -39,7 +39,7 @@ export async function changeRole(
 
 /** Takes somebody out. One owner stays. */
 export async function removeMember(context: ChangeMemberContext, named: MemberNamed): Promise<void> {
-  const { seq, told } = await prepare(context, named, 'removed');
+  const { seq, told } = await prepare(context, { ...named, change: 'removed' });
   const removed = await context.employerPeople.remove({ employerSeq: seq, accountId: named.member, by: named.actor.accountId, ...told });
   if (!removed) throw nobodyWouldOwn();
 }
@@ -64,21 +64,22 @@ export async function withdrawInvitation(
   if (!withdrawn) throw new DomainError('not_found', 'employers.invitation-over');
 }
 
+interface Change extends MemberNamed {
+  readonly change: EmployerRole | 'removed';
+}
+
 /** Whom it is told to, and what stands in whose activity. */
-async function prepare(context: ChangeMemberContext, { actor, id, member }: MemberNamed, change: EmployerRole | 'removed') {
+async function prepare(context: ChangeMemberContext, changed: Change) {
+  const { actor, id, member, change } = changed;
   requireUnfrozen(actor);
   const { seq, name } = await ownedEmployer(context, { actor, id });
   const person = (await context.employerPeople.members(seq)).find(({ accountId }) => accountId === member);
   if (person === undefined) throw new DomainError('not_found', 'employers.not-there');
-  const { now } = context;
-  const isSelf = member === actor.accountId;
-  const theirs = {
-    accountId: member,
-    at: now,
-    kind: change === 'removed' ? 'employer-removed' : 'employer-role',
-    details: { name },
-  } as const;
-  const own = { accountId: actor.accountId, at: now, kind: 'employer-people', details: { name } } as const;
+  const at = context.now;
+  const own = { accountId: actor.accountId, at, kind: 'employer-people', details: { name } } as const;
+  if (member === actor.accountId) return { seq, told: { lines: [own], mails: [] } };
+  const kind = change === 'removed' ? 'employer-removed' : 'employer-role';
+  const theirs = { accountId: member, at, kind, details: { name } } as const;
   const mail = await context.prepareMail({
     kind: 'member-changed',
     key: `member-changed/${newId()}`,
@@ -88,7 +89,7 @@ async function prepare(context: ChangeMemberContext, { actor, id, member }: Memb
     facts: { employer: name, change },
     network: null,
   });
-  return { seq, told: { lines: isSelf ? [own] : [own, theirs], mails: isSelf ? [] : [mail] } };
+  return { seq, told: { lines: [own, theirs], mails: [mail] } };
 }
 
 function nobodyWouldOwn(): DomainError {

@@ -1,5 +1,5 @@
 import type { EmployerPeopleRepository } from '#db/repositories/employer-people.ts';
-import { readEmailAddress } from '#worker/accounts/model/email-address.ts';
+import { type EmailAddress, readEmailAddress } from '#worker/accounts/model/email-address.ts';
 import { requireUnfrozen } from '#worker/accounts/model/frozen.ts';
 import type { Visit } from '#worker/accounts/model/visit.ts';
 import type { EmployerRole } from '#worker/employers/model/employer-role.ts';
@@ -27,15 +27,11 @@ export interface MemberInvited {
 }
 
 /** Asks somebody by mail to work for an employer, whether that address has an account or not. */
-export async function inviteMember(context: InviteMemberContext, { actor, visit, id, email, role }: MemberInvited): Promise<void> {
+export async function inviteMember(context: InviteMemberContext, invited: MemberInvited): Promise<void> {
+  const { actor, visit, id, role } = invited;
   requireUnfrozen(actor);
   const { seq, name } = await ownedEmployer(context, { actor, id });
-  const address = readEmailAddress(email);
-  if (address === null) throw invalidField('email', 'employers.invite-address');
-  const people = await context.employerPeople.members(seq);
-  if (people.some((member) => member.email.toLowerCase() === address.key)) {
-    throw invalidField('email', 'employers.invite-known');
-  }
+  const address = await newAddress(context, { seq, email: invited.email });
   const { now } = context;
   const invitationId = newId();
   const { token, link } = await context.issueLink(now, { kind: 'join-employer', subjectId: invitationId });
@@ -49,11 +45,20 @@ export async function inviteMember(context: InviteMemberContext, { actor, visit,
     network: visit.network,
   });
   const asked = { id: invitationId, employerSeq: seq, email: address.shown, emailKey: address.key, role };
-  const invited = await context.employerPeople.invite({
-    invitation: { ...asked, invitedBy: actor.accountId, createdAt: now, expiresAt: link.expiresAt },
-    link,
-    mail,
-    line: { accountId: actor.accountId, at: now, kind: 'employer-people', details: { name } },
-  });
-  if (!invited) throw new DomainError('conflict', 'employers.invited-too-many');
+  const invitation = { ...asked, invitedBy: actor.accountId, createdAt: now, expiresAt: link.expiresAt };
+  const line = { accountId: actor.accountId, at: now, kind: 'employer-people', details: { name } } as const;
+  const isAsked = await context.employerPeople.invite({ invitation, link, mail, line });
+  if (!isAsked) throw new DomainError('conflict', 'employers.invited-too-many');
+}
+
+/** Of nobody who works there already. */
+async function newAddress(
+  { employerPeople }: InviteMemberContext,
+  { seq, email }: { readonly seq: number; readonly email: string },
+): Promise<EmailAddress> {
+  const address = readEmailAddress(email);
+  if (address === null) throw invalidField('email', 'employers.invite-address');
+  const people = await employerPeople.members(seq);
+  if (people.some((member) => member.email.toLowerCase() === address.key)) throw invalidField('email', 'employers.invite-known');
+  return address;
 }

@@ -39,14 +39,20 @@ export async function seeEmployer(
     waiting: stored.waiting === null ? null : { page: stored.waiting.page, askedAt: isoTime(stored.waiting.askedAt) },
     isPublic: stored.hasPage,
     changesWait: stored.isWatched,
-    members: members.map(({ accountId, name, email, role, since, worksAt }) => {
-      const isYou = accountId === actor.accountId;
-      return { id: accountId, name, email: isOwner || isYou ? email : maskAddress(email), role, since: isoTime(since), worksAt, isYou };
-    }),
+    members: members.map((person) => memberOf(person, { isOwner, isYou: person.accountId === actor.accountId })),
     invitations: isOwner ? invitations.map(({ id, email, role, expiresAt }) => ({ id, email, role, until: isoTime(expiresAt) })) : [],
     proofs: proofs.filter(({ accountId }) => isOwner || accountId === actor.accountId).map(proofOf),
     looksOutside: context.board.dnsResolver !== null,
   };
+}
+
+type StoredMember = Awaited<ReturnType<EmployerPeopleRepository['members']>>[number];
+
+/** Owners see the addresses of all; everybody else only their own. */
+function memberOf(person: StoredMember, { isOwner, isYou }: { readonly isOwner: boolean; readonly isYou: boolean }) {
+  const { accountId: id, name, role, worksAt } = person;
+  const email = isOwner || isYou ? person.email : maskAddress(person.email);
+  return { id, name, email, role, since: isoTime(person.since), worksAt, isYou };
 }
 
 /** The employers that somebody works for. */
