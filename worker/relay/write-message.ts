@@ -77,35 +77,26 @@ interface Row extends Omit<MessageWritten, 'account'> {
   readonly isConfirmed: boolean;
 }
 
-async function rowOf(
-  context: WriteMessageContext,
-  { jobId, wish, network, sender, contact, goal, isConfirmed }: Row,
-): Promise<RelayMessage> {
+async function rowOf(context: WriteMessageContext, row: Row): Promise<RelayMessage> {
   const { now, relaySeal, hashRecipient, networkHash } = context;
   const id = newId();
+  return {
+    id,
+    postId: row.jobId,
+    sealed: await relaySeal.close(JSON.stringify(messageOf(context, row)), id),
+    recipient: await hashRecipient(row.contact.key),
+    sender: await hashRecipient(row.sender.key),
+    network: await networkHash(row.network.exact),
+    confirmedAt: row.isConfirmed ? now : null,
+    createdAt: now,
+  };
+}
+
+function messageOf(context: WriteMessageContext, { jobId, wish, sender, contact, goal }: Row): SealedMessage {
   const { name, message } = wish;
   const { title, employer, slug } = goal;
   const path = `/jobs/${slug}-${jobId}`;
-  const sealed: SealedMessage = {
-    to: contact.shown,
-    name,
-    from: sender.shown,
-    message,
-    title,
-    employer,
-    path,
-    language: languageOf(context, wish),
-  };
-  return {
-    id,
-    postId: jobId,
-    sealed: await relaySeal.close(JSON.stringify(sealed), id),
-    recipient: await hashRecipient(contact.key),
-    sender: await hashRecipient(sender.key),
-    network: await networkHash(network.exact),
-    confirmedAt: isConfirmed ? now : null,
-    createdAt: now,
-  };
+  return { to: contact.shown, name, from: sender.shown, message, title, employer, path, language: languageOf(context, wish) };
 }
 
 interface Confirming {
