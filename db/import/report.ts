@@ -6,11 +6,14 @@ import { slugOf } from '#worker/kernel/text.ts';
 
 const LONGEST_REASON = 300;
 const MOST_ROWS = 100_000;
+const MOST_FIELDS = 5;
 
 /** The file of rows that could not be taken over; made with the first of them. */
 export interface ProblemReport {
   add(problem: RowProblem): void;
   readonly count: () => number;
+  /** How many by the field that was wrong, the most first. */
+  readonly byField: () => readonly { readonly field: string; readonly count: number }[];
   /** Resolves to the file's path; null where nothing went wrong. */
   close(): Promise<string | null>;
 }
@@ -24,9 +27,11 @@ export function openReport({ folder, name, now }: { folder: string; name: string
   const path = join(folder, `${new Date(now).toISOString().replace(/[:.]/g, '-')}-${slugOf(name)}.tsv`);
   let stream: WriteStream | null = null;
   let count = 0;
+  const fields = new Map<string, number>();
   return {
     add({ line, key, field, reason }) {
       count += 1;
+      fields.set(field, (fields.get(field) ?? 0) + 1);
       if (stream === null) {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
         stream = createWriteStream(path, { mode: 0o600 });
@@ -35,6 +40,11 @@ export function openReport({ folder, name, now }: { folder: string; name: string
       if (count <= MOST_ROWS) stream.write(`${line}\t${cell(key ?? '')}\t${cell(field)}\t${cell(reason)}\n`);
     },
     count: () => count,
+    byField: () =>
+      [...fields]
+        .map(([field, count]) => ({ field, count }))
+        .toSorted((one, other) => other.count - one.count)
+        .slice(0, MOST_FIELDS),
     close: () =>
       new Promise((resolve, reject) => {
         if (stream === null) return resolve(null);

@@ -60,7 +60,7 @@ async function run(): Promise<number> {
       progress,
       written: drain.written,
     });
-    await noteRun(database.db, { summary, now });
+    await noteRun(database.db, { summary, report, now });
     await unfinished.ended();
     const troubles = await drain.finish();
     const seconds = (performance.now() - begun) / 1000;

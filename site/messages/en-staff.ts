@@ -165,6 +165,7 @@ export const enStaff = {
   'admin.imports.dead': 'Link leads nowhere',
   'admin.imports.run': 'How it went',
   'admin.imports.run.said': '{rows} rows: {created} new, {changed} changed, {refused} refused',
+  'admin.imports.run.field': '{field}: {count}',
   'admin.imports.run.no-end': 'The file had no end: nothing was stopped.',
   'admin.imports.run.too-many': 'Too many ads were missing: nothing was stopped.',
 

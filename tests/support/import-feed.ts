@@ -103,7 +103,12 @@ export async function importText(
     const file = join(folder, 'feed');
     writeFileSync(file, content);
     const { now, publicUrl = null, ...rest } = options;
-    const report = { add: (problem: RowProblem) => void problems.push(problem), count: () => problems.length, close: async () => null };
+    const report = {
+      add: (problem: RowProblem) => void problems.push(problem),
+      count: () => problems.length,
+      byField: () => [],
+      close: async () => null,
+    };
     const all = { file, mapping: null, source: null, full: false, yes: false, ...rest };
     const summary = await importFeed({
       db,

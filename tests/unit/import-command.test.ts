@@ -61,6 +61,7 @@ test('lists what could not be taken over in a file without contacts', async () =
   const now = Date.now();
   const report = openReport({ folder, name: 'City jobs.csv', now });
   report.add({ line: 7, key: 'k1', field: 'title', reason: 'ask\tanna@firma.example' });
+  expect(report.byField()).toEqual([{ field: 'title', count: 1 }]);
   const path = await report.close();
   expect(readFileSync(path ?? '', 'utf8')).toBe('line\tkey\tfield\treason\n7\tk1\ttitle\task [show contact]\n');
   rmSync(folder, { recursive: true });

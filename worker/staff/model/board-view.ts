@@ -66,6 +66,11 @@ export const importRun = z.object({
   created: z.number(),
   changed: z.number(),
   refused: z.number(),
+  /** By the field that was wrong, the most first; empty for runs that did not note it. */
+  refusedFor: z
+    .array(z.object({ field: z.string(), count: z.number() }))
+    .readonly()
+    .default([]),
   waiting: z.number(),
   isComplete: z.boolean(),
   stopping: z.enum(['not-asked', 'stopped', 'no-end', 'too-many']),
