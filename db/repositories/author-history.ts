@@ -35,7 +35,7 @@ export function authorHistoryRepository(db: Database) {
   return {
     async ofPost(postId: string): Promise<AuthorHistory | null> {
       const [found] = await db.all<AuthorHistory>(sql`
-        with ${author(postId)}
+        with ${authorOf(postId)}
         select
           iif(known.employer_seq is not null, 'employer', iif(known.account_id is not null, 'member', 'guest')) as "is",
           coalesce((select created_at from employers where seq = known.employer_seq), (select min(created_at) from own)) as since,
@@ -64,7 +64,7 @@ async function decisionsOf(db: Database, postId: string, most: number): Promise<
     .from(statements)
     .leftJoin(cases, eq(cases.id, statements.caseId))
     .leftJoin(jobs, eq(jobs.id, statements.jobId))
-    .where(sql`${id} in (with ${author(postId)}
+    .where(sql`${id} in (with ${authorOf(postId)}
       select statements.id from statements where statements.job_id in (select id from own)
       union select statements.id from statements, known
         where statements.account_id = known.account_id and statements.employer_seq is known.employer_seq)`)
@@ -73,14 +73,15 @@ async function decisionsOf(db: Database, postId: string, most: number): Promise<
   return found.map(({ ad, ...decision }) => ({ ...decision, hasAd: ad !== null }));
 }
 
-/** Whose post it is (`known`), and all their posts (`own`). */
-function author(postId: string): SQL {
+/** Whose post it is (`known`), and all their posts (`own`): each kind of author by its own index, so that no case is read through all posts. */
+export function authorOf(postId: string): SQL {
   return sql`known as (select employer_seq, account_id, guest_hash from posts where id = ${postId}),
     own as (
-      select posts.id, posts.created_at from posts, known where case
-        when known.employer_seq is not null then posts.employer_seq = known.employer_seq
-        when known.account_id is not null then posts.account_id = known.account_id and posts.employer_seq is null
-        else posts.guest_hash = known.guest_hash end
+      select posts.id, posts.created_at from known join posts on posts.employer_seq = known.employer_seq
+      union all select posts.id, posts.created_at from known join posts on posts.account_id = known.account_id
+        where known.employer_seq is null and posts.employer_seq is null
+      union all select posts.id, posts.created_at from known join posts on posts.guest_hash = known.guest_hash
+        where known.employer_seq is null and known.account_id is null
     )`;
 }
 

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { authorOf } from '#db/repositories/author-history.ts';
 import { fromPublicJobs } from '#db/repositories/public-jobs.ts';
 import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts';
 import { NOON } from '#tests/support/jobs.ts';
@@ -101,4 +102,11 @@ test.each<[string, SQL, string]>([
   const plan = await fresh.db.all<{ detail: string }>(sql`explain query plan ${query}`);
   expect(plan.map(({ detail }) => detail)).toContain(step);
   expect(plan.some(({ detail }) => detail.includes('TEMP B-TREE'))).toBe(false);
+});
+
+test('what an author wrote before is found by an index, whoever that is', async () => {
+  const plan = await fresh.db.all<{ detail: string }>(sql`explain query plan with ${authorOf('x')} select id from own`);
+  const steps = plan.map(({ detail }) => detail).filter((detail) => detail.includes(' posts'));
+  expect(steps.filter((step) => step.startsWith('SCAN'))).toEqual([]);
+  for (const index of ['posts_account', 'posts_employer', 'posts_guest']) expect(steps.join('\n')).toContain(`USING INDEX ${index} (`);
 });
