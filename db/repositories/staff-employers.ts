@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { hasPage } from '#db/repositories/employers.ts';
 import { isNotSuspended } from '#db/repositories/suspensions.ts';
@@ -34,14 +34,25 @@ export function staffEmployersRepository(db: Database) {
   return {
     find: ({ words, limit, now }: Wanted): Promise<readonly ListedEmployer[]> =>
       db.all<ListedEmployer>(sql`
+        with e as materialized (${listed(words, limit)})
         select e.id, e.slug, e.name, e.status, s.name as source, e.verified_domain as "verifiedDomain", m.name as "mergedInto",
           (select count(*) from jobs as j where j.employer_seq = e.seq and j.status = 'published' and j.public_from <= ${now} and j.public_until > ${now}) as "openJobs",
           (select count(*) from employer_members as p where p.employer_seq = e.seq) as members,
-          (${hasPage('e')}) as "hasPage", ${IS_UNATTENDED} as "isUnattended"
-        from employers as e left join sources as s on s.id = e.source_id left join employers as m on m.seq = e.merged_into
-        where e.unlisted = 0 and ${words === '' ? sql`(e.status = 'suspended' or e.source_id is null)` : sql`(instr(lower(e.name), lower(${words})) > 0 or e.id = ${words})`}
-        order by e.status = 'active', "isUnattended" = 0, e.name_key, e.seq limit ${limit}`),
+          (${hasPage('e')}) as "hasPage", e.unattended as "isUnattended"
+        from e left join sources as s on s.id = e.source_id left join employers as m on m.seq = e.merged_into
+        order by ${ORDER}`),
   };
+}
+
+const ORDER = sql`e.status = 'active', unattended = 0, e.name_key, e.seq`;
+
+/** Chosen before their ads are counted: that takes a look at every one of them. */
+function listed(words: string, limit: number): SQL {
+  const wanted =
+    words === ''
+      ? sql`(e.status = 'suspended' or e.source_id is null)`
+      : sql`(instr(lower(e.name), lower(${words})) > 0 or e.id = ${words})`;
+  return sql`select e.*, ${IS_UNATTENDED} as unattended from employers as e where e.unlisted = 0 and ${wanted} order by ${ORDER} limit ${limit}`;
 }
 
 const IS_UNATTENDED = sql`(

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 
 /** What was decided in a month, in totals. */
@@ -48,30 +48,38 @@ export function transparencyRepository(db: Database) {
 }
 
 const within = (column: string, { from, until }: Span) => sql`${sql.raw(column)} >= ${from} and ${sql.raw(column)} < ${until}`;
-const month = (column: string) => sql`strftime('%Y-%m', ${sql.raw(column)} / 1000, 'unixepoch')`;
 
+/** What is alike is counted first, month by month along the index: the months of single rows would have to be worked out and sorted. */
 function months(db: Database, span: Span): Promise<readonly MonthOfDecisions[]> {
   return db.all<MonthOfDecisions>(sql`
-    with told as (
-      select ${month('received_at')} as month, 'notice' as what, outcome, null as checked, null as noticed, null as reversed
-      from notices where ${within('received_at', span)}
+    with recursive m(first, next) as (
+      select ${span.from}, ${monthAfter(sql`${span.from}`)} union all select next, ${monthAfter(sql`next`)} from m where next < ${span.until}),
+    told as (
+      select m.first, 'notice' as what, outcome, null as checked, null as noticed, null as reversed, count(*) as n
+      from m cross join notices on ${inMonth('received_at', span)} group by 1, 3
       union all
-      select ${month('applied_at')}, 'statement', restriction, automated_detection, notice_id is not null,
-        reversed_at is not null and restriction <> 'frozen'
-      from statements where ${within('applied_at', span)}
+      select m.first, 'statement', restriction, automated_detection, notice_id is not null,
+        reversed_at is not null and restriction <> 'frozen', count(*)
+      from m cross join statements on ${inMonth('applied_at', span)} group by 1, 3, 4, 5, 6
       union all
-      select ${month('made_at')}, 'appeal', outcome, null, null, null from appeals where ${within('made_at', span)})
-    select month,
-      sum(what = 'notice') as notices,
-      sum(what = 'notice' and outcome is 'restricted') as restricted, sum(what = 'notice' and outcome is 'kept') as kept,
-      sum(what = 'notice' and outcome is 'already-gone') as "alreadyGone", sum(what = 'notice' and outcome is 'abusive') as abusive,
-      sum(outcome is 'rejected') as rejected, sum(outcome is 'frozen') as frozen, sum(outcome is 'removed') as removed,
-      sum(outcome is 'edited') as edited, sum(outcome is 'suspended') as suspended,
-      sum(coalesce(checked, 0)) as checked, sum(coalesce(noticed, 0)) as noticed, sum(coalesce(reversed, 0)) as reversed,
-      sum(what = 'appeal') as appeals, sum(what = 'appeal' and outcome is 'reversed') as "appealsReversed",
-      sum(what = 'appeal' and outcome is 'upheld') as "appealsUpheld"
-    from told group by month order by month desc`);
+      select m.first, 'appeal', outcome, null, null, null, count(*) from m cross join appeals on ${inMonth('made_at', span)} group by 1, 3)
+    select strftime('%Y-%m', first / 1000, 'unixepoch') as month,
+      ${total(sql`what = 'notice'`)} as notices,
+      ${total(sql`what = 'notice' and outcome is 'restricted'`)} as restricted, ${total(sql`what = 'notice' and outcome is 'kept'`)} as kept,
+      ${total(sql`what = 'notice' and outcome is 'already-gone'`)} as "alreadyGone",
+      ${total(sql`what = 'notice' and outcome is 'abusive'`)} as abusive,
+      ${total(sql`outcome is 'rejected'`)} as rejected, ${total(sql`outcome is 'frozen'`)} as frozen,
+      ${total(sql`outcome is 'removed'`)} as removed, ${total(sql`outcome is 'edited'`)} as edited,
+      ${total(sql`outcome is 'suspended'`)} as suspended,
+      ${total(sql`checked`)} as checked, ${total(sql`noticed`)} as noticed, ${total(sql`reversed`)} as reversed,
+      ${total(sql`what = 'appeal'`)} as appeals, ${total(sql`what = 'appeal' and outcome is 'reversed'`)} as "appealsReversed",
+      ${total(sql`what = 'appeal' and outcome is 'upheld'`)} as "appealsUpheld"
+    from told group by first order by first desc`);
 }
+
+const total = (condition: SQL) => sql`coalesce(sum(n) filter (where ${condition}), 0)`;
+const monthAfter = (time: SQL) => sql`unixepoch(${time} / 1000, 'unixepoch', 'start of month', '+1 month') * 1000`;
+const inMonth = (column: string, { until }: Span) => sql`${sql.raw(column)} >= m.first and ${sql.raw(column)} < min(m.next, ${until})`;
 
 async function median(db: Database, all: ReturnType<typeof sql>): Promise<number | null> {
   const [row] = await db.all<{ took: number }>(sql`
