@@ -1,4 +1,5 @@
 import { isAsked } from '#site/lib/desk/post-groups.ts';
+import { isToCome } from '#site/lib/desk/post-standing.ts';
 import type { Voice } from '#site/lib/voice.ts';
 import type { PostOutline } from '#worker/posts/model/post-view.ts';
 
@@ -18,13 +19,12 @@ function troubles(post: PostOutline, t: Voice['t']): readonly string[] {
 }
 
 function dates(post: PostOutline, { t, format }: Pick<Voice, 't' | 'format'>): readonly string[] {
-  const { state, publicUrl, publicFrom, endsAt, goneAt, updatedAt } = post;
+  const { state, publicFrom, endsAt, goneAt, updatedAt } = post;
   if (state !== 'published') {
     const kept = goneAt === null ? [] : [t('desk.line.kept', { day: format.day(goneAt) })];
     return [t(`desk.state.${state}`), ...(state === 'draft' ? [t('desk.line.changed', { age: format.age(updatedAt) })] : kept)];
   }
-  const isToCome = publicUrl === null && publicFrom !== null && post.withheld === null && post.employer?.suspended !== true;
-  if (isToCome) return [t('desk.line.later', { day: format.day(publicFrom) })];
+  if (isToCome(post) && publicFrom !== null) return [t('desk.line.later', { day: format.day(publicFrom) })];
   return endsAt === null ? [] : [t('desk.line.until', { day: format.day(endsAt) })];
 }
 
