@@ -7,6 +7,13 @@ const NO_ADDRESS = 'reports.email';
 const NO_NAME = 'reports.name';
 const FIRST_WORDS = 3;
 
+/** Whether a field can be looked at beside whatever else is wrong, so that all of it is told at once. */
+function besides(field: 'name' | 'email') {
+  return ({ issues }: z.core.ParsePayload) => issues.every(({ path = [] }) => path.length > 0 && path[0] !== field);
+}
+
+const mayBeNameless = (ground: string) => noticeGround(ground)?.nameless === true;
+
 /** A report that an ad is unlawful, with what the law asks for (DSA 16(2)). */
 export const noticeInput = z
   .strictObject({
@@ -23,11 +30,10 @@ export const noticeInput = z
     /** Somebody’s life or safety is at risk. */
     danger: z.boolean().default(false),
   })
-  .check((context) => {
-    const { ground, name, email } = context.value;
-    const named = noticeGround(ground)?.nameless !== true;
-    const problem = (path: string, message: string) => context.issues.push({ code: 'custom', input: context.value, path: [path], message });
-    if (named && name === '') problem('name', NO_NAME);
-    if (email === '' ? named : readEmailAddress(email) === null) problem('email', NO_ADDRESS);
+  .refine(({ ground, name }) => mayBeNameless(ground) || name !== '', { path: ['name'], error: NO_NAME, when: besides('name') })
+  .refine(({ ground, email }) => (email === '' ? mayBeNameless(ground) : readEmailAddress(email) !== null), {
+    path: ['email'],
+    error: NO_ADDRESS,
+    when: besides('email'),
   });
 export type NoticeInput = z.output<typeof noticeInput>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readEmailAddress } from '#worker/accounts/model/email-address.ts';
 import { LONGEST_MESSAGE, LONGEST_NAME, SHORTEST_MESSAGE } from '#worker/relay/model/relay-limits.ts';
 
 /** What turns or hides letters, or ends a line of a mail, has no place in words to somebody else. Line breaks stay. */
@@ -11,6 +12,7 @@ function cleaned(text: string): string {
     .trim();
 }
 
+const EMAIL = 'relay.email';
 const NAME = 'relay.name';
 const MESSAGE = 'relay.message';
 
@@ -21,7 +23,10 @@ export const relayBody = z.strictObject({
     .transform((text) => cleaned(text).replaceAll('\n', ' '))
     .pipe(z.string().min(1, NAME).max(LONGEST_NAME, NAME)),
   /** Left out by whoever is signed in: then it is the address of the account. */
-  email: z.string({ error: 'relay.email' }).optional(),
+  email: z
+    .string({ error: EMAIL })
+    .refine((typed) => readEmailAddress(typed) !== null, EMAIL)
+    .optional(),
   message: z.string({ error: MESSAGE }).transform(cleaned).pipe(z.string().min(SHORTEST_MESSAGE, MESSAGE).max(LONGEST_MESSAGE, MESSAGE)),
   language: z.string().max(20).optional(),
 });
