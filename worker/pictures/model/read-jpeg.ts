@@ -1,5 +1,5 @@
 import { orientationIn, orientationSegment } from '#worker/pictures/model/orientation.ts';
-import { isTooBig, joined, type PictureRead } from '#worker/pictures/model/picture-limits.ts';
+import { type CleanPicture, isTooBig, joined, type PictureRead } from '#worker/pictures/model/picture-limits.ts';
 
 const START = 0xd8;
 const END = 0xd9;
@@ -10,55 +10,79 @@ const EXIF = 0xe1;
 const MOST_SCANS = 100;
 /** Frames that browsers show: baseline, extended, progressive. */
 const FRAMES = new Set([0xc0, 0xc1, 0xc2]);
+/** With its marker. */
+const LEAST_FRAME = 10;
 /** Tables, and how often the decoder may begin anew. */
 const KEPT = new Set([0xc4, 0xdb, 0xdd, ...FRAMES]);
 /** What JFIF wants at the head: version 1.1, no density, no thumbnail. */
 const JFIF = Uint8Array.of(0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0);
 
-/** Null for what is no JPEG. How it is to be turned is the one thing that is kept of what a camera wrote into it. */
+/** What stands between two markers; with a scan, the picture's points behind it. */
+interface Part {
+  readonly marker: number;
+  readonly segment: Uint8Array;
+  readonly points: Uint8Array | null;
+}
+
+type Size = Pick<CleanPicture, 'width' | 'height'>;
+
+/** Null for what is no JPEG. How it is to be turned is the one thing that is kept of what a camera wrote into it. Throws a RangeError for half of one. */
 export function readJpeg(bytes: Uint8Array): PictureRead | null {
   if (bytes[0] !== 0xff || bytes[1] !== START || bytes[2] !== 0xff) return null;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const parts: Uint8Array[] = [];
-  let size: { readonly width: number; readonly height: number } | null = null;
-  let scans = 0;
-  let turned = 1;
-  let hasAdobe = false;
-  for (let at = 2; ; ) {
-    while (view.getUint8(at) === 0xff && view.getUint8(at + 1) === 0xff) at += 1;
-    if (view.getUint8(at) !== 0xff) return { is: 'broken' };
-    const marker = view.getUint8(at + 1);
-    if (marker === END) break;
-    const length = view.getUint16(at + 2);
-    const end = at + 2 + length;
-    if (length < 2 || end > bytes.length) return { is: 'broken' };
-    const segment = bytes.subarray(at, end);
-    at = end;
-    if (FRAMES.has(marker)) {
-      if (size !== null || length < 8) return { is: 'broken' };
-      size = {
-        height: new DataView(segment.buffer, segment.byteOffset).getUint16(5),
-        width: new DataView(segment.buffer, segment.byteOffset).getUint16(7),
-      };
-      if (size.width === 0 || size.height === 0) return { is: 'broken' };
+  const parts: Part[] = [];
+  let size: Size | null = null;
+  for (const part of partsOf(bytes)) {
+    if (FRAMES.has(part.marker)) {
+      if (size !== null) return { is: 'broken' };
+      size = sizeOf(part.segment);
       if (isTooBig(size)) return { is: 'too-many-pixels' };
     }
-    if (marker === EXIF) turned = orientationIn(segment) ?? turned;
-    if (marker === ADOBE && isAdobe(segment)) {
-      hasAdobe = true;
-      parts.push(segment);
-    }
-    if (KEPT.has(marker)) parts.push(segment);
-    if (marker !== SCAN) continue;
-    if (size === null) return { is: 'broken' };
-    at = endOfScan(bytes, end);
-    parts.push(segment, bytes.subarray(end, at));
-    scans += 1;
-    if (scans > MOST_SCANS) return { is: 'broken' };
+    if (part.points !== null && size === null) return { is: 'broken' };
+    if (isWanted(part)) parts.push(part);
   }
-  if (size === null || scans === 0) return { is: 'broken' };
+  if (size === null || !parts.some(({ points }) => points !== null)) return { is: 'broken' };
+  return { is: 'picture', type: 'image/jpeg', ...size, bytes: madeAnew(parts) };
+}
+
+function* partsOf(bytes: Uint8Array): Generator<Part> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let scans = 0;
+  for (let at = 2; ; ) {
+    while (view.getUint8(at) === 0xff && view.getUint8(at + 1) === 0xff) at += 1;
+    if (view.getUint8(at) !== 0xff) throw new RangeError('No marker stands where one should.');
+    const marker = view.getUint8(at + 1);
+    if (marker === END) return;
+    const length = view.getUint16(at + 2);
+    const end = at + 2 + length;
+    if (length < 2 || end > bytes.length) throw new RangeError('The segment has no end.');
+    const segment = bytes.subarray(at, end);
+    at = marker === SCAN ? endOfScan(bytes, end) : end;
+    if (marker === SCAN) scans += 1;
+    if (scans > MOST_SCANS) throw new RangeError('There are too many scans.');
+    yield { marker, segment, points: marker === SCAN ? bytes.subarray(end, at) : null };
+  }
+}
+
+function sizeOf(frame: Uint8Array): Size {
+  if (frame.length < LEAST_FRAME) throw new RangeError('The frame is cut off.');
+  const view = new DataView(frame.buffer, frame.byteOffset, frame.byteLength);
+  const [height, width] = [view.getUint16(5), view.getUint16(7)];
+  if (width === 0 || height === 0) throw new RangeError('The frame holds no point.');
+  return { width, height };
+}
+
+function isWanted({ marker, segment, points }: Part): boolean {
+  return points !== null || KEPT.has(marker) || marker === EXIF || (marker === ADOBE && isAdobe(segment));
+}
+
+function madeAnew(parts: readonly Part[]): Uint8Array<ArrayBuffer> {
+  const turned = parts.flatMap(({ marker, segment }) => (marker === EXIF ? (orientationIn(segment) ?? []) : [])).at(-1) ?? 1;
+  const hasAdobe = parts.some(({ marker }) => marker === ADOBE);
+  const shown = parts
+    .filter(({ marker }) => marker !== EXIF)
+    .flatMap(({ segment, points }) => (points === null ? [segment] : [segment, points]));
   const head = [Uint8Array.of(0xff, START), ...(hasAdobe ? [] : [JFIF]), ...orientationSegment(turned)];
-  return { is: 'picture', type: 'image/jpeg', ...size, bytes: joined([...head, ...parts, Uint8Array.of(0xff, END)]) };
+  return joined([...head, ...shown, Uint8Array.of(0xff, END)]);
 }
 
 /** Says how its colours are meant; nothing else fits into its twelve bytes. */
