@@ -59,6 +59,8 @@ export function statementsRepository(db: Database) {
         .from(statements)
         .where(sql`${statements.appliedAt} >= ${from} and ${statements.appliedAt} < ${until} and ${IS_OF_OTHERS}`)
         .orderBy(statements.appliedAt, statements.id),
+    /** What the people are called whom statements are about, by the ids of these: who holds the account, and who offered the ad as their own. */
+    namesIn: (ids: readonly string[]) => namesIn(db, ids),
     async oldestAt(): Promise<number | null> {
       const [oldest] = await db.select({ at: statements.appliedAt }).from(statements).orderBy(statements.appliedAt).limit(1);
       return oldest?.at ?? null;
@@ -71,6 +73,16 @@ export function statementsRepository(db: Database) {
       return found ?? null;
     },
   };
+}
+
+function namesIn(db: Database, ids: readonly string[]): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const asked = sql`(select value from json_each(${JSON.stringify(ids)}))`;
+  return db.all(sql`
+    select s.id, a.name from statements as s join accounts as a on a.id = s.account_id where s.id in ${asked} and a.name is not null
+    union select s.id, a.name from statements as s join posts as p on p.id = s.job_id join accounts as a on a.id = p.account_id
+      where s.id in ${asked} and a.name is not null
+    union select s.id, r.content ->> '$.offeredBy.name' from statements as s join post_revisions as r on r.id = s.revision_id
+      where s.id in ${asked} and r.content ->> '$.offeredBy.name' is not null`);
 }
 
 const MOST = 200;

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNotNull } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { linkTokens } from '#db/schema/account-tables.ts';
 import { appeals, auditLog, caseFiles, cases, notices, statements } from '#db/schema/moderation-tables.ts';
@@ -358,5 +358,13 @@ test('the totals count reports, decisions and what was taken back; the file for 
   const file = await (await send('/api/moderate/statements/export', { from: day, until: day }, await staff(moderator))).json();
   expect(file.statements.length).toBeGreaterThan(2);
   expect(JSON.stringify(file)).not.toMatch(/@|Kim|Cook/);
+  const [led] = await board.database.db.select().from(statements).where(isNotNull(statements.noticeId));
+  await board.database.db
+    .update(statements)
+    .set({ explanation: 'We believe what Kim Reporter wrote.' })
+    .where(eq(statements.id, led?.id ?? ''));
+  const again = await (await send('/api/moderate/statements/export', { from: day, until: day }, await staff(moderator))).json();
+  expect(again.refused).toEqual([{ id: led?.id, field: 'explanation' }]);
+  expect(JSON.stringify(again)).not.toContain('Kim');
   expect((await mailsTo(board, moderator.email)).length).toBe(0);
 });

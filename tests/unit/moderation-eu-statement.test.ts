@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { type StatementToExport, toEuStatement } from '#worker/moderation/model/eu-statement.ts';
 
 const AT = Date.UTC(2026, 10, 22, 13);
-const SETTING = { rulesUrl: 'https://board.example/terms', territories: ['SE'], ruleText: (id: string) => `Rule ${id}.` };
+const SETTING = {
+  rulesUrl: 'https://board.example/terms',
+  territories: ['SE'],
+  ruleText: (id: string) => `Rule ${id}.`,
+  namesOf: () => ['Åsa Vik', 'Li'],
+};
 const ROW: StatementToExport = {
   id: 'abcdefghijklmnopqrst',
   restriction: 'removed',
@@ -76,4 +81,12 @@ test.each([
   ['legalGround', 'The law that kim@court.example named.'],
 ] as const)('a statement whose %s holds somebody’s address or number stays here', (field, text) => {
   expect(toEuStatement({ ...ROW, [field]: text }, SETTING)).toEqual({ is: 'refused', id: ROW.id, field });
+});
+
+test('a statement that names whom it is about does not go out', () => {
+  expect(toEuStatement({ ...ROW, explanation: 'Mrs asa  VIK asks for money.' }, SETTING)).toMatchObject({
+    is: 'refused',
+    field: 'explanation',
+  });
+  expect(toEuStatement({ ...ROW, explanation: 'A list of viking ships, li.' }, SETTING)).toMatchObject({ is: 'statement' });
 });

@@ -1,10 +1,13 @@
 import type { DecisionSubjectsRepository } from '#db/repositories/decision-subjects.ts';
-import type { StatementsRepository } from '#db/repositories/statements.ts';
+import type { NoticesRepository } from '#db/repositories/notices.ts';
+import type { StatementsRepository, StoredStatement } from '#db/repositories/statements.ts';
 import type { Member } from '#worker/kernel/actor.ts';
 import { isoTime } from '#worker/kernel/iso-time.ts';
+import type { Seal } from '#worker/kernel/seal.ts';
 import { utcDay } from '#worker/kernel/utc-day.ts';
 import { EEA } from '#worker/moderation/model/eea.ts';
 import { toEuStatement } from '#worker/moderation/model/eu-statement.ts';
+import { contentsOf } from '#worker/moderation/model/notice-contents.ts';
 import { ruleText } from '#worker/moderation/model/rule-text.ts';
 import type { StatementLines } from '#worker/moderation/model/staff-views.ts';
 import { restrictionTold } from '#worker/moderation/model/statement.ts';
@@ -12,7 +15,9 @@ import type { RunAudited } from '#worker/moderation/restrict-ad.ts';
 
 export interface ExportStatementsContext {
   readonly publicUrl: string;
-  readonly statements: Pick<StatementsRepository, 'newest' | 'between' | 'oldestAt'>;
+  readonly statements: Pick<StatementsRepository, 'newest' | 'between' | 'oldestAt' | 'namesIn'>;
+  readonly notices: Pick<NoticesRepository, 'byId'>;
+  readonly noticeSeal: Seal;
   readonly audited: RunAudited;
   readonly titlesOf: DecisionSubjectsRepository['titlesOf'];
 }
@@ -47,7 +52,9 @@ export interface Exporting {
 export async function exportStatements(context: ExportStatementsContext, { staff, from, until }: Exporting) {
   await context.audited({ staff, act: 'statements-exported', subject: { kind: 'board', id: 'statements' }, reason: 'legal-request' });
   const rows = await context.statements.between({ from: Date.parse(from), until: Date.parse(until) + DAY });
+  const names = await namesOf(context, rows);
   const setting = {
+    namesOf: (id: string) => names.filter((one) => one.id === id).map(({ name }) => name),
     rulesUrl: `${context.publicUrl}/terms`,
     territories: EEA,
     ruleText: (id: string) => ruleText(id, 'en'),
@@ -57,4 +64,16 @@ export async function exportStatements(context: ExportStatementsContext, { staff
     statements: made.flatMap((one) => (one.is === 'statement' ? [one.statement] : [])),
     refused: made.flatMap((one) => (one.is === 'refused' ? [{ id: one.id, field: one.field }] : [])),
   };
+}
+
+/** Of authors, and of whoever sent the report that led to a decision. */
+async function namesOf({ statements, notices, noticeSeal }: ExportStatementsContext, rows: readonly StoredStatement[]) {
+  const authors = await statements.namesIn(rows.map(({ id }) => id));
+  const notifiers = rows.map(async ({ id, noticeId }) => {
+    const notice = noticeId === null ? null : await notices.byId(noticeId);
+    const opened = notice === null ? null : await noticeSeal.open(notice.sealed, notice.id);
+    const name = opened === null ? null : contentsOf(opened).name;
+    return name === null ? [] : [{ id, name }];
+  });
+  return [...authors, ...(await Promise.all(notifiers)).flat()];
 }

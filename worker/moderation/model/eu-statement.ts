@@ -1,5 +1,6 @@
 import { sayFirst } from '#worker/board/model/say-first.ts';
 import { findContacts } from '#worker/jobs/model/contacts.ts';
+import { fold } from '#worker/kernel/text.ts';
 import { utcDay } from '#worker/kernel/utc-day.ts';
 import { DECISION_WORDS } from '#worker/moderation/model/decision-words.ts';
 import type { DecisionGround, StatementSource } from '#worker/moderation/model/eu-vocabulary.ts';
@@ -32,6 +33,8 @@ export interface EuSetting {
   /** ISO 3166-1 alpha-2 of the EEA where the board is published. */
   readonly territories: readonly string[];
   readonly ruleText: (id: string) => string;
+  /** What the people are called whom a statement is about: by its id. */
+  readonly namesOf: (id: string) => readonly string[];
 }
 
 /** A statement as `POST /api/v1/statement` of the EU's database takes it, or why it must not go there. */
@@ -39,9 +42,10 @@ export type EuExport =
   | { readonly is: 'statement'; readonly statement: Readonly<Record<string, unknown>> }
   | { readonly is: 'refused'; readonly id: string; readonly field: 'explanation' | 'facts' | 'legalGround' };
 
-/** Field by field, and refused as a whole where a text of it holds an address or number of somebody. */
+/** Field by field, and refused as a whole where a text of it holds an address or number of somebody, or names whom it is about. */
 export function toEuStatement(row: StatementToExport, setting: EuSetting): EuExport {
-  const personal = (['explanation', 'facts', 'legalGround'] as const).find((field) => findContacts(row[field] ?? '').length > 0);
+  const names = setting.namesOf(row.id);
+  const personal = (['explanation', 'facts', 'legalGround'] as const).find((field) => isPersonal(row[field] ?? '', names));
   if (personal !== undefined) return { is: 'refused', id: row.id, field: personal };
   const statement = {
     ...decisionOf(row),
@@ -61,6 +65,15 @@ export function toEuStatement(row: StatementToExport, setting: EuSetting): EuExp
   };
   return { is: 'statement', statement };
 }
+
+function isPersonal(text: string, names: readonly string[]): boolean {
+  if (findContacts(text).length > 0) return true;
+  const said = ` ${fold(text)} `;
+  return names.map(fold).some((name) => name.length >= SHORTEST_NAME && said.includes(` ${name} `));
+}
+
+/** Shorter ones are words of many texts. */
+const SHORTEST_NAME = 4;
 
 const VISIBILITY: Readonly<Record<Exclude<Restriction, 'suspended'>, string>> = {
   rejected: 'DECISION_VISIBILITY_CONTENT_DISABLED',
