@@ -35,5 +35,5 @@ export function factsOf(job: JobDetail, voice: Voice): readonly Fact[] {
 
 function remoteText({ countries, partly }: NonNullable<JobDetail['remote']>, { t, format }: Voice): string {
   if (countries.length === 0) return t(partly ? 'job.remote.partly' : 'job.remote');
-  return t(partly ? 'job.remote.partly.in' : 'job.remote.in', { countries: format.list(countries.map(format.country)) });
+  return t(partly ? 'job.remote.partly.in' : 'job.remote.in', { countries: format.anyOf(countries.map(format.country)) });
 }

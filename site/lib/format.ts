@@ -29,7 +29,10 @@ export interface Format {
   readonly distance: (km: number) => string;
   readonly country: (code: string) => string;
   readonly language: (code: string) => string;
-  readonly list: (items: readonly string[]) => string;
+  /** `Sweden or Finland` */
+  readonly anyOf: (items: readonly string[]) => string;
+  /** `an e-mail address and a phone number` */
+  readonly allOf: (items: readonly string[]) => string;
 }
 
 export interface Locale {
@@ -52,7 +55,8 @@ export function formatOf({ language, timeZone, now }: Locale): Format {
     distance: (km) => (km < 10 ? write.nearby : write.far).format(km),
     country: (code) => write.countries.of(code) ?? code,
     language: (code) => write.languages.of(code) ?? code,
-    list: (items) => write.list.format(items),
+    anyOf: (items) => write.anyOf.format(items),
+    allOf: (items) => write.allOf.format(items),
   };
 }
 
@@ -64,7 +68,8 @@ const writersOf = once((language) => ({
   far: new Intl.NumberFormat(language, { ...KILOMETRES, maximumFractionDigits: 0 }),
   countries: new Intl.DisplayNames(language, { type: 'region' }),
   languages: new Intl.DisplayNames(language, { type: 'language' }),
-  list: new Intl.ListFormat(language, { type: 'disjunction' }),
+  anyOf: new Intl.ListFormat(language, { type: 'disjunction' }),
+  allOf: new Intl.ListFormat(language, { type: 'conjunction' }),
   amount: {
     whole: once((currency) => new Intl.NumberFormat(language, { style: 'currency', currency, maximumFractionDigits: 0 })),
     exact: once((currency) => new Intl.NumberFormat(language, { style: 'currency', currency })),

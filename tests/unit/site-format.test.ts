@@ -58,3 +58,10 @@ test('countries and languages are named', () => {
   expect(format.country('AZ')).toBe('Azerbaijan');
   expect(format.language('fi')).toBe('Finnish');
 });
+
+test('a choice is joined by “or”, and what is all there by “and”', () => {
+  expect([format.anyOf(['Sweden', 'Finland']), format.allOf(['a phone number', 'a messenger'])]).toEqual([
+    'Sweden or Finland',
+    'a phone number and a messenger',
+  ]);
+});

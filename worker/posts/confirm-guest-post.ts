@@ -4,6 +4,7 @@ import { LINK_OVER } from '#worker/accounts/model/link-over.ts';
 import type { OpenedLink } from '#worker/accounts/model/session.ts';
 import { shownVersions } from '#worker/accounts/model/shown-versions.ts';
 import type { Board } from '#worker/board/model/board.ts';
+import { sayFirst } from '#worker/board/model/say-first.ts';
 import type { IssueLink } from '#worker/employers/model/issue-link.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
 import type { Seal } from '#worker/kernel/seal.ts';
@@ -13,6 +14,10 @@ import type { GuestConfirmed } from '#worker/posts/model/guest-view.ts';
 import { type SubmitPostContext, submitPost } from '#worker/posts/submit-post.ts';
 import { OPENED_LINK_LASTS } from '#worker/promises/model/account-periods.ts';
 import { after } from '#worker/promises/model/duration.ts';
+import type { Words } from '#worker/promises/model/words.ts';
+
+/** What the log of the ad says of it. */
+const ACCEPTED: Words = { en: 'Terms accepted: version {terms}. Privacy policy shown: version {privacy}.' };
 
 export interface ConfirmGuestPostContext extends SubmitPostContext {
   readonly board: SubmitPostContext['board'] & Pick<Board, 'policyVersions'>;
@@ -45,7 +50,7 @@ export async function confirmGuestPost(context: ConfirmGuestPostContext, { link,
   const facts = { token, until: manage.link.expiresAt, title };
   const mail = await prepareMail({ kind: 'manage-post', key, to, accountId: null, language, network: null, facts });
   const { termsVersion, privacyVersion } = shownVersions(board, now);
-  const why = `Terms accepted: version ${termsVersion}. Privacy policy shown: version ${privacyVersion}.`;
+  const why = sayFirst(ACCEPTED, { terms: termsVersion, privacy: privacyVersion });
   const use = { id: link?.tokenId ?? '', kind: 'confirm-post', now } as const;
   if (!(await guestPosts.confirm({ link: use, postId, version, now, why, manage: manage.link, mail }))) throw changed();
   const submitted = await trySubmit(context, { postId, version });
