@@ -131,6 +131,7 @@ export const enDesk = {
   'desk.counts.all': 'How your ads are read',
   'desk.counts.all.lede':
     'All your ads together. Counted at our server, without anybody’s identity; a day on which an ad has fewer than {least} is left out, so there may be more.',
+  'desk.counts.all.few': 'too few to tell',
   'desk.counts.all.chart': 'How often your ads were opened, day by day',
   'desk.counts.lede':
     'Counted at our server, without anybody’s identity. Below {least} we show no exact number, so that nobody can be recognised.',

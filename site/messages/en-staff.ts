@@ -189,8 +189,8 @@ export const enStaff = {
   'admin.tasks.retention.keep': 'Kept for',
   'admin.tasks.retention.left': 'The oldest that is left is kept since',
   'admin.tasks.retention.empty': 'nothing is left',
-  'admin.tasks.retention.found': 'Due that day',
   'admin.tasks.retention.deleted': 'Deleted that day',
+  'admin.tasks.retention.of': '{deleted} of {found}',
   'admin.tasks.retention.month': 'Deleted within a month',
   'admin.tasks.retention.done': 'Newest run',
 
