@@ -1,4 +1,5 @@
 import { EMPLOYER_LIMITS } from '#worker/employers/model/employer-input.ts';
+import { inEnglish } from '#worker/kernel/in-english.ts';
 import { MERGE_UNDONE_WITHIN } from '#worker/promises/model/employer-periods.ts';
 import { sayDuration } from '#worker/promises/model/fill-words.ts';
 import type { Words } from '#worker/promises/model/words.ts';
@@ -42,7 +43,7 @@ export const EMPLOYER_REFUSALS = {
     en: 'This leads to a page of this board that does something. Link to an ad or an employer here, or to a page elsewhere.',
   },
   'employers.website': { en: 'Write the address of a public web site with https://, such as https://example.com.' },
-  'employers.about-long': { en: `Keep what it does within ${EMPLOYER_LIMITS.about} characters.` },
+  'employers.about-long': { en: `Keep what it does within ${inEnglish(EMPLOYER_LIMITS.about)} characters.` },
   'employers.place-long': { en: `Keep each place within ${EMPLOYER_LIMITS.place} characters.` },
   'employers.places-many': { en: `Name ${EMPLOYER_LIMITS.places} places at most.` },
   'employers.slug': { en: `Use small letters, digits and single hyphens, 3 to ${EMPLOYER_LIMITS.slug} of them.` },

@@ -1,3 +1,4 @@
+import { inEnglish } from '#worker/kernel/in-english.ts';
 import { LONGEST_LAW, LONGEST_QUESTION, LONGEST_WORDS, MOST_RULES } from '#worker/moderation/model/word-limits.ts';
 import { POST_LENGTHS } from '#worker/posts/model/post-lengths.ts';
 import type { Words } from '#worker/promises/model/words.ts';
@@ -26,14 +27,14 @@ export const MODERATION_REFUSALS = {
   'moderation.rule-or-law': { en: 'Choose the rule that it breaks, or name the law.' },
   'moderation.rules-many': { en: `Choose ${MOST_RULES} rules at most.` },
   'moderation.note': { en: 'Say why, in words that help the author. Name nobody.' },
-  'moderation.words-long': { en: `Write at most ${LONGEST_WORDS} characters.` },
+  'moderation.words-long': { en: `Write at most ${inEnglish(LONGEST_WORDS)} characters.` },
   'moderation.contacts-out': { en: 'Leave addresses and numbers out: this text is published without anybody’s data.' },
   'moderation.question': { en: 'Write what you want to know.' },
-  'moderation.question-long': { en: `Write at most ${LONGEST_QUESTION} characters.` },
+  'moderation.question-long': { en: `Write at most ${inEnglish(LONGEST_QUESTION)} characters.` },
   'moderation.title': { en: 'An ad needs a title.' },
   'moderation.title-long': { en: `Write at most ${POST_LENGTHS.title} characters.` },
   'moderation.text-short': { en: `Leave at least ${POST_LENGTHS.leastDescription} characters of text.` },
-  'moderation.text-long': { en: `Write at most ${POST_LENGTHS.description} characters.` },
+  'moderation.text-long': { en: `Write at most ${inEnglish(POST_LENGTHS.description)} characters.` },
   'moderation.answer-to-flag': { en: 'Choose one of the answers.' },
   'moderation.flag-open': { en: 'Say how “{quote}” is to be taken before you approve; or change the words, or reject the ad.' },
   'moderation.cursor': { en: 'Give `next` of the page before, as it was.' },

@@ -1,15 +1,16 @@
+import { inEnglish } from '#worker/kernel/in-english.ts';
 import { LONGEST_EXPLANATION, LONGEST_NOTIFIER_NAME, LONGEST_OBJECTION } from '#worker/moderation/model/word-limits.ts';
 import type { Words } from '#worker/promises/model/words.ts';
 
 /** Why a report or an objection is not taken. */
 export const REPORT_REFUSALS = {
   'reports.objection-reasons': { en: 'Say in a sentence why you think that the decision is wrong.' },
-  'reports.objection-long': { en: `Write at most ${LONGEST_OBJECTION} characters.` },
+  'reports.objection-long': { en: `Write at most ${inEnglish(LONGEST_OBJECTION)} characters.` },
   'reports.email': { en: 'Give an e-mail address, such as name@example.org: the law asks for it, and the answer goes there.' },
   'reports.name': { en: 'Give your name: the law asks for it. The author of the ad does not learn it.' },
   'reports.ground': { en: 'Choose what is wrong with the ad.' },
   'reports.explanation': { en: 'Say in a sentence what is wrong, and where in the ad it stands.' },
-  'reports.explanation-long': { en: `Write at most ${LONGEST_EXPLANATION} characters.` },
+  'reports.explanation-long': { en: `Write at most ${inEnglish(LONGEST_EXPLANATION)} characters.` },
   'reports.name-long': { en: `Write at most ${LONGEST_NOTIFIER_NAME} characters.` },
   'reports.good-faith': { en: 'Tick that you believe what you report to be true.' },
   'reports.taken-back': { en: 'This decision was taken back already.' },

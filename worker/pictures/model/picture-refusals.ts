@@ -1,3 +1,4 @@
+import { inEnglish } from '#worker/kernel/in-english.ts';
 import { LARGEST_PICTURE, LONGEST_SIDE, MOST_PIXELS } from '#worker/pictures/model/picture-limits.ts';
 import type { Words } from '#worker/promises/model/words.ts';
 
@@ -9,7 +10,7 @@ export const PICTURE_REFUSALS = {
   'pictures.no-picture': { en: 'This is no PNG, JPEG or WebP. Save the picture as one of them, then try again.' },
   'pictures.broken': { en: 'This picture is damaged or not whole. Save it anew, then try again.' },
   'pictures.too-many-pixels': {
-    en: `This picture has more than ${MOST_PIXELS / 1_000_000} million pixels, or a side of more than ${LONGEST_SIDE}. Save it smaller, then try again.`,
+    en: `This picture has more than ${MOST_PIXELS / 1_000_000} million pixels, or a side of more than ${inEnglish(LONGEST_SIDE)}. Save it smaller, then try again.`,
   },
   'pictures.moving': { en: 'This picture moves. Choose one that stands still.' },
   'pictures.choose': { en: 'Choose a picture first.' },

@@ -1,3 +1,4 @@
+import { inEnglish } from '#worker/kernel/in-english.ts';
 import { LONGEST_TEXT, MOST_VALUES } from '#worker/posts/model/post-fields.ts';
 import { POST_LENGTHS } from '#worker/posts/model/post-lengths.ts';
 import { RETENTION, ruleOf } from '#worker/promises/model/retention.ts';
@@ -8,7 +9,7 @@ const LIFETIME = ruleOf(RETENTION, 'published-jobs').keep;
 
 /** What is wrong in a field of the form of an ad, and what to write there instead. */
 export const AD_FORM_REFUSALS = {
-  'ad-form.draft-too-long': { en: `Write at most ${LONGEST_TEXT} characters.` },
+  'ad-form.draft-too-long': { en: `Write at most ${inEnglish(LONGEST_TEXT)} characters.` },
   'ad-form.draft-too-many': { en: `Give at most ${MOST_VALUES} of them.` },
   'ad-form.no-such-field': { en: 'There is no such field in the form. Leave it out.' },
   'ad-form.too-long': { en: 'Write at most {most} characters; these are {length}.' },

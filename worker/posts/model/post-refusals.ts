@@ -1,3 +1,4 @@
+import { inEnglish } from '#worker/kernel/in-english.ts';
 import { LONGEST_ANSWER } from '#worker/posts/model/post-lengths.ts';
 import type { Words } from '#worker/promises/model/words.ts';
 
@@ -23,7 +24,7 @@ export const POST_REFUSALS = {
   },
   'posts.none-of-yours': { en: 'There is no such ad of yours. It may be deleted, or belong to another account.' },
   'posts.answer-missing': { en: 'Write your answer.' },
-  'posts.answer-too-long': { en: `Write at most ${LONGEST_ANSWER} characters.` },
+  'posts.answer-too-long': { en: `Write at most ${inEnglish(LONGEST_ANSWER)} characters.` },
   'posts.address-first': { en: 'Give your e-mail address and confirm it first: then the ad is sent.' },
   'posts.employer-suspended': { en: 'This employer is suspended: it can send no ads. The reasons stand under “Decisions”.' },
   'posts.nothing-changed': { en: 'Nothing has changed since it was sent last.' },

@@ -1,3 +1,4 @@
+import { inEnglish } from '#worker/kernel/in-english.ts';
 import type { Words } from '#worker/promises/model/words.ts';
 import { LONGEST_MESSAGE, LONGEST_NAME, SHORTEST_MESSAGE } from '#worker/relay/model/relay-limits.ts';
 
@@ -9,7 +10,7 @@ export const RELAY_REFUSALS = {
   },
   'relay.contact-full': { en: 'Too many messages wait for this contact already. Come back tomorrow.' },
   'relay.name': { en: `Give your name, in ${LONGEST_NAME} characters at most.` },
-  'relay.message': { en: `Write a message of at least ${SHORTEST_MESSAGE} characters, and ${LONGEST_MESSAGE} at most.` },
+  'relay.message': { en: `Write a message of at least ${SHORTEST_MESSAGE} characters, and ${inEnglish(LONGEST_MESSAGE)} at most.` },
   'relay.email': { en: 'Type your e-mail address, such as name@example.org: the answer goes there.' },
   'relay.no-contact': { en: 'This ad names no contact, or is no longer public.' },
   'relay.no-messages': { en: 'This ad takes no messages, or is no longer public.' },
