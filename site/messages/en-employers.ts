@@ -7,7 +7,8 @@ export const enEmployers = {
 
   'employers.new.title': 'Add an employer',
   'employers.new.lede': 'The firm, shop, club or office that you write ads for. It costs nothing.',
-  'employers.new.after': 'You become its owner here, and you can invite others. Nobody sees it before a moderator has approved its first ad.',
+  'employers.new.after':
+    'You become its owner here, and you can invite others. Nobody sees it before a moderator has approved its first ad.',
   'employers.new.submit': 'Add this employer',
   'employers.new.claim':
     'Is it on this board already, because its ads come here from another list? Open its page and choose “This is us” there, so that it is not here twice.',
@@ -108,7 +109,8 @@ export const enEmployers = {
   'join.sign-in.way': 'Sign in',
   'join.sign-up': 'Make an account',
   'join.sign-up.hint': 'No account yet? Make one for employers, then open the link of the mail once more.',
-  'join.kind': 'You are signed in with an account for seekers. Only accounts for employers write ads for one.',
+  'join.kind':
+    'You are signed in with an account that is not one for employers, and only those write ads. Sign out, make an account for employers with another e-mail address, then open the link of the mail once more.',
 
   'verify.title': 'Prove the domain of {employer}',
   'verify.lede':
@@ -162,6 +164,7 @@ export const enEmployers = {
   'prove-domain.not': 'It is not, or you do not know? Then close this page. Nothing happens, and nobody is told.',
   'prove-domain.done': 'Confirmed. Thank you.',
   'prove-domain.done.next': 'You can close this page.',
+  'prove-domain.done.employers': 'To your employers',
 
   'claim.title': 'Is {employer} yours?',
   'claim.lede': 'Its ads come here from another list. Prove its domain, and you decide what its page says and can write ads in its name.',
