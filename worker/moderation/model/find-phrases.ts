@@ -12,6 +12,12 @@ export interface FoundPhrase {
   readonly end: number;
 }
 
+/** A text with its words folded: that takes longer than looking for phrases, and there is more than one list of them. */
+export interface FoldedText {
+  readonly text: string;
+  readonly folded: readonly string[];
+}
+
 const MOST_BETWEEN = 3;
 
 export function indexPhrases(lists: PhraseLists): PhraseIndex {
@@ -23,9 +29,13 @@ function phraseOf(text: string): Phrase {
   return text.split(' ').map((word) => (word === '…' ? null : fold(word)));
 }
 
-/** Where phrases stand in a text, in order. Most texts hold none, and are folded once. */
-export function findPhrases(text: string, index: PhraseIndex): readonly FoundPhrase[] {
-  if (!hasPhrase(fold(text).split(' '), index)) return [];
+export function foldText(text: string): FoldedText {
+  return { text, folded: fold(text).split(' ') };
+}
+
+/** Where phrases stand in a text, in order. Most texts hold none, and their words are not looked at again. */
+export function findPhrases({ text, folded: read }: FoldedText, index: PhraseIndex): readonly FoundPhrase[] {
+  if (!hasPhrase(read, index)) return [];
   const words = Array.from(text.matchAll(WORD), ({ 0: word, index: start }) => ({ word: fold(word), start, end: start + word.length }));
   const folded = words.map(({ word }) => word);
   return words.flatMap(({ word, start }, at) => {

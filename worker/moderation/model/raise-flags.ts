@@ -1,6 +1,6 @@
 import type { Moderation } from '#worker/board/model/board.ts';
 import { floorLabel } from '#worker/moderation/model/field-labels.ts';
-import { findPhrases, indexPhrases, type PhraseIndex } from '#worker/moderation/model/find-phrases.ts';
+import { type FoldedText, findPhrases, foldText, indexPhrases, type PhraseIndex } from '#worker/moderation/model/find-phrases.ts';
 import type { FlagId, FlagRaised } from '#worker/moderation/model/flags.ts';
 import { floorAbove, isWide, type PayStated } from '#worker/moderation/model/pay-flags.ts';
 import { quote } from '#worker/moderation/model/quote.ts';
@@ -84,9 +84,10 @@ export function flagsOfTexts(texts: Readonly<Record<string, string>>): readonly 
   const links = Object.entries(texts)
     .filter(([field]) => MARKDOWN.has(field))
     .flatMap(([field, text]) => suspiciousLinks(text).map((found) => raised('suspicious-link', field, found)));
+  const folded = Object.entries(texts).flatMap(([field, text]) => (text === '' ? [] : [{ field, ...foldText(text) }]));
   return [
-    ...phrases(texts, { flag: 'scam-words', index: SCAM }),
-    ...phrases(texts, { flag: 'discrimination', index: DISCRIMINATION }),
+    ...phrases(folded, { flag: 'scam-words', index: SCAM }),
+    ...phrases(folded, { flag: 'discrimination', index: DISCRIMINATION }),
     ...links,
   ];
 }
@@ -107,11 +108,15 @@ function otherTexts({ skills, payReason, gig, offeredBy }: PostContent): Readonl
 /** More of one kind in one field say nothing new. */
 const MOST_OF_A_KIND = 5;
 
-function phrases(texts: Readonly<Record<string, string>>, { flag, index }: { readonly flag: FlagId; readonly index: PhraseIndex }) {
-  return Object.entries(texts).flatMap(([field, text]) =>
+interface FoldedField extends FoldedText {
+  readonly field: string;
+}
+
+function phrases(fields: readonly FoldedField[], { flag, index }: { readonly flag: FlagId; readonly index: PhraseIndex }) {
+  return fields.flatMap((text) =>
     findPhrases(text, index)
       .slice(0, MOST_OF_A_KIND)
-      .map((found) => ({ flag, field, quote: quote(text, found) })),
+      .map((found) => ({ flag, field: text.field, quote: quote(text.text, found) })),
   );
 }
 
