@@ -160,6 +160,7 @@ export const enWriting = {
   'writing.preview.lede': 'This is how everybody will see it.',
   'writing.preview.lede.so-far': 'This is how everybody will see it, as far as it is written.',
   'writing.preview.no-pay': 'The pay is not named yet',
+  'writing.preview.no-price': 'The price is not named yet',
   'writing.preview.missing': 'Something is still missing',
   'writing.preview.missing.text': 'It can be sent once these are filled in:',
   'writing.preview.taken': 'Taken out of the texts',

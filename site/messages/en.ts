@@ -98,6 +98,10 @@ export const en = {
   'job.apply.employer': 'To apply, contact {employer}.',
   'job.apply.mail': '{employer} takes applications by e-mail.',
   'job.apply.message': '{employer} takes applications as a message, by a form here.',
+  'job.go.at': 'Go to {site}',
+  'job.reach.mail': '{employer} can be reached by e-mail.',
+  'job.reach.message': '{employer} takes messages by a form here.',
+  'job.reach.employer': 'Write to {employer}, or call.',
   'job.apply.website': 'Its website:',
   'job.source': 'This ad was imported from {source}.',
   'job.source.moved': {
