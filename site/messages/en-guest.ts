@@ -47,8 +47,7 @@ export const enGuest = {
   'guest.yours.copy': 'Download everything that is kept',
   'guest.yours.copy.text':
     'One ZIP file with a page to read, the same for programs, and your pictures: all versions, the log, decisions, and which mails went to you.',
-  'guest.yours.erase': 'Erase everything',
-  'guest.yours.erase.text': 'Delete the ad: your address goes with it.',
+  'guest.yours.erase.text': 'For good, with everything that belongs to it, your address too.',
   'guest.yours.claim': 'Take it into an account',
   'guest.yours.claim.text': 'Sign in or sign up, then take it over. After that the link no longer works.',
   'guest.yours.claim.in': 'You are signed in as {email}: take this ad into that account. After that the link no longer works.',

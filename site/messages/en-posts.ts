@@ -1,6 +1,6 @@
 /** The picture of an ad. */
 export const enPosts = {
-  'posts.picture.part': 'Picture (optional)',
+  'posts.picture.part': 'Picture',
   'posts.picture.keep-and-give': 'Keep it all and add a picture',
   'posts.picture.keep-and-change': 'Keep it all and change the picture',
   'posts.picture.title': 'A picture for your ad',
