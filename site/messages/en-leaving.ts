@@ -37,6 +37,7 @@ export const enLeaving = {
     'You get no news and no other mail by subscription; only service mails, about what you or somebody with your address did.',
   'restrict.means.edits':
     'Nothing can be changed on your pages: not the profile, the address, the password or the second factors. So that you are never shut out, a link in a mail still sets a password that you forgot, lets a lost second factor go after its wait, and undoes a change of address.',
+  'restrict.means.staff': 'You do not work for the board until you end it: the queue and its pages are closed to you.',
   'restrict.means.can': 'You can sign in and out, get a copy, end the freeze, and delete the account.',
   'restrict.when': 'It is for when something about your data is in dispute, or when you need them kept for a claim.',
   'restrict.lifted': 'Nobody but you ends it on this site. Should the law ever make us, we tell you before.',

@@ -242,6 +242,18 @@ test('whoever works for the board does not while suspended', async () => {
   expect((await post(`/api/admin/people/${pseudonym}/restore`, RESTORE, cookie)).status).toBe(403);
 });
 
+test('whoever works for the board does not while they have frozen their own account, and reads so before', async () => {
+  const colleague = await makeAccount(board.database.db, { role: 'moderator' });
+  const cookie = await signedIn(board, colleague);
+  expect((await read('/api/moderate/queue', cookie)).status).toBe(200);
+  expect(await (await read('/account/privacy/restrict', cookie)).text()).toContain('You do not work for the board until you end it');
+  expect((await post('/api/account/restriction', { restricted: true }, cookie)).status).toBe(200);
+  expect((await read('/api/moderate/queue', cookie)).status).toBe(403);
+  expect((await read('/moderate', cookie)).status).toBe(404);
+  expect((await post('/api/account/restriction', { restricted: false }, cookie)).status).toBe(200);
+  expect((await read('/api/moderate/queue', cookie)).status).toBe(200);
+});
+
 test('the page suspends and restores without script, and a form that misses something comes back as it was typed', async () => {
   const { person } = await withAdvert();
   const { pseudonym } = await find(person);
