@@ -116,7 +116,7 @@ export const enEmployers = {
   'verify.lede':
     'The domain of your web site, such as example.com. Once it is proven, everybody reads “verified” with the domain and the month beside your name.',
   'verify.now': 'Verified: {domain}, since {date}.',
-  'verify.keeps': 'We look again every {every}. If the proof is missing twice, the mark goes, and you get a mail.',
+  'verify.keeps': 'We look again every {every}. If the proof is missing {failures} times in a row, the mark goes, and you get a mail.',
   'verify.open': 'Waiting for you',
   'verify.open.mail': 'A mail went to {to}. Open its link and confirm. It works until {until}.',
   'verify.open.dns': 'Add this record where you look after the names of {domain}, then let us look:',
@@ -130,7 +130,7 @@ export const enEmployers = {
   'verify.check.named': 'Look now for the proof of {domain}',
   'verify.give-up': 'Give up',
   'verify.give-up.named': 'Give up the proof of {domain}',
-  'verify.failing': 'When we looked last, the proof was missing. We look once more within a week.',
+  'verify.failing': 'When we looked last, the proof was missing. We look once more within {again}.',
   'verify.begin': 'Prove a domain',
   'verify.domain': 'Domain',
   'verify.domain.hint': 'The one of your own web site. Mailboxes that everybody can have, such as gmail.com, prove nothing.',

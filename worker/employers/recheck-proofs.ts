@@ -3,10 +3,9 @@ import type { EmployerPeopleRepository } from '#db/repositories/employer-people.
 import { mailTo } from '#worker/employers/ask-proof.ts';
 import { type LookContext, lookForProof } from '#worker/employers/check-proof.ts';
 import type { IssueLink } from '#worker/employers/model/issue-link.ts';
-import { FAILURES_END_IT } from '#worker/employers/model/proof-ways.ts';
 import type { MailOrder, PreparedMail } from '#worker/mail/model/mail-facts.ts';
 import { before } from '#worker/promises/model/duration.ts';
-import { CHECKED_AGAIN, CHECKED_EVERY } from '#worker/promises/model/employer-periods.ts';
+import { CHECKED_AGAIN, CHECKED_EVERY, FAILURES_END_IT } from '#worker/promises/model/employer-periods.ts';
 
 export interface RecheckProofsContext extends LookContext {
   readonly now: number;

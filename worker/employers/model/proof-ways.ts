@@ -4,9 +4,6 @@ export const STANDARD_MAILBOXES = ['postmaster', 'hostmaster', 'webmaster', 'adm
 export const PROOF_WAYS = ['mail', 'dns', 'file'] as const;
 export type ProofWay = (typeof PROOF_WAYS)[number];
 
-/** How many checks of a proof that once held may fail in a row before the mark goes. */
-export const FAILURES_END_IT = 2;
-
 const NAME = 'keepword-verification';
 
 /** What the record or the file has to say. */

@@ -1,7 +1,6 @@
-import { FAILURES_END_IT } from '#worker/employers/model/proof-ways.ts';
 import type { Message, Messages } from '#worker/mail/model/message.ts';
 import { SHARED } from '#worker/mail/model/messages/shared-words.ts';
-import { CHECKED_EVERY } from '#worker/promises/model/employer-periods.ts';
+import { CHECKED_EVERY, FAILURES_END_IT } from '#worker/promises/model/employer-periods.ts';
 import type { Words } from '#worker/promises/model/words.ts';
 
 const WORDS = {
