@@ -96,7 +96,7 @@ function retention(db: Database, since: number): Promise<readonly RetentionEvide
 
 /** Few: they are counted before the many ads are. */
 const DEAD = sql`
-  select jobs.source_id, count(distinct jobs.id) as count from link_checks join jobs on jobs.id = link_checks.job_id
+  select jobs.source_id, count(distinct jobs.id) as count from link_checks cross join jobs on jobs.id = link_checks.job_id
   where link_checks.failures >= ${LOOKS_BEFORE_TOLD} and jobs.status = 'published' and jobs.source_id is not null group by jobs.source_id`;
 
 function sources(db: Database): Promise<readonly SourceStatus[]> {
