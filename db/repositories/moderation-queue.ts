@@ -1,6 +1,13 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { type CaseClosed, type CaseRow, closeCaseStatements, isOwnCase, notOwnStatements } from '#db/repositories/cases.ts';
+import {
+  type CaseClosed,
+  type CaseRow,
+  closeCaseStatements,
+  type DecisionOf,
+  isOwnCase,
+  notOwnStatements,
+} from '#db/repositories/cases.ts';
 import { orNothing } from '#db/repositories/or-nothing.ts';
 import { logStatements } from '#db/repositories/post-log.ts';
 import type { Statement } from '#db/repositories/run-batch.ts';
@@ -44,7 +51,7 @@ export function moderationQueueRepository(db: Database) {
   return {
     page: (asked: QueueAsked) => page(db, asked),
     counts: () => counts(db),
-    find: (id: string, accountId: string) => find(db, id, accountId),
+    find: (asked: DecisionOf) => find(db, asked),
     /** Closes a case for the batch of its decision, by somebody whose own it is not. */
     close: (closed: CaseClosed & { readonly accountId: string }): readonly Statement[] => [
       ...closeCaseStatements(db, closed),
@@ -67,14 +74,19 @@ async function page(db: Database, { accountId, kinds, after, most }: QueueAsked)
     after === null
       ? undefined
       : sql`(${cases.priority}, ${cases.openedAt}, ${cases.id}) > (${after.priority}, ${after.openedAt}, ${after.id})`;
-  return rows(db, accountId, and(eq(cases.state, 'open'), isAfter, kinds === null ? undefined : inArray(cases.kind, [...kinds])), most);
+  const where = and(eq(cases.state, 'open'), isAfter, kinds === null ? undefined : inArray(cases.kind, [...kinds]));
+  return rows(db, { accountId, where, most });
 }
 
-async function find(db: Database, id: string, accountId: string): Promise<QueuedCase | null> {
-  return (await rows(db, accountId, eq(cases.id, id), 1))[0] ?? null;
+async function find(db: Database, { caseId, accountId }: DecisionOf): Promise<QueuedCase | null> {
+  return (await rows(db, { accountId, where: eq(cases.id, caseId), most: 1 }))[0] ?? null;
 }
 
-async function rows(db: Database, accountId: string, where: SQL | undefined, most: number): Promise<readonly QueuedCase[]> {
+interface RowsAsked extends Pick<QueueAsked, 'accountId' | 'most'> {
+  readonly where: SQL | undefined;
+}
+
+async function rows(db: Database, { accountId, where, most }: RowsAsked): Promise<readonly QueuedCase[]> {
   const found = await db
     .select({ row: cases, employer: employers.name, own: isOwn(accountId) })
     .from(cases)

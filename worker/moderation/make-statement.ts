@@ -48,29 +48,19 @@ interface Known {
 }
 
 function rowOf(wanted: StatementWanted, { now, parties }: Known): StoredStatement {
-  const { about, ground, restriction, revisionId, caseId, noticeId, explanation, contentLanguage, automatedDetection, decidedBy } = wanted;
-  const [member] = parties.members;
-  const rules = 'rules' in ground ? ground.rules : [];
-  const broken = ruleBroken(rules[0]);
+  const { restriction, revisionId, caseId, noticeId, explanation, contentLanguage, contentAt, automatedDetection, decidedBy } = wanted;
   return {
     id: newId(),
-    jobId: 'jobId' in about ? about.jobId : null,
-    employerSeq: 'employerSeq' in about ? about.employerSeq : parties.employerSeq,
+    ...whoseOf(wanted, parties),
     revisionId,
     caseId,
     noticeId,
-    accountId: member?.accountId ?? null,
-    recipient: parties.guest?.hash ?? null,
     restriction,
-    decisionGround: 'law' in ground ? 'DECISION_GROUND_ILLEGAL_CONTENT' : 'DECISION_GROUND_INCOMPATIBLE_CONTENT',
-    legalGround: 'law' in ground ? ground.law : null,
-    rules,
+    ...groundOf(wanted),
     explanation,
     facts: wanted.facts ?? factsOf(wanted),
-    category: wanted.category ?? broken.category,
-    keywords: wanted.keywords ?? broken.keywords,
     contentLanguage,
-    contentAt: wanted.contentAt,
+    contentAt,
     appliedAt: now,
     endsAt: wanted.endsAt ?? null,
     source: noticeId === null ? 'SOURCE_VOLUNTARY' : 'SOURCE_ARTICLE_16',
@@ -78,6 +68,29 @@ function rowOf(wanted: StatementWanted, { now, parties }: Known): StoredStatemen
     decidedBy,
     objectionUntil: after(now, OBJECTION_LASTS),
     reversedAt: null,
+  };
+}
+
+/** What it is about, and who may read it. */
+function whoseOf({ about }: StatementWanted, { members: [member], guest, employerSeq }: StatementParties) {
+  return {
+    jobId: 'jobId' in about ? about.jobId : null,
+    employerSeq: 'employerSeq' in about ? about.employerSeq : employerSeq,
+    accountId: member?.accountId ?? null,
+    recipient: guest?.hash ?? null,
+  };
+}
+
+/** A law or rules, and what both are in the EU's words. */
+function groundOf({ ground, category, keywords }: StatementWanted) {
+  const rules = 'rules' in ground ? ground.rules : [];
+  const broken = ruleBroken(rules[0]);
+  return {
+    decisionGround: 'law' in ground ? ('DECISION_GROUND_ILLEGAL_CONTENT' as const) : ('DECISION_GROUND_INCOMPATIBLE_CONTENT' as const),
+    legalGround: 'law' in ground ? ground.law : null,
+    rules,
+    category: category ?? broken.category,
+    keywords: keywords ?? broken.keywords,
   };
 }
 

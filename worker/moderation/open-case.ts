@@ -12,7 +12,7 @@ export async function openCase(
   { moderationQueue }: { readonly moderationQueue: Pick<ModerationQueueRepository, 'find'> },
   { staff, caseId }: CaseAsked,
 ): Promise<QueuedCase['row']> {
-  const found = await moderationQueue.find(caseId, staff.accountId);
+  const found = await moderationQueue.find({ caseId, accountId: staff.accountId });
   if (found === null) throw new DomainError('not_found', 'moderation.no-case');
   if (found.isOwn) throw ownCase();
   if (found.row.state !== 'open') throw overtaken();

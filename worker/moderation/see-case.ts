@@ -21,7 +21,7 @@ export interface SeeCaseContext extends SeeAuthorContext, ReadCaseContext {
 
 /** One case with everything that a decision needs: the words as the public would read them, what changed, what was found, who wrote before. */
 export async function seeCase(context: SeeCaseContext, { staff, caseId }: CaseAsked): Promise<CaseView> {
-  const found = await context.moderationQueue.find(caseId, staff.accountId);
+  const found = await context.moderationQueue.find({ caseId, accountId: staff.accountId });
   if (found === null) throw new DomainError('not_found', 'moderation.no-case');
   const { row, isOwn } = found;
   const ad = row.jobId === null ? null : await context.storedAds.find(row.jobId);

@@ -46,11 +46,11 @@ export function raiseFlags({ content, moderation, approved, isFirst, repeats, lo
   return withoutRepeats([
     ...hintsOf({ kind, title, description, language, others }),
     ...flagsOfAd(ad, moderation),
-    ...one(isWide(salary, moderation), 'wide-pay-range', 'salary', payReason ?? ''),
-    ...one(changed !== null, 'changed-link', 'applyUrl', changed ?? ''),
-    ...one(repeats !== null, 'repeats-a-post', 'title', repeats ?? ''),
-    ...one(looksLike !== null, 'look-alike-domain', 'offeredBy', looksLike ?? ''),
-    ...one(isFirst, 'first-post', 'title', title),
+    ...raised({ flag: 'wide-pay-range', field: 'salary', said: isWide(salary, moderation) ? (payReason ?? '') : null }),
+    ...raised({ flag: 'changed-link', field: 'applyUrl', said: changed }),
+    ...raised({ flag: 'repeats-a-post', field: 'title', said: repeats }),
+    ...raised({ flag: 'look-alike-domain', field: 'offeredBy', said: looksLike }),
+    ...raised({ flag: 'first-post', field: 'title', said: isFirst ? title : null }),
   ]);
 }
 
@@ -62,8 +62,8 @@ export function flagsOfImport(ad: AdText, moderation: Pick<Moderation, 'payFloor
   const gendered = genderedWordIn(ad.title, ad.language)?.word ?? null;
   const asked = payHistoryAsked(ad.description);
   return withoutRepeats([
-    ...one(gendered !== null, 'title-not-neutral', 'title', gendered ?? ''),
-    ...one(asked !== null, 'asks-pay-history', 'description', asked ?? ''),
+    ...raised({ flag: 'title-not-neutral', field: 'title', said: gendered }),
+    ...raised({ flag: 'asks-pay-history', field: 'description', said: asked }),
     ...flagsOfAd(ad, moderation),
   ]);
 }
@@ -74,8 +74,8 @@ function flagsOfAd(ad: AdText, { payFloors }: Pick<Moderation, 'payFloors'>): re
   const floor = floorAbove(ad, payFloors);
   return [
     ...flagsOfTexts({ title, description, ...others }),
-    ...one(link !== null && isSuspicious(link), 'suspicious-link', 'applyUrl', link ?? ''),
-    ...one(floor !== null, 'pay-below-floor', 'salary', floor === null ? '' : floorLabel(floor)),
+    ...raised({ flag: 'suspicious-link', field: 'applyUrl', said: link !== null && isSuspicious(link) ? link : null }),
+    ...raised({ flag: 'pay-below-floor', field: 'salary', said: floor === null ? null : floorLabel(floor) }),
   ];
 }
 
@@ -83,7 +83,7 @@ function flagsOfAd(ad: AdText, { payFloors }: Pick<Moderation, 'payFloors'>): re
 export function flagsOfTexts(texts: Readonly<Record<string, string>>): readonly FlagRaised[] {
   const links = Object.entries(texts)
     .filter(([field]) => MARKDOWN.has(field))
-    .flatMap(([field, text]) => suspiciousLinks(text).map((found) => raised('suspicious-link', field, found)));
+    .flatMap(([field, text]) => suspiciousLinks(text).flatMap((said) => raised({ flag: 'suspicious-link', field, said })));
   const folded = Object.entries(texts).flatMap(([field, text]) => (text === '' ? [] : [{ field, ...foldText(text) }]));
   return [
     ...phrases(folded, { flag: 'scam-words', index: SCAM }),
@@ -120,12 +120,15 @@ function phrases(fields: readonly FoldedField[], { flag, index }: { readonly fla
   );
 }
 
-function one(holds: boolean, flag: FlagId, field: string, said: string): readonly FlagRaised[] {
-  return holds ? [raised(flag, field, said)] : [];
+interface Found {
+  readonly flag: FlagId;
+  readonly field: string;
+  /** Null where nothing was found. */
+  readonly said: string | null;
 }
 
-function raised(flag: FlagId, field: string, said: string): FlagRaised {
-  return { flag, field, quote: quote(said, { start: 0, end: said.length }) };
+function raised({ flag, field, said }: Found): readonly FlagRaised[] {
+  return said === null ? [] : [{ flag, field, quote: quote(said, { start: 0, end: said.length }) }];
 }
 
 function linkOf({ apply }: PostContent): string | null {
