@@ -30,6 +30,11 @@ export async function ask<Body>({ request, path }: Pick<Act, 'request' | 'path'>
   return acted<Body>(request, { path });
 }
 
+/** Whether a form was sent that holds a file. */
+export function holdsFile(request: Request): boolean {
+  return /^multipart\/form-data\b/i.test(request.headers.get('Content-Type') ?? '');
+}
+
 /** Hands a form with a file on to the API as it came: it is read there, once. */
 export async function giveFile<Body>({ request, path }: Pick<Act, 'request' | 'path'>): Promise<Acted<Body>> {
   const type = request.headers.get('Content-Type') ?? '';

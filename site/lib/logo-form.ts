@@ -1,4 +1,4 @@
-import { type Acted, act, giveFile } from '#site/lib/act.ts';
+import { type Acted, act, giveFile, holdsFile } from '#site/lib/act.ts';
 
 interface LogoChanged {
   readonly is: 'changed' | 'waits';
@@ -7,8 +7,7 @@ interface LogoChanged {
 /** Hands a picture that a form sends on to the API and makes it the logo; a form without a file removes the logo. */
 export async function giveLogo(request: Request, id: string): Promise<Acted<LogoChanged>> {
   const at = `/api/hire/employers/${encodeURIComponent(id)}`;
-  const isRemoval = !/^multipart\/form-data\b/i.test(request.headers.get('Content-Type') ?? '');
-  if (isRemoval) return act<LogoChanged>({ request, path: `${at}/logo`, body: { picture: null } });
+  if (!holdsFile(request)) return act<LogoChanged>({ request, path: `${at}/logo`, body: { picture: null } });
   const given = await giveFile<{ picture: string }>({ request, path: `${at}/pictures` });
   return given.is === 'done' ? act<LogoChanged>({ request, path: `${at}/logo`, body: { picture: given.body.picture } }) : given;
 }

@@ -62,11 +62,8 @@ export const enEmployers = {
 
   'employers.logo.title': 'The logo of {employer}',
   'employers.logo.lede': 'A picture beside the name on its page. Ads look fine without one.',
-  'employers.logo.file': 'Picture',
   'employers.logo.hint':
     'PNG, JPEG or WebP, {size} and {pixels} pixels at most, about as wide as high. We take out what cameras write into pictures: the place, the time, the device.',
-  'employers.logo.submit': 'Use this picture',
-  'employers.logo.now': 'Now',
   'employers.logo.alt': 'Logo of {employer}',
   'employers.logo.remove': 'Remove the logo',
   'employers.logo.removed': 'Removed.',

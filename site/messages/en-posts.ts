@@ -1,4 +1,4 @@
-/** The picture of an ad. */
+/** The picture of an ad, and what its form shares with that of a logo. */
 export const enPosts = {
   'posts.picture.part': 'Picture',
   'posts.picture.keep-and-give': 'Keep it all and add a picture',
@@ -6,13 +6,14 @@ export const enPosts = {
   'posts.picture.title': 'A picture for your ad',
   'posts.picture.lede': 'One picture beside the text: the place, the work, the instrument. Ads look fine without one.',
   'posts.picture.back': 'Back to the preview',
-  'posts.picture.now': 'Now',
   'posts.picture.alt': 'Picture of “{title}”',
-  'posts.picture.file': 'Picture',
   'posts.picture.hint':
     'PNG, JPEG or WebP, {size} at most. Place and camera data are taken out. It is public once a moderator has approved it with the ad.',
-  'posts.picture.submit': 'Use this picture',
   'posts.picture.remove': 'Remove the picture',
   'posts.picture.give': 'Add a picture',
   'posts.picture.change': 'Change or remove the picture',
+
+  'picture.now': 'Now',
+  'picture.file': 'Picture',
+  'picture.submit': 'Use this picture',
 } as const;

@@ -1,4 +1,4 @@
-import { type Acted, act, giveFile } from '#site/lib/act.ts';
+import { type Acted, act, giveFile, holdsFile } from '#site/lib/act.ts';
 import type { PostView } from '#worker/posts/model/post-view.ts';
 
 /** Hands a picture that a form sends on to the API, for a post; a form without a file takes the picture out of what is being written. */
@@ -7,7 +7,6 @@ export async function givePostPicture(
   { id, fields, version }: Pick<PostView, 'id' | 'fields' | 'version'>,
 ): Promise<Acted<unknown>> {
   const at = `/api/hire/posts/${encodeURIComponent(id)}`;
-  const isGiven = /^multipart\/form-data\b/i.test(request.headers.get('Content-Type') ?? '');
-  if (isGiven) return giveFile<{ picture: string }>({ request, path: `${at}/pictures` });
+  if (holdsFile(request)) return giveFile<{ picture: string }>({ request, path: `${at}/pictures` });
   return act({ request, path: at, body: { fields: { ...fields, pictureId: '' }, version } });
 }
