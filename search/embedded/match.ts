@@ -83,12 +83,15 @@ function wantedOf(words: SearchWords): readonly WordingPart[] {
 
 /** A word itself, its other forms (a stem that is a word is indexed as the word alone), and what begins with it; a single letter is only taken for the beginning of a word of the title. */
 function matchTerm({ folded, written }: Word, { prefix, weighed = false }: Reading): string {
-  const forms = stemsOf(written).flatMap((stem) => [stemToken(stem), stem, ...(weighed ? [titleStemToken(stem)] : [])].map(quote));
   const letters = [...folded].length;
+  const stems = stemsOf(written);
   const beginning = prefix && letters === 1 ? [quote(facetToken('initial', folded))] : [];
-  // The word itself stands beside its prefix: so the whole word weighs more than one that only begins with it.
   const longer = prefix && letters > 1 ? [`${quote(folded)} *`] : [];
-  return anyOf([quote(folded), ...longer, ...forms, ...beginning]);
+  // What begins with the word is found by its prefix, and only read twice beside it; but to weigh, the whole word counts for more.
+  const isFound = (word: string): boolean => longer.length > 0 && !weighed && word.startsWith(folded);
+  const words = [folded, ...stems].filter((word) => !isFound(word));
+  const forms = stems.flatMap((stem) => [stemToken(stem), ...(weighed ? [titleStemToken(stem)] : [])]);
+  return anyOf([...[...words, ...forms].map(quote), ...longer, ...beginning]);
 }
 
 /** The expression for each filter that is set, by facet; `posted` is a range of row ids and not among them. */
