@@ -128,6 +128,14 @@ test('another part is shown by a button that keeps what was typed in this one', 
   expect((await send(edit, { cookie })).html).toContain('value="Baker"');
 });
 
+test('whoever comes back to the desk without an account finds the draft of that browser, and nobody else does', async () => {
+  const { cookie, edit } = await begin();
+  const link = `href="${edit}"`;
+  expect((await send('/hire', { cookie })).html).toContain(link);
+  expect((await send('/hire', { cookie: (await begin()).cookie })).html).not.toContain(link);
+  expect((await send('/hire', {})).html).not.toContain('Go on writing it');
+});
+
 test('two hundred kilobytes of text are refused beside their field, and half a megabyte in one sentence', async () => {
   const { cookie, edit } = await begin();
   const long = await keep(edit, { cookie, ...WORK, description: 'bread '.repeat(34_000) });
