@@ -23,10 +23,15 @@ export type JobContactsRepository = ReturnType<typeof jobContactsRepository>;
 /** The contacts of ads that are public at that moment: the only reader of what is kept apart from everything public. */
 export function jobContactsRepository(db: Database) {
   return {
-    kindsOf: (jobId: string, now: number) => kindsOf(db, jobId, now),
-    shown: (jobId: string, now: number) => shown(db, jobId, now),
-    goalOf: (jobId: string, now: number) => goalOf(db, jobId, now),
+    kindsOf: (asked: ContactsAsked) => kindsOf(db, asked),
+    shown: (asked: ContactsAsked) => shown(db, asked),
+    goalOf: (asked: ContactsAsked) => goalOf(db, asked),
   };
+}
+
+export interface ContactsAsked {
+  readonly jobId: string;
+  readonly now: number;
 }
 
 export interface ContactKinds {
@@ -39,13 +44,13 @@ export interface ContactKinds {
 /** An address that a post of ours names for messages alone is shown to nobody. What an import found was public where it comes from. */
 const IS_SHOWN = sql`(j.source_name is not null or not c.for_applying)`;
 
-function contactsOf(jobId: string, now: number): SQL {
+function contactsOf({ jobId, now }: ContactsAsked): SQL {
   return sql`${fromPublicJobs(now)} as j join job_contacts as c on c.job_seq = j.seq where j.id = ${jobId}`;
 }
 
-async function kindsOf(db: Database, jobId: string, now: number): Promise<ContactKinds> {
+async function kindsOf(db: Database, asked: ContactsAsked): Promise<ContactKinds> {
   const rows = await db.all<{ kind: ContactKind; isShown: number }>(
-    sql`select distinct c.kind, ${IS_SHOWN} as "isShown" from ${contactsOf(jobId, now)} order by c.kind`,
+    sql`select distinct c.kind, ${IS_SHOWN} as "isShown" from ${contactsOf(asked)} order by c.kind`,
   );
   return {
     shown: rows.flatMap(({ kind, isShown }) => (isShown === 1 ? [kind] : [])),
@@ -53,15 +58,15 @@ async function kindsOf(db: Database, jobId: string, now: number): Promise<Contac
   };
 }
 
-function shown(db: Database, jobId: string, now: number): Promise<readonly JobContact[]> {
+function shown(db: Database, asked: ContactsAsked): Promise<readonly JobContact[]> {
   return db.all<JobContact>(sql`
-    select c.kind, c.value from ${contactsOf(jobId, now)} and ${IS_SHOWN} order by c.for_applying desc, c.position`);
+    select c.kind, c.value from ${contactsOf(asked)} and ${IS_SHOWN} order by c.for_applying desc, c.position`);
 }
 
 /** Null for an ad that is not public, or names no mail. */
-async function goalOf(db: Database, jobId: string, now: number): Promise<MessageGoal | null> {
+async function goalOf(db: Database, asked: ContactsAsked): Promise<MessageGoal | null> {
   const rows = await db.all<{ title: string; employer: string; slug: string; value: string }>(sql`
-    select j.title, j.employer_name as employer, j.slug, c.value from ${contactsOf(jobId, now)} and c.kind = 'mail'
+    select j.title, j.employer_name as employer, j.slug, c.value from ${contactsOf(asked)} and c.kind = 'mail'
     order by c.for_applying desc, c.position`);
   const [first] = rows;
   return first === undefined

@@ -17,7 +17,7 @@ export type PicturesRepository = ReturnType<typeof picturesRepository>;
 /** Pictures that people gave: their bytes lie in the file store. */
 export function picturesRepository(db: Database) {
   return {
-    findShown: (id: string, viewer: PictureViewer) => findShown(db, id, viewer),
+    findShown: (asked: PictureAsked) => findShown(db, asked),
     keepLogo: (kept: LogoKept) => keepLogo(db, kept),
     /** Some whose file is to go, because nothing has shown them since before `cutoff`. */
     loose: (cutoff: number, limit: number) =>
@@ -46,6 +46,10 @@ export interface PictureViewer {
   readonly linkedPost: string | null;
 }
 
+export interface PictureAsked extends PictureViewer {
+  readonly id: string;
+}
+
 /** `isPublic`: everybody sees it where it stands. */
 export type ShownPicture = Pick<StoredPicture, 'type'> & { readonly isPublic: boolean };
 
@@ -53,7 +57,7 @@ export type ShownPicture = Pick<StoredPicture, 'type'> & { readonly isPublic: bo
  * What is public names it; or else it is to be seen by staff and by whoever gave it alone. So nobody is shown what no moderator has looked at, nor what
  * was stopped or taken out of the public.
  */
-async function findShown(db: Database, id: string, viewer: PictureViewer): Promise<ShownPicture | null> {
+async function findShown(db: Database, { id, ...viewer }: PictureAsked): Promise<ShownPicture | null> {
   const inAd = sql`exists (
     select 1 from ${fromPublicJobs(viewer.now)} as j where j.id = pictures.post_id and j.details ->> '$.pictureId' = pictures.id)`;
   const asLogo = sql`exists (

@@ -40,7 +40,7 @@ async function viewPublic(context: ViewJobContext, job: PublicJob): Promise<JobD
   const [similar, others, kinds] = await Promise.all([
     context.similar(job, { now, limit: MOST_SIMILAR }),
     job.employer.slug === null ? [] : jobs.ofEmployer(job.employer.slug, { now, limit: MOST_FROM_EMPLOYER, except: job.id }),
-    context.jobContacts.kindsOf(job.id, now),
+    context.jobContacts.kindsOf({ jobId: job.id, now }),
   ]);
   const contact = { shows: kinds.shown, takesMessages: kinds.hasMail };
   return presentDetail(job, { board, publicUrl, similar: summaries(context, similar), fromEmployer: summaries(context, others), contact });

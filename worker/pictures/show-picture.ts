@@ -18,7 +18,7 @@ export async function showPicture(
   { now, files, pictures }: ShowPictureContext,
   { id, ...viewer }: PictureAsked,
 ): Promise<(ShownPicture & { readonly bytes: Uint8Array<ArrayBuffer> }) | null> {
-  const picture = isId(id) ? await pictures.findShown(id, { ...viewer, now }) : null;
+  const picture = isId(id) ? await pictures.findShown({ ...viewer, id, now }) : null;
   const bytes = picture === null ? null : await files.get(pictureKey(id));
   return picture === null || bytes === null ? null : { ...picture, bytes };
 }

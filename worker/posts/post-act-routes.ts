@@ -20,6 +20,8 @@ import { submitPost } from '#worker/posts/submit-post.ts';
 
 const LARGEST = 8192;
 const LONGEST_ANSWER = 2000;
+/** What the buttons of an ad have in common. */
+const PRESS = { ...ANYONE, method: 'post' as const, middleware: [onlyParameters(), ...smallJson(LARGEST)] };
 const params = z.object({ id: z.string().max(40) });
 const refusals = { 400: INVALID, 403: FORBIDDEN, 404: NOT_FOUND, 409: CONFLICT, 429: TOO_MANY };
 const stands = jsonAnswer('The post as it stands now.', postView);
@@ -27,76 +29,62 @@ const nothing = jsonBody(z.strictObject({}));
 const asRead = jsonBody(z.strictObject({ version: z.int().min(0) }));
 
 const submit = createRoute({
-  ...ANYONE,
-  method: 'post',
+  ...PRESS,
   path: '/api/hire/posts/{id}/submit',
   summary: 'Hand a post in',
   description:
     'A moderator looks at it; what was approved before stays public meanwhile. However often one version is handed in, it is handed in once.',
-  middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
   request: { params, ...asRead },
   responses: { 200: stands, ...refusals },
 });
 
 const relist = createRoute({
-  ...ANYONE,
-  method: 'post',
+  ...PRESS,
   path: '/api/hire/posts/{id}/relist',
   summary: 'Put a post in again that is over',
   description: 'It is looked at again, and keeps the day on which it was first public.',
-  middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
   request: { params, ...asRead },
   responses: { 200: stands, ...refusals },
 });
 
 const withdraw = createRoute({
-  ...ANYONE,
-  method: 'post',
+  ...PRESS,
   path: '/api/hire/posts/{id}/withdraw',
   summary: 'Take back what waits for a moderator',
-  middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
   request: { params, ...nothing },
   responses: { 200: stands, ...refusals },
 });
 
 const stop = createRoute({
-  ...ANYONE,
-  method: 'post',
+  ...PRESS,
   path: '/api/hire/posts/{id}/stop',
   summary: 'Take a post out of the public, at once',
-  middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
   request: { params, ...nothing },
   responses: { 200: stands, ...refusals },
 });
 
 const resume = createRoute({
-  ...ANYONE,
-  method: 'post',
+  ...PRESS,
   path: '/api/hire/posts/{id}/resume',
   summary: 'Bring a stopped post back, at once',
-  middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
   request: { params, ...nothing },
   responses: { 200: stands, ...refusals },
 });
 
 const copy = createRoute({
-  ...ANYONE,
-  method: 'post',
+  ...PRESS,
   path: '/api/hire/posts/{id}/copy',
   summary: 'Begin a post of the same words, with the same picture',
   description:
     'For the same employer, or for `employer`, one that you work for. While the one it was copied from is public, and for 30 days after, the copy carries its day. Without an account it is a draft of this browser, whose address is confirmed as that of every new one.',
-  middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
   request: { params, ...jsonBody(z.strictObject({ employer: z.string().max(40).optional() })) },
   responses: { 201: jsonAnswer('Begun.', z.object({ id: z.string() })), ...refusals },
 });
 
 const answer = createRoute({
-  ...ANYONE,
-  method: 'post',
+  ...PRESS,
   path: '/api/hire/posts/{id}/answer',
   summary: 'Answer what a moderator has asked',
-  middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
   request: {
     params,
     ...jsonBody(
@@ -109,12 +97,10 @@ const answer = createRoute({
 });
 
 const remove = createRoute({
-  ...ANYONE,
-  method: 'post',
+  ...PRESS,
   path: '/api/hire/posts/{id}/delete',
   summary: 'Delete a post, with everything that hangs on it',
   description: 'At once, from every state. Files of pictures are gone within a day.',
-  middleware: [onlyParameters(), ...smallJson(LARGEST)] as const,
   request: { params, ...nothing },
   responses: { 200: jsonAnswer('It is gone.', z.object({ is: z.literal('gone') })), ...refusals },
 });

@@ -24,7 +24,7 @@ export type HandedOn = 'written' | 'later' | 'dropped';
 export async function handOn(context: HandOnContext, row: RelayMessage): Promise<HandedOn> {
   const { now, relaySeal, relayMessages, jobContacts } = context;
   const text = await relaySeal.open(row.sealed, row.id);
-  const goal = await jobContacts.goalOf(row.postId, now);
+  const goal = await jobContacts.goalOf({ jobId: row.postId, now });
   if (text === null || goal === null) {
     await relayMessages.remove(row.id);
     return 'dropped';

@@ -26,7 +26,7 @@ export interface ContactShown {
 /** Shows the contacts of a public ad to whoever asks, so many a day for each network, and counts it for whoever posted the ad. */
 export async function showContact(context: ShowContactContext, { jobId, network }: ContactAsked): Promise<ContactShown> {
   const { now, board, jobContacts } = context;
-  const found = isId(jobId) ? await jobContacts.shown(jobId, now) : [];
+  const found = isId(jobId) ? await jobContacts.shown({ jobId, now }) : [];
   if (found.length === 0) throw new DomainError('not_found', 'relay.no-contact');
   const count = { jobId, day: utcDay(now), what: 'reveal' } as const;
   const budget = await takeBudget(context, { network, budget: { of: 'shown', limits: board.contactLimits.shown }, count });

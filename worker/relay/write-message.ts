@@ -38,7 +38,7 @@ export interface MessageWritten {
 export async function writeMessage(context: WriteMessageContext, { jobId, wish, network, account }: MessageWritten) {
   const { now, board, jobContacts } = context;
   const sender = account === null ? readAddress(wish.email ?? '') : knownAddress(account.email);
-  const goal = isId(jobId) ? await jobContacts.goalOf(jobId, now) : null;
+  const goal = isId(jobId) ? await jobContacts.goalOf({ jobId, now }) : null;
   const contact = goal === null ? null : contactOf(goal);
   if (goal === null || contact === null) throw new DomainError('not_found', NO_MESSAGES);
   const { may, seconds } = await takeBudget(context, {
