@@ -35,6 +35,7 @@ test('the desk says first what waits for its person, then what ends soon, then t
     'Public 1',
     'Drafts 1',
     'Over 2',
+    'How your ads are read',
   ]);
 });
 
