@@ -3,6 +3,7 @@ import type { AppEnv } from '#worker/http/app-env.ts';
 import { jsonAnswer, jsonBody, PRIVATE } from '#worker/http/json-exchange.ts';
 import { memberIn } from '#worker/http/member-in.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
+import { NO_WORDS, STAFF_ACTS, STAFF_READS, STAFF_REFUSALS, SUBJECT } from '#worker/http/staff-exchange.ts';
 import { freezeAd } from '#worker/moderation/freeze-ad.ts';
 import { openCaseFiles } from '#worker/moderation/look-closer.ts';
 import { restrictionInput, reversalInput } from '#worker/moderation/model/restriction-input.ts';
@@ -10,7 +11,6 @@ import { caseFileView, staffAd } from '#worker/moderation/model/staff-views.ts';
 import { removeAd } from '#worker/moderation/remove-ad.ts';
 import { restoreAd, unfreezeAd } from '#worker/moderation/reverse-ad.ts';
 import { seeAd } from '#worker/moderation/see-ad-as-staff.ts';
-import { NO_WORDS, STAFF_ACTS, STAFF_READS, STAFF_REFUSALS, SUBJECT } from '#worker/moderation/staff-exchange.ts';
 
 const ad = createRoute({
   ...STAFF_READS,

@@ -3,6 +3,7 @@ import type { AppEnv } from '#worker/http/app-env.ts';
 import { jsonAnswer, jsonBody, PRIVATE } from '#worker/http/json-exchange.ts';
 import { memberIn } from '#worker/http/member-in.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
+import { NO_WORDS, STAFF_ACTS, STAFF_READS, STAFF_REFUSALS, SUBJECT } from '#worker/http/staff-exchange.ts';
 import { decideAppeal } from '#worker/moderation/decide-appeal.ts';
 import { decideNotice } from '#worker/moderation/decide-notice.ts';
 import { draftDanger, seeNotifier } from '#worker/moderation/look-closer.ts';
@@ -10,7 +11,6 @@ import { appealDecision, noticeDecision } from '#worker/moderation/model/restric
 import { dangerDraft, notifierView, staffAppeal, staffNotice } from '#worker/moderation/model/staff-views.ts';
 import { seeAppealAsStaff } from '#worker/moderation/see-appeal-as-staff.ts';
 import { seeNoticeAsStaff } from '#worker/moderation/see-notice-as-staff.ts';
-import { NO_WORDS, STAFF_ACTS, STAFF_READS, STAFF_REFUSALS, SUBJECT } from '#worker/moderation/staff-exchange.ts';
 
 const notice = createRoute({
   ...STAFF_READS,

@@ -3,9 +3,9 @@ import type { AppEnv } from '#worker/http/app-env.ts';
 import { jsonAnswer, jsonBody, PRIVATE } from '#worker/http/json-exchange.ts';
 import { memberIn } from '#worker/http/member-in.ts';
 import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
+import { STAFF_ACTS, STAFF_READS, STAFF_REFUSALS } from '#worker/http/staff-exchange.ts';
 import { exportStatements, seeStatements } from '#worker/moderation/export-statements.ts';
 import { euExport, statementLines } from '#worker/moderation/model/staff-views.ts';
-import { STAFF_ACTS, STAFF_READS, STAFF_REFUSALS } from '#worker/moderation/staff-exchange.ts';
 
 const day = z.iso.date({ error: 'moderation.day' });
 
