@@ -3,6 +3,7 @@ import { contactBudgetsRepository } from '#db/repositories/contact-budgets.ts';
 import { jobContactsRepository } from '#db/repositories/job-contacts.ts';
 import { linkChecksRepository } from '#db/repositories/link-checks.ts';
 import { postCountsRepository } from '#db/repositories/post-counts.ts';
+import { postMailboxesRepository } from '#db/repositories/post-mailboxes.ts';
 import { relayMessagesRepository } from '#db/repositories/relay-messages.ts';
 import type { Wiring } from '#worker/container/accounts.ts';
 import type { doorParts } from '#worker/container/door.ts';
@@ -12,7 +13,7 @@ import type { PostContent } from '#worker/posts/model/post-content.ts';
 import { BEGUN_A_DAY } from '#worker/promises/model/post-periods.ts';
 import { UNCONFIRMED_A_DAY } from '#worker/promises/model/report-periods.ts';
 import { lookAtLinks } from '#worker/relay/look-at-links.ts';
-import type { Network } from '#worker/relay/model/network.ts';
+import type { Network, NetworkBudget } from '#worker/relay/model/network.ts';
 import { takeBudget } from '#worker/relay/network-budget.ts';
 
 interface RelayWiring extends Wiring {
@@ -23,22 +24,17 @@ interface RelayWiring extends Wiring {
 /** Contacts behind their act, messages to them, and how often an ad was looked at. */
 export function relayParts(db: Database, { config: { secret }, clock, doors, outside }: RelayWiring) {
   const contactBudgets = contactBudgetsRepository(db);
+  const take = (budget: NetworkBudget) => (network: Network) =>
+    takeBudget({ now: clock(), networkHash: doors.networkHash, contactBudgets }, { network, budget, count: null });
   return {
     jobContacts: jobContactsRepository(db),
     contactBudgets,
     /** For reports from addresses that nobody has confirmed. */
-    takeReportBudget: (network: Network) =>
-      takeBudget(
-        { now: clock(), networkHash: doors.networkHash, contactBudgets },
-        { network, budget: { of: 'reports', limits: UNCONFIRMED_A_DAY }, count: null },
-      ),
+    takeReportBudget: take({ of: 'reports', limits: UNCONFIRMED_A_DAY }),
     /** For ads that somebody begins signed out. */
-    takeDraftBudget: (network: Network) =>
-      takeBudget(
-        { now: clock(), networkHash: doors.networkHash, contactBudgets },
-        { network, budget: { of: 'drafts', limits: BEGUN_A_DAY }, count: null },
-      ),
+    takeDraftBudget: take({ of: 'drafts', limits: BEGUN_A_DAY }),
     postCounts: postCountsRepository(db),
+    postMailboxes: postMailboxesRepository(db),
     relayMessages: relayMessagesRepository(db),
     linkChecks: linkChecksRepository(db),
     lookAtLinks: (content: PostContent) => lookAtLinks(outside, content),

@@ -12,6 +12,7 @@ import type { Seal } from '#worker/kernel/seal.ts';
 import type { MailOrder, PreparedMail } from '#worker/mail/model/mail-facts.ts';
 import type { NoticeContents } from '#worker/moderation/model/notice-contents.ts';
 import type { NoticeInput } from '#worker/moderation/model/notice-input.ts';
+import type { BudgetState, Network } from '#worker/relay/model/network.ts';
 
 export type IssueNoticeLink = (
   now: number,
@@ -28,13 +29,7 @@ export interface SendNoticeContext {
   readonly issueNoticeLink: IssueNoticeLink;
   readonly prepareMail: (order: MailOrder) => Promise<PreparedMail>;
   readonly copyAd: (jobId: string) => Promise<readonly Statement[]>;
-  readonly takeReportBudget: (network: NetworkOf) => Promise<{ readonly may: boolean; readonly seconds: number }>;
-}
-
-/** The exact and the wider network, as texts to be hashed. */
-interface NetworkOf {
-  readonly exact: string;
-  readonly wider: string;
+  readonly takeReportBudget: (network: Network) => Promise<Pick<BudgetState, 'may' | 'seconds'>>;
 }
 
 export interface SendingNotice {
@@ -46,7 +41,7 @@ export interface SendingNotice {
   readonly ownEmail: string | null;
   /** Keyed hash of the network: mails that a stranger causes count against it. */
   readonly network: string;
-  readonly from: NetworkOf;
+  readonly from: Network;
 }
 
 /** Takes a report of an ad: it goes first in the queue, and restricts nothing by itself. A receipt goes to whoever gave an address. */
@@ -76,7 +71,7 @@ async function refuseSlowed({ now, notices }: SendNoticeContext, notifier: strin
 }
 
 /** Where nobody knows whose an address is, the network counts: nobody uses up what somebody else may send. */
-async function takeBudget({ takeReportBudget }: SendNoticeContext, from: NetworkOf): Promise<void> {
+async function takeBudget({ takeReportBudget }: SendNoticeContext, from: Network): Promise<void> {
   const { may, seconds } = await takeReportBudget(from);
   if (!may) throw new TooManyError('reports.many-from-network', seconds);
 }
