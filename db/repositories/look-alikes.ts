@@ -9,6 +9,8 @@ export interface LookAlikeAsked {
   readonly name: string;
   /** Of its web site, or the one that it wants to prove. */
   readonly domain: string | null;
+  /** The domain was proven: another may have proven it, too. Whoever only names it may be anybody. */
+  readonly isProven: boolean;
 }
 
 export interface LookAlike {
@@ -25,15 +27,16 @@ export function lookAlikesRepository(db: Database) {
 }
 
 /** Compared in memory: verified employers are few, and what a reader sees is no question for SQL. */
-async function find(db: Database, { seq, name, domain }: LookAlikeAsked): Promise<LookAlike | null> {
+async function find(db: Database, { seq, name, domain, isProven }: LookAlikeAsked): Promise<LookAlike | null> {
   const verified = await db
     .select({ name: employers.name, domain: sql<string>`${employers.verifiedDomain}` })
     .from(employers)
     .where(and(isNotNull(employers.verifiedDomain), ne(employers.seq, seq), sql`${employers.mergedInto} is null`));
   const seen = domain === null ? null : domainSkeleton(domain);
-  const other = verified.find((one) => seen !== null && one.domain !== domain && domainSkeleton(one.domain) === seen);
+  const isTheirs = (one: { readonly domain: string }) => isProven && one.domain === domain;
+  const other = verified.find((one) => seen !== null && !isTheirs(one) && domainSkeleton(one.domain) === seen);
   if (other !== undefined) return { field: 'website', like: other.domain };
   const called = skeletonOf(name);
-  const namesake = verified.find((one) => one.domain !== domain && skeletonOf(one.name) === called);
+  const namesake = verified.find((one) => !isTheirs(one) && skeletonOf(one.name) === called);
   return namesake === undefined ? null : { field: 'name', like: namesake.name };
 }

@@ -9,5 +9,5 @@ export async function lookAtPage(
   { lookAlikes }: { readonly lookAlikes: Pick<LookAlikesRepository, 'find'> },
   { seq, page }: { readonly seq: number; readonly page: EmployerPage },
 ): Promise<readonly FlagRaised[]> {
-  return flagsOfPage(page, await lookAlikes.find({ seq, name: page.name, domain: domainIn(page.website) }));
+  return flagsOfPage(page, await lookAlikes.find({ seq, name: page.name, domain: domainIn(page.website), isProven: false }));
 }

@@ -33,7 +33,9 @@ export async function takeProof(
   const does = await whatItDoes(context, found);
   const noticeUntil = does === 'ask-moderator' ? await noticeOf(context, found) : null;
   const alike =
-    does === 'works-at' ? null : await context.lookAlikes.find({ seq: employer.seq, name: employer.name, domain: proof.domain });
+    does === 'works-at'
+      ? null
+      : await context.lookAlikes.find({ seq: employer.seq, name: employer.name, domain: proof.domain, isProven: true });
   const flags = alike === null ? [] : [{ flag: 'look-alike-domain', field: alike.field, quote: alike.like.slice(0, 120) } as const];
   const asks = does === 'ask-moderator' || (flags.length > 0 && proof.provenAt === null);
   const opened = { id: newId(), employerSeq: employer.seq, subjectId: proof.id, title: employer.name, flags, openedAt: now };

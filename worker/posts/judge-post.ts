@@ -67,12 +67,13 @@ async function flagsOfNewPage(
   const stored = employer === null ? null : await employerProfiles.find(employer.seq);
   if (employer === null || stored === null || stored.hasPage) return [];
   const { page } = stored;
-  return flagsOfPage(page, await lookAlikes.find({ seq: employer.seq, name: page.name, domain: domainIn(page.website) }));
+  const domain = domainIn(page.website);
+  return flagsOfPage(page, await lookAlikes.find({ seq: employer.seq, name: page.name, domain, isProven: false }));
 }
 
 /** The name of a guest comes with the post. */
 async function looksLike({ lookAlikes }: JudgePostContext, { content: { offeredBy } }: Judging): Promise<string | null> {
   if (offeredBy === null) return null;
-  const domain = offeredBy.website === null ? null : new URL(offeredBy.website).hostname;
-  return (await lookAlikes.find({ seq: NO_EMPLOYER, name: offeredBy.name, domain }))?.like ?? null;
+  const { name, website } = offeredBy;
+  return (await lookAlikes.find({ seq: NO_EMPLOYER, name, domain: domainIn(website), isProven: false }))?.like ?? null;
 }
