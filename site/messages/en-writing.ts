@@ -125,7 +125,7 @@ export const enWriting = {
   'writing.field.apply.job': 'How do people apply?',
   'writing.field.apply.gig': 'How do people reach you?',
   'writing.apply.relay': 'By a form on this board',
-  'writing.apply.relay.hint': 'What they write is sent to your e-mail address. Nobody is shown the address.',
+  'writing.apply.relay.hint': 'What they write is sent to you by e-mail. Nobody is shown your address.',
   'writing.apply.url': 'On a web site',
   'writing.apply.url.hint': 'Readers are told that they leave this board, and for which site.',
   'writing.apply.contact': 'By your e-mail address or phone number',
@@ -135,7 +135,7 @@ export const enWriting = {
   'writing.field.url.hint': 'Needed for “On a web site”. It begins with https://',
   'writing.field.mail': 'E-mail address',
   'writing.field.mail.hint':
-    'Needed for the form on this board, which shows it to nobody. With the other ways, readers see it when they ask for it.',
+    'Needed for the form on this board, which shows it to nobody. With the other ways, readers see it when they ask for it. Messages go to it if it is your own, a colleague’s on this board, or of a domain that your employer has proven; if not, to your own address.',
   'writing.field.phone': 'Phone number',
   'writing.field.phone.hint': 'It never stands in the ad. Readers see it when they ask for it.',
   'writing.field.reference': 'Your reference',

@@ -7,15 +7,15 @@ import type { Board } from '#worker/board/model/board.ts';
 import type { IssueLink } from '#worker/employers/model/issue-link.ts';
 import { DomainError, invalidField, TooManyError } from '#worker/kernel/errors.ts';
 import { isId, newId } from '#worker/kernel/random.ts';
+import { type ChooseMailboxContext, chooseMailbox } from '#worker/relay/choose-mailbox.ts';
 import { type HandOnContext, handOn } from '#worker/relay/hand-on.ts';
 import { MOST_FOR_CONTACT, tooManyForContact } from '#worker/relay/model/most-for-contact.ts';
 import type { Network } from '#worker/relay/model/network.ts';
-import { plainMail } from '#worker/relay/model/plain-contact.ts';
 import type { RelayWish } from '#worker/relay/model/relay-input.ts';
 import type { SealedMessage } from '#worker/relay/model/sealed-message.ts';
 import { type NetworkBudgetContext, takeBudget } from '#worker/relay/network-budget.ts';
 
-export interface WriteMessageContext extends HandOnContext, NetworkBudgetContext {
+export interface WriteMessageContext extends HandOnContext, NetworkBudgetContext, ChooseMailboxContext {
   readonly board: Pick<Board, 'contactLimits' | 'languages'>;
   readonly jobContacts: Pick<JobContactsRepository, 'goalOf'>;
   readonly relayMessages: Pick<RelayMessagesRepository, 'keep' | 'handOn' | 'remove'>;
@@ -39,7 +39,7 @@ export async function writeMessage(context: WriteMessageContext, { jobId, wish, 
   const { now, board, jobContacts } = context;
   const sender = account === null ? readAddress(wish.email ?? '') : knownAddress(account.email);
   const goal = isId(jobId) ? await jobContacts.goalOf({ jobId, now }) : null;
-  const contact = goal === null ? null : contactOf(goal);
+  const contact = goal === null ? null : await chooseMailbox(context, { jobId, mails: goal.mails });
   if (goal === null || contact === null) throw new DomainError('not_found', NO_MESSAGES);
   const { may, seconds } = await takeBudget(context, {
     network,
@@ -62,12 +62,6 @@ function knownAddress(email: string): EmailAddress {
   const address = readEmailAddress(email);
   if (address === null) throw invalidField('email', 'relay.own-address');
   return address;
-}
-
-/** The first of its mailboxes that can be written to. */
-function contactOf({ mails }: MessageGoal): EmailAddress | null {
-  const [found] = mails.flatMap((value) => plainMail(value) ?? []);
-  return found === undefined ? null : readEmailAddress(found);
 }
 
 interface Row extends Omit<MessageWritten, 'account'> {
