@@ -1,7 +1,7 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
+import { removeDesertedEmployers } from '#db/repositories/employer-removal.ts';
 import { type Kept, type KeptRows, type Removal, surveyOf } from '#db/repositories/kept-rows.ts';
-import { overwrite } from '#db/repositories/overwrite.ts';
 import { removeAds, removeOwnEmployers, removeWritten } from '#db/repositories/post-removal.ts';
 import { noteDeleted } from '#db/repositories/retention-runs.ts';
 import { newId } from '#worker/kernel/random.ts';
@@ -34,14 +34,8 @@ async function removeJobs(db: Database, { since, where }: Kept, { cutoff, now, l
   const marking = sql`
     update posts set waiting_revision_id = ${mark} where state in ('published', 'stopped', 'expired') and id in (select id from jobs where seq in ${due})`;
   const ads = removeAds(due, now);
-  const rest = [noteDeleted(run), ...removeOwnEmployers(), ...removeEmployersWithoutAds(), ...removeWritten(marked, now)];
+  const rest = [noteDeleted(run), ...removeOwnEmployers(), ...removeDesertedEmployers(now), ...removeWritten(marked, now)];
   const statements = [...ads, ...rest].map((statement) => db.run(statement));
   const [, ...results] = await db.batch([db.run(marking), ...statements]);
   return results[ads.length - 1]?.rowsAffected ?? 0;
-}
-
-/** An employer that only an import knows goes with its last ad. An import writes employers and ads in one batch: none is caught between. */
-function removeEmployersWithoutAds(): readonly SQL[] {
-  const where = sql`source_id is not null and not exists (select 1 from jobs where jobs.employer_seq = employers.seq)`;
-  return [overwrite('employers', where), sql`delete from employers where ${where}`];
 }

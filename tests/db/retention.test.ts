@@ -4,9 +4,11 @@ import { jobWrites, type NewJob } from '#db/repositories/job-writes.ts';
 import { publicJobsRepository } from '#db/repositories/public-jobs.ts';
 import { retentionRepository } from '#db/repositories/retention.ts';
 import { retentionRunsRepository } from '#db/repositories/retention-runs.ts';
+import { employerMembers } from '#db/schema/posting-tables.ts';
 import { compactIndex } from '#search/embedded/compact.ts';
 import { embeddedFeed } from '#search/embedded/feed.ts';
 import { syncSearch } from '#search/sync.ts';
+import { makeAccount } from '#tests/support/accounts.ts';
 import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts';
 import { addEmployer, aJob, aPlace, DAY, NOON } from '#tests/support/jobs.ts';
 import { proves } from '#tests/support/proves.ts';
@@ -197,10 +199,12 @@ test('looking ahead says what would be deleted, and changes nothing', async () =
   expect(await everything()).toBe(before);
 });
 
-test('an employer that only an import knows goes with its last ad, another stays', async () => {
+test('an employer that only an import knows goes with its last ad, one that somebody works for stays', async () => {
   await fresh.client.execute(`insert into sources (id, name, first_imported_at, last_imported_at) values ('s', 'feed', 1, 1)`);
   const imported = await addEmployer(fresh.db, 'Anna Andersson');
   await fresh.client.execute(`update employers set source_id = 's' where seq = ${imported}`);
+  const { id: accountId } = await makeAccount(fresh.db);
+  await fresh.db.insert(employerMembers).values({ employerSeq: hospital, accountId, role: 'owner', since: NOON });
   const [one = '', two = ''] = await publish(2, { employerSeq: imported });
   await jobWrites(fresh.db).stop([one], NOON);
   await carryOut('stopped-jobs', NOON + 30 * DAY);
