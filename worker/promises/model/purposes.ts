@@ -59,7 +59,7 @@ const PURPOSES_NOW = [
     id: 'security',
     name: { en: 'Security' },
     does: {
-      en: 'Keeps the site running, and keeps attackers and mass copying out: counts requests for a moment and contacts that were shown for a day, notes faults, slows down whoever guesses passwords, and knows browsers again that signed in before.',
+      en: 'Keeps the site running, and keeps attackers and mass copying out: counts requests for a moment, and for a day contacts that were shown, ads begun and reports sent, notes faults, slows down whoever guesses passwords, and knows browsers again that signed in before.',
     },
     state: 'now',
     basis: 'legitimate-interest',

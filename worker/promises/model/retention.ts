@@ -161,7 +161,7 @@ export const RETENTION = [
   },
   {
     id: 'network-hashes',
-    what: { en: 'The keyed hash of a network from which passwords were guessed or mails were caused' },
+    what: { en: 'The keyed hash of a network from which passwords were guessed, mails caused, contacts seen, or ads and reports written' },
     keep: hours(48),
     from: { en: 'the last attempt' },
     reason: 'service',
@@ -243,12 +243,13 @@ export const RETENTION = [
   },
   {
     id: 'post-fingerprints',
-    what: { en: 'That a post of the same employer and text was public, as a keyed hash' },
+    what: { en: 'That a post of the same employer and text was public, as a keyed hash, and the id of one that was deleted' },
     keep: days(30),
     from: { en: 'the day it left the public' },
     reason: 'service',
     keeper: 'task',
-    decision: 'So that an ad that is put in again keeps its date. After a month it is a new ad.',
+    decision:
+      'So that an ad that is put in again keeps its date, and the page of a deleted one says that it is gone. After a month it is a new ad.',
   },
   {
     id: 'invitations',
