@@ -29,22 +29,14 @@ async function run(): Promise<number> {
     return 0;
   }
   const now = Date.now();
-  const {
-    DATA_DIR,
-    DATABASE_URL: url,
-    DATABASE_TOKEN: token = '',
-    PUBLIC_URL: publicUrl,
-    MEILI_URL: meiliUrl,
-    MEILI_SYNC_KEY: syncKey,
-  } = process.env;
-  const dataDir = DATA_DIR || '.data';
+  const { dataDir, database: address, publicUrl, meilisearch } = surroundings();
   const input = await openInput(options.file);
-  const database = await openImportDatabase({ dataDir, database: url ? { url, token } : null, publicUrl: publicUrl || null, now });
+  const database = await openImportDatabase({ dataDir, database: address, publicUrl, now });
   await endReports(database.db, { dataDir, now });
   const name = options.source ?? basename(options.file);
   const report = openReport({ folder: reportsFolder(dataDir), name, now });
   const progress = showProgress(process.stderr);
-  const drain = searchDrain({ db: database.db, meilisearch: meiliUrl && syncKey ? { url: meiliUrl, syncKey } : null, progress });
+  const drain = searchDrain({ db: database.db, meilisearch, progress });
   const unfinished = await noteUnfinished(database.db, { name, now });
   try {
     const begun = performance.now();
@@ -55,7 +47,7 @@ async function run(): Promise<number> {
       options,
       index,
       now,
-      publicUrl: publicUrl || null,
+      publicUrl,
       report,
       progress,
       written: drain.written,
@@ -78,4 +70,15 @@ async function run(): Promise<number> {
     if (path !== null) console.log(`What was wrong is listed in ${path}: ${report.count()} in all.`);
     await database.close();
   }
+}
+
+/** Where this board keeps its ads, and what answers its searches. */
+function surroundings() {
+  const { DATA_DIR, DATABASE_URL: url, DATABASE_TOKEN: token = '', PUBLIC_URL, MEILI_URL, MEILI_SYNC_KEY: syncKey } = process.env;
+  return {
+    dataDir: DATA_DIR || '.data',
+    database: url ? { url, token } : null,
+    publicUrl: PUBLIC_URL || null,
+    meilisearch: MEILI_URL && syncKey ? { url: MEILI_URL, syncKey } : null,
+  };
 }

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '#db/client.ts';
+import { runBatch, type Statement } from '#db/repositories/run-batch.ts';
 
 export type CountedAct = 'view' | 'reveal' | 'leave' | 'relay';
 
@@ -17,14 +17,14 @@ export type PostCountsRepository = ReturnType<typeof postCountsRepository>;
 /** How often an ad was opened, its contact shown, its outside link followed, its contact written to: totals of a day. */
 export function postCountsRepository(db: Database) {
   return {
-    add: async (count: PostCount): Promise<void> => void (await countStatement(db, count)),
+    add: (count: PostCount): Promise<void> => runBatch(db, [countStatement(db, count)]),
     ofJob: (jobId: string, from: string) => ofJob(db, jobId, from),
     ofJobs: (asked: CountsAsked) => ofJobs(db, asked),
   };
 }
 
 /** Adds one, in the batch of the act. Of an ad that is gone nothing is counted any more, and nothing where the condition does not hold. */
-export function countStatement(db: Database, { jobId, day, what }: PostCount, where: SQL = sql`true`): BatchItem<'sqlite'> {
+export function countStatement(db: Database, { jobId, day, what }: PostCount, where: SQL = sql`true`): Statement {
   return db.run(sql`
     insert into post_counts (job_id, day, what, count) select ${jobId}, ${day}, ${what}, 1 
     where ${where} and exists (select 1 from jobs where id = ${jobId})
