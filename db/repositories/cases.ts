@@ -46,7 +46,7 @@ export interface CasesWithdrawn {
   /** One post or ad, or one notice, appeal, change or claim. */
   readonly jobId?: string;
   readonly subjectId?: string;
-  /** Which of its cases: `['post', 'review']` where an author takes a submission back. Notices go on without the post. */
+  /** Which of its cases: `['post']` where an author takes a submission back. Notices go on without the post. */
   readonly kinds: readonly CaseKind[];
 }
 
@@ -70,6 +70,15 @@ function withdraw(db: Database, { condition, now }: Withdrawn): BatchItem<'sqlit
     .update(cases)
     .set({ state: 'withdrawn', decidedAt: now })
     .where(and(eq(cases.state, 'open'), condition));
+}
+
+/** Words that are public unread are looked at after all, where the newer ones that overtook that look are taken back or refused. */
+export function reviewAgainStatement(db: Database, postId: string): BatchItem<'sqlite'> {
+  const isOfPublicWords = sql`${cases.revisionId} = (select public_revision_id from posts where posts.id = ${postId})`;
+  return db
+    .update(cases)
+    .set({ state: 'open', decidedAt: null })
+    .where(and(eq(cases.jobId, postId), eq(cases.kind, 'review'), eq(cases.state, 'withdrawn'), isOfPublicWords));
 }
 
 /** The author has answered: for the batch in which the answer is written into the post's log. Breaks off where no question waits. */

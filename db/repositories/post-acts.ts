@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { type AuthorAct, authorMoveStatements } from '#db/repositories/author-moves.ts';
-import { answerQuestionStatements, withdrawCasesStatements } from '#db/repositories/cases.ts';
+import { answerQuestionStatements, reviewAgainStatement, withdrawCasesStatements } from '#db/repositories/cases.ts';
 import { orNothing, runOrNothing } from '#db/repositories/or-nothing.ts';
 import { isAuthoredBy } from '#db/repositories/post-authors.ts';
 import { leftStatement } from '#db/repositories/post-fingerprints.ts';
@@ -41,7 +41,8 @@ export function withdrawStatements(db: Database, act: AuthorAct & { readonly fie
       where: sql`posts.waiting_revision_id is not null`,
       within: wordsWithdrawn(db, act),
     }),
-    ...withdrawCasesStatements(db, { now, jobId: id, kinds: ['post', 'review'] }),
+    ...withdrawCasesStatements(db, { now, jobId: id, kinds: ['post'] }),
+    reviewAgainStatement(db, id),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '#db/client.ts';
+import { reviewAgainStatement } from '#db/repositories/cases.ts';
 import { adStatements } from '#db/repositories/post-ads.ts';
 import { moveStatements } from '#db/repositories/post-moves.ts';
 import { shownPicturesStatement } from '#db/repositories/post-pictures.ts';
@@ -56,6 +57,7 @@ export function rejectStatements(db: Database, { postId, revisionId, now, why }:
   return moveStatements(db, move, [
     decided(db, { revisionId, now, state: 'rejected' }),
     db.run(sql`update posts set waiting_revision_id = null where id = ${postId}`),
+    reviewAgainStatement(db, postId),
   ]);
 }
 

@@ -1,6 +1,6 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { withdrawCasesStatements } from '#db/repositories/cases.ts';
+import { reviewAgainStatement, withdrawCasesStatements } from '#db/repositories/cases.ts';
 import { ofNobodyRestricted } from '#db/repositories/kept-tables.ts';
 import { orNothing, runOrNothing } from '#db/repositories/or-nothing.ts';
 import { leftStatement } from '#db/repositories/post-fingerprints.ts';
@@ -79,7 +79,7 @@ export function postEndsRepository(db: Database) {
 
 /** Of a row of `cases`. */
 function unanswered(askedBy: number): SQL {
-  return sql`(cases.state = 'open' and cases.kind in ('post', 'review') and cases.asked_at <= ${askedBy})`;
+  return sql`(cases.state = 'open' and cases.kind = 'post' and cases.asked_at <= ${askedBy})`;
 }
 
 function toLapse(db: Database, askedBy: number, most: number): Promise<readonly PostUnanswered[]> {
@@ -99,7 +99,8 @@ function lapseStatements(db: Database, { id, now, askedBy, fields }: Lapsed): re
     select 1 from cases where cases.job_id = posts.id and ${unanswered(askedBy)})`;
   return [
     ...moveStatements(db, { ...move, where }, wordsWithdrawn(db, { id, now, fields })),
-    ...withdrawCasesStatements(db, { now, jobId: id, kinds: ['post', 'review'] }),
+    ...withdrawCasesStatements(db, { now, jobId: id, kinds: ['post'] }),
+    reviewAgainStatement(db, id),
   ];
 }
 

@@ -1,14 +1,19 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { closeCaseStatements } from '#db/repositories/cases.ts';
 import { employerProfilesRepository } from '#db/repositories/employer-profiles.ts';
 import { lookAlikesRepository } from '#db/repositories/look-alikes.ts';
+import { runOrNothing } from '#db/repositories/or-nothing.ts';
 import { placesRepository } from '#db/repositories/places.ts';
 import { postActsRepository } from '#db/repositories/post-acts.ts';
+import { approveStatements, rejectStatements } from '#db/repositories/post-decisions.ts';
+import { postEndsRepository } from '#db/repositories/post-ends.ts';
 import { postHistoryRepository } from '#db/repositories/post-history.ts';
 import { postsRepository } from '#db/repositories/posts.ts';
 import { publicJobsRepository } from '#db/repositories/public-jobs.ts';
 import { places } from '#db/schema/tables.ts';
 import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts';
-import { aPost, makeEmployer, makePost, publishedPost, type TestEmployer, typed } from '#tests/support/posts.ts';
+import { NOON } from '#tests/support/jobs.ts';
+import { aPost, approvalOf, editedPost, makeEmployer, makePost, publishedPost, type TestEmployer, typed } from '#tests/support/posts.ts';
 import { board } from '#worker/board/model/this-board.ts';
 import type { PostContent } from '#worker/posts/model/post-content.ts';
 import { submitPost } from '#worker/posts/submit-post.ts';
@@ -81,6 +86,52 @@ test('a flagged post, a member’s first and one of an employer that is not veri
     expect(await isPublic(id)).toBe(false);
     expect(await caseOf(id)).toEqual([{ kind: 'post', state: 'open' }]);
   }
+});
+
+describe('what is public unread stays to be looked at when newer words overtake that look and', () => {
+  const edited = async () => {
+    await publishedPost(fresh.db, employer);
+    const id = await submit(other);
+    const author = { is: 'member', accountId: employer.owner.id } as const;
+    const post = { id, author, revisionId: null, caseId: null, content: other };
+    const edit = await editedPost(fresh.db, post, { content: { ...other, title: 'Gardener in another park' }, employer });
+    expect(await openCases(id)).toEqual([{ kind: 'post', title: 'Gardener in another park' }]);
+    return edit;
+  };
+  const openCases = async (id: string) =>
+    (await fresh.client.execute(`select kind, title from cases where job_id = '${id}' and state = 'open'`)).rows.map((row) => ({ ...row }));
+  const REVIEW = [{ kind: 'review', title: other.title }];
+
+  test('are taken back by their author', async () => {
+    const { id, author } = await edited();
+    expect(await postActsRepository(fresh.db).withdraw({ id, author, now: NOON, fields: typed(other) })).toBe(true);
+    expect(await openCases(id)).toEqual(REVIEW);
+  });
+
+  test('are rejected', async () => {
+    const { id, revisionId, caseId } = await edited();
+    const rejected = rejectStatements(fresh.db, { postId: id, revisionId: revisionId ?? '', now: NOON, why: 'pay-named' });
+    const closed = closeCaseStatements(fresh.db, { id: caseId ?? '', now: NOON, by: 'tests', outcome: 'rejected' });
+    expect(await runOrNothing(fresh.db, [...closed, ...rejected])).toBe(true);
+    expect(await openCases(id)).toEqual(REVIEW);
+  });
+
+  test('wait for an answer that does not come', async () => {
+    const { id } = await edited();
+    await fresh.client.execute(`update cases set question = 'Which park?', asked_at = 1 where job_id = '${id}' and state = 'open'`);
+    const lapsed = { id, now: NOON, askedBy: NOON, fields: typed(other) };
+    expect(await postEndsRepository(fresh.db).lapse(lapsed, [])).toBe(true);
+    expect(await openCases(id)).toEqual(REVIEW);
+  });
+
+  test('not when they are approved: then those are public, and read', async () => {
+    const edit = await edited();
+    const closed = closeCaseStatements(fresh.db, { id: edit.caseId ?? '', now: NOON, by: 'tests', outcome: 'approved' });
+    expect(await runOrNothing(fresh.db, [...closed, ...approveStatements(fresh.db, approvalOf(edit, NOON))])).toBe(true);
+    expect(await openCases(edit.id)).toEqual([]);
+    await postActsRepository(fresh.db).stop({ id: edit.id, author: edit.author, now: NOON });
+    expect(await openCases(edit.id)).toEqual([]);
+  });
 });
 
 test('what nobody has looked at yet, and what was removed, is no record of approvals', async () => {
