@@ -94,12 +94,13 @@ async function findImported(db: Database, { run, ads, well, troubled }: Imported
   return due;
 }
 
+/** Of an ad that went while its link was looked at nothing is noted: nothing would ever take that away. */
 async function note(db: Database, checked: readonly LinkChecked[], told: readonly Statement[]): Promise<void> {
   if (checked.length === 0) return;
   const noting = db.run(sql`
     insert into link_checks (job_id, url, checked_at, failures, trouble)
     select value ->> 'jobId', value ->> 'url', value ->> 'checkedAt', (value ->> 'trouble') is not null, value ->> 'trouble'
-    from json_each(${JSON.stringify(checked)}) where true
+    from json_each(${JSON.stringify(checked)}) where value ->> 'jobId' in (select id from jobs)
     on conflict (job_id, url) do update set checked_at = excluded.checked_at, trouble = excluded.trouble,
       failures = iif(excluded.trouble is null, 0, failures + 1)`);
   await runBatch(db, [noting, ...told]);

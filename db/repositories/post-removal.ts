@@ -26,10 +26,13 @@ function rememberPublic(ids: SQL, now: number): SQL {
       and not exists (select 1 from post_fingerprints as known where known.post_id = posts.id)`;
 }
 
-/** Ads by their row ids; the outbox tells the engines, should one of them still hold an ad. The deletion itself comes last. */
+/** Ads by their row ids, and what waited or was decided of imported ones; the outbox tells the engines, should one of them still hold an ad. The deletion itself comes last. */
 export function removeAds(seqs: SQL, now: number): readonly SQL[] {
   const ofJobs = sql`job_seq in ${seqs}`;
+  const ofImports = sql`kind = 'import' and job_id in (select id from jobs where seq in ${seqs})`;
   return [
+    sql`update cases set state = 'withdrawn', decided_at = ${now} where state = 'open' and ${ofImports}`,
+    ...forgetCases(sql`${ofImports} and ${NEVER_REPORTED_OR_RESTRICTED}`),
     ...overwritten('jobContacts', ofJobs),
     ...overwritten('jobPlaces', ofJobs),
     ...overwritten('jobs', sql`seq in ${seqs}`),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { describeSummary } from '#db/import/summary.ts';
+import { retentionRepository } from '#db/repositories/retention.ts';
 import { withheldAdsRepository } from '#db/repositories/withheld-ads.ts';
 import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts';
 import { importText } from '#tests/support/import-feed.ts';
@@ -117,4 +118,14 @@ test('an ad that is frozen and meanwhile comes with something found gets its cas
   await ads.run(ads.unfreezeStatements({ ad, now: FIRST + DAY, why: null, by: 'time' }));
   expect(await publicKeys()).toEqual([]);
   expect((await ads.find(ad.id))?.withheld?.why).toBe('waiting');
+});
+
+test('an ad that waits until it runs out leaves the queue, and no word of it stays there', async () => {
+  await brought({ bad: FLAGGED, good: CLEAN }, FIRST);
+  const now = FIRST + 300 * DAY;
+  const run = { rule: 'expired-jobs', slot: 1 };
+  expect(await retentionRepository(database.db)['expired-jobs']?.remove({ cutoff: now, now, limit: 10, run })).toBe(2);
+  expect(await database.db.all(sql`select state, title, flags, decided_at as at from cases`)).toEqual([
+    { state: 'withdrawn', title: '', flags: '[]', at: now },
+  ]);
 });

@@ -164,3 +164,8 @@ async function seqOf(id: string): Promise<number> {
   const [row] = await database.db.all<{ seq: number }>(sql`select seq from jobs where id = ${id}`);
   return row?.seq ?? 0;
 }
+
+test('of an ad that goes while its link is looked at nothing is noted', async () => {
+  await linkChecksRepository(database.db).note([{ jobId: newId(), url: 'https://gone.example/', checkedAt: NOON, trouble: null }], []);
+  expect(await database.db.all(sql`select url from link_checks where url = 'https://gone.example/'`)).toEqual([]);
+});
