@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runOrNothing } from '#db/repositories/or-nothing.ts';
 import { approveStatements } from '#db/repositories/post-decisions.ts';
 import { postEndsRepository } from '#db/repositories/post-ends.ts';
+import { accounts } from '#db/schema/account-tables.ts';
 import { cases } from '#db/schema/moderation-tables.ts';
 import { posts } from '#db/schema/posting-tables.ts';
 import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts';
@@ -105,4 +106,56 @@ test('what a moderator asked about, and nobody answered for thirty days, is a dr
   expect(open).toEqual([{ jobId: answered.id }]);
   const [draft] = await fresh.db.select({ draft: posts.draft }).from(posts).where(eq(posts.id, waiting.id));
   expect(draft?.draft?.['title']).toBe(aPost().title);
+});
+
+describe('of what waits for an answer for thirty days', () => {
+  const waiting = async () => {
+    const post = await makePost(fresh.db, { state: 'submitted', employer, now: NOON });
+    await fresh.db.update(cases).set({ question: 'Who pays for the tools?', askedAt: NOON }).where(eq(cases.jobId, post.id));
+    return post;
+  };
+  const rowOf = async (id: string) => (await fresh.db.select().from(posts).where(eq(posts.id, id)))[0];
+  const OVER = NOON + 30 * DAY;
+
+  test('nothing moves while its author has the account frozen', async () => {
+    const { id } = await waiting();
+    await fresh.db.update(accounts).set({ restrictedAt: NOON }).where(eq(accounts.id, employer.owner.id));
+    await end(OVER);
+    expect([await stateOf(id), told]).toEqual(['submitted', []]);
+    await fresh.db.update(accounts).set({ restrictedAt: null }).where(eq(accounts.id, employer.owner.id));
+    await end(OVER);
+    expect(await stateOf(id)).toBe('draft');
+  });
+
+  test('what is answered in the same moment goes on waiting, and its author is told nothing', async () => {
+    const { id } = await waiting();
+    await fresh.db.update(cases).set({ askedAt: null }).where(eq(cases.jobId, id));
+    const lapsed = { id, now: OVER, askedBy: NOON, fields: {} };
+    expect(await postEndsRepository(fresh.db).lapse(lapsed, [])).toBe(false);
+    expect(await stateOf(id)).toBe('submitted');
+  });
+
+  test('a draft that was begun beside it is kept, and whoever has it open elsewhere cannot write over it', async () => {
+    const { id } = await waiting();
+    const before = await rowOf(id);
+    await fresh.db
+      .update(posts)
+      .set({ draft: { title: 'Begun anew' } })
+      .where(eq(posts.id, id));
+    await end(OVER);
+    const after = await rowOf(id);
+    expect(after).toMatchObject({ state: 'draft', waitingRevisionId: null, draft: { title: 'Begun anew' } });
+    expect(after?.draftVersion).toBeGreaterThan(before?.draftVersion ?? 0);
+  });
+
+  test('words that were begun between the look and the act are kept, too', async () => {
+    const { id } = await waiting();
+    await fresh.db
+      .update(posts)
+      .set({ draft: { title: 'Just now' } })
+      .where(eq(posts.id, id));
+    const lapsed = { id, now: OVER, askedBy: NOON, fields: { title: 'As it waited' } };
+    expect(await postEndsRepository(fresh.db).lapse(lapsed, [])).toBe(true);
+    expect((await rowOf(id))?.draft).toEqual({ title: 'Just now' });
+  });
 });

@@ -62,8 +62,15 @@ test('lists what could not be taken over in a file without contacts', async () =
   const report = openReport({ folder, name: 'City jobs.csv', now });
   report.add({ line: 7, key: 'k1', field: 'title', reason: 'ask\tanna@firma.example' });
   expect(report.byField()).toEqual([{ field: 'title', count: 1 }]);
+  for (const key of ['k2', 'k3']) report.add({ line: 8, key, field: 'employer', reason: 'is missing or empty' });
+  expect(report.byField()).toEqual([
+    { field: 'employer', count: 2 },
+    { field: 'title', count: 1 },
+  ]);
   const path = await report.close();
-  expect(readFileSync(path ?? '', 'utf8')).toBe('line\tkey\tfield\treason\n7\tk1\ttitle\task [show contact]\n');
+  expect(readFileSync(path ?? '', 'utf8')).toBe(
+    `line\tkey\tfield\treason\n7\tk1\ttitle\task [show contact]\n${['k2', 'k3'].map((key) => `8\t${key}\temployer\tis missing or empty\n`).join('')}`,
+  );
   rmSync(folder, { recursive: true });
   expect(await openReport({ folder, name: 'x', now }).close()).toBeNull();
 });
