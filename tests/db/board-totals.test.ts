@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { boardStatusRepository } from '#db/repositories/board-status.ts';
 import { jobWrites } from '#db/repositories/job-writes.ts';
 import { transparencyRepository } from '#db/repositories/transparency.ts';
-import { notices } from '#db/schema/moderation-tables.ts';
+import { notices, statements } from '#db/schema/moderation-tables.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { addEmployer, aJob, DAY, NOON } from '#tests/support/jobs.ts';
 
@@ -32,6 +32,20 @@ test('a report counts in the month in which it arrived, to the millisecond, and 
   ]);
   await close();
 });
+
+test('a freeze that ended is nothing that was taken back; a removal that was wrong is', async () => {
+  const { db, close } = await freshDatabase();
+  await db.insert(statements).values([aStatement('frozen'), aStatement('removed')]);
+  const [month] = await transparencyRepository(db).months({ from: NOON - 3 * DAY, until: NOON + DAY });
+  expect(month).toMatchObject({ frozen: 1, removed: 1, reversed: 1 });
+  await close();
+});
+
+function aStatement(restriction: 'frozen' | 'removed'): typeof statements.$inferInsert {
+  const ground = { decisionGround: 'DECISION_GROUND_INCOMPATIBLE_CONTENT', rules: [], explanation: '', facts: '', category: '' } as const;
+  const made = { keywords: [], source: 'SOURCE_VOLUNTARY', automatedDetection: false, decidedBy: 'somebody' } as const;
+  return { id: restriction, restriction, ...ground, ...made, appliedAt: NOON, objectionUntil: NOON, reversedAt: NOON + 1 };
+}
 
 function aNotice(receivedAt: number): typeof notices.$inferInsert {
   const said = { jobId: 'a', url: '/', ground: 'scam', sealed: '', goodFaith: true, danger: false, language: 'en' };

@@ -58,6 +58,24 @@ test.each([
   expect(found[0]?.field).toBe('description');
 });
 
+const GIG = {
+  by: 'person',
+  areaServed: 'Bremen',
+  availability: 'Evenings',
+  price: { currency: 'EUR', min: 1, max: 1, unit: 'hour' },
+} as const;
+
+test.each<[string, Partial<PostContent>]>([
+  ['skills', { skills: ['Care', 'Women only'] }],
+  ['payReason', { payReason: 'Women only' }],
+  ['areaServed', { gig: { ...GIG, areaServed: 'Women only' } }],
+  ['availability', { gig: { ...GIG, availability: 'Women only' } }],
+  ['offeredBy', { offeredBy: { name: 'Women only', website: null } }],
+])('they are found wherever something is written: %s', (field, changes) => {
+  const found = raiseFlags({ ...known, content: { ...content, ...changes } }).filter(({ flag }) => flag === 'discrimination');
+  expect(found.map((one) => one.field)).toEqual([field]);
+});
+
 test('what employers say of equal chances, and the trade of banks, raise no flag', () => {
   const fair = 'We hire without regard to age, sex, religion, pregnancy, children or disability. All women and men are welcome.';
   const bank = 'You process wire transfers, check deposits and registration fees, and answer questions about cryptocurrency.';

@@ -23,6 +23,7 @@ test.for([
   expect(leadsToAct(`${BOARD}${path}`, BOARD)).toBe(true);
   expect(leadsToAct(`HTTPS://who:pass@BOARD.example:443${path}`, BOARD)).toBe(true);
   expect(leadsToAct(`https://elsewhere.example${path}`, BOARD)).toBe(false);
+  expect(leadsToAct(`https://board.example:8443${path}`, BOARD)).toBe(false);
 });
 
 test.for(['', '/', '/sv', '/jobs', '/jobs?q=cook', '/sv/jobs/cook-abcdefghijklmnopqrst', '/employers/bakery#jobs'])(
@@ -41,6 +42,11 @@ test.for([
   'Apply [here](https://bo%61rd.example/contacts/abcdefghijklmnopqrst).',
 ])('a text links there, however it is written: %s', (text) => {
   expect(textLeadsToAct(text, BOARD)).toBe(true);
+});
+
+test.for(['a=1&b=2', "it's=1", 'a=%22'])('its query “%s” hides nothing, and makes nothing of a page that is only read', (query) => {
+  expect(textLeadsToAct(`[Apply](${BOARD}/contacts/abcdefghijklmnopqrst?${query})`, BOARD)).toBe(true);
+  expect(textLeadsToAct(`[Others](${BOARD}/jobs?${query})`, BOARD)).toBe(false);
 });
 
 test('a text that only names such an address, or links elsewhere, does not', () => {

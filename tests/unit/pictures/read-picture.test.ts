@@ -74,6 +74,31 @@ test('a picture of thousands of scans, or with a second head, is broken', () => 
   expect(readPicture(aPng({ more: [head] }))).toEqual({ is: 'broken' });
 });
 
+test('a JPEG that promises two sizes, none, or no points, is broken', () => {
+  const start = Uint8Array.of(0xff, 0xd8);
+  const end = Uint8Array.of(0xff, 0xd9);
+  const frame = (width: number, height: number) => jpegSegment(0xc0, Uint8Array.of(8, 0, height, 0, width, 1, 1, 0x11, 0));
+  const scan = together(jpegSegment(0xda, Uint8Array.of(1, 1, 0, 0, 63, 0)), Uint8Array.of(1));
+  const read = (...parts: readonly Uint8Array[]) => readPicture(together(start, ...parts, end));
+  expect(read(frame(40, 30), scan)).toMatchObject({ is: 'picture', width: 40, height: 30 });
+  for (const parts of [
+    [frame(40, 30), frame(50, 60), scan],
+    [frame(0, 30), scan],
+    [frame(40, 0), scan],
+    [scan, frame(40, 30)],
+    [frame(40, 30)],
+  ])
+    expect(read(...parts)).toEqual({ is: 'broken' });
+});
+
+test('a JPEG says how its colours are meant in one way alone', () => {
+  const adobe = jpegSegment(0xee, together(text('Adobe'), Uint8Array.of(0, 100, 0, 0, 0, 0, 1)));
+  const withAdobe = cleanOf(aJpeg({ more: [adobe] })).words;
+  expect(cleanOf(aJpeg()).words).toContain('JFIF');
+  expect(withAdobe).toContain('Adobe');
+  expect(withAdobe).not.toContain('JFIF');
+});
+
 test('what moves, or only says that it is a picture, is none', () => {
   expect(readPicture(aPng({ more: [pngChunk('acTL', new Uint8Array(8))] }))).toEqual({ is: 'moving' });
   expect(readPicture(aWebp(webpChunk('ANIM', new Uint8Array(6)), vp8(4, 4)))).toEqual({ is: 'moving' });

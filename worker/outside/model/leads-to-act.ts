@@ -19,5 +19,5 @@ const MAY_LINK = /\]\(|\]:|<https:/i;
 export function textLeadsToAct(markdown: string, publicUrl: string): boolean {
   if (!MAY_LINK.test(markdown)) return false;
   const links = markdownToHtml(markdown).matchAll(/<a href="([^"]*)"/g);
-  return Array.from(links, ([, href = '']) => href.replaceAll('&amp;', '&')).some((href) => leadsToAct(href, publicUrl));
+  return links.some(([, href = '']) => leadsToAct(href, publicUrl));
 }
