@@ -17,7 +17,7 @@ type PostRow = typeof posts.$inferSelect;
 
 export type PostEmployer = Pick<
   typeof employers.$inferSelect,
-  'seq' | 'id' | 'slug' | 'name' | 'status' | 'website' | 'verifiedDomain' | 'verifiedAt'
+  'seq' | 'id' | 'slug' | 'name' | 'status' | 'website' | 'logoId' | 'verifiedDomain' | 'verifiedAt'
 >;
 
 /** A post as its author sees it. */
@@ -101,13 +101,13 @@ function select(db: Database, where: SQL | undefined): Promise<OwnPost[]> {
     order by c.opened_at desc limit 1)`;
   const deadLink = sql<string | null>`(
     select c.url from link_checks as c where c.job_id = posts.id and c.failures >= ${LOOKS_BEFORE_TOLD} and posts.state = 'published' limit 1)`;
-  const { seq, id, name, status, website, verifiedDomain, verifiedAt } = employers;
+  const { seq, id, name, status, website, logoId, verifiedDomain, verifiedAt } = employers;
   const { slug, title, publicFrom, publicUntil } = jobs;
   const { why, since, endsAt } = withheldJobs;
   return db
     .select({
       post: posts,
-      employer: { seq, id, slug: employers.slug, name, status, website, verifiedDomain, verifiedAt },
+      employer: { seq, id, slug: employers.slug, name, status, website, logoId, verifiedDomain, verifiedAt },
       revision: postRevisions,
       ad: { slug, title, status: jobs.status, publicFrom, publicUntil },
       withheld: { why, since, endsAt },

@@ -41,6 +41,7 @@ export interface PublicJobRow {
   readonly employer_slug: string | null;
   readonly employer_name: string;
   readonly employer_website: string | null;
+  readonly employer_logo_id: string | null;
   readonly employer_domain: string | null;
   readonly employer_verified_at: number | null;
   readonly places: string;
@@ -98,6 +99,7 @@ function toEmployer(row: PublicJobRow): JobEmployer {
     name: row.employer_name,
     slug: row.employer_slug,
     website: row.employer_website,
+    logoId: row.employer_logo_id,
     verified: domain === null || since === null ? null : { domain, since },
   };
 }

@@ -7,7 +7,7 @@ select
   jobs.posted_at, jobs.published_at, jobs.valid_through, jobs.apply_by, jobs.apply_url, jobs.reference_id, jobs.updated_at,
   jobs.employer_seq, employers.id as employer_id,
   case when employers.unlisted then null else employers.slug end as employer_slug,
-  employers.name as employer_name, employers.website as employer_website,
+  employers.name as employer_name, employers.website as employer_website, employers.logo_id as employer_logo_id,
   employers.verified_domain as employer_domain, employers.verified_at as employer_verified_at,
   (
     select json_group_array(json_object(

@@ -24,13 +24,19 @@ export function factsOf(job: JobDetail, voice: Voice): readonly Fact[] {
     { term: t('job.field'), values: job.category.label === '' ? [] : [job.category.label] },
     { term: t('job.skills'), values: job.skills.length === 0 ? [] : [job.skills.join(', ')] },
     { term: t('job.posted'), values: [format.day(job.postedAt)] },
-    {
-      term: t(job.kind === 'gig' ? 'job.gig.until' : 'job.until'),
-      values: job.validThrough === null ? [] : [format.day(job.validThrough)],
-    },
+    ...ends(job, voice),
     { term: t('job.reference'), values: job.referenceId === null ? [] : [job.referenceId] },
   ];
   return facts.filter(({ values }) => values.length > 0);
+}
+
+/** The last day of applying, and the day on which the ad leaves where that is sooner or the ad names none. */
+function ends({ kind, validThrough, publicUntil }: JobDetail, { t, format }: Voice): readonly Fact[] {
+  const leavesBefore = validThrough === null || publicUntil < validThrough;
+  return [
+    { term: t(kind === 'gig' ? 'job.gig.until' : 'job.until'), values: validThrough === null ? [] : [format.day(validThrough)] },
+    { term: t('job.leaves'), values: leavesBefore ? [format.day(publicUntil)] : [] },
+  ];
 }
 
 function remoteText({ countries, partly }: NonNullable<JobDetail['remote']>, { t, format }: Voice): string {

@@ -91,6 +91,7 @@ export const en = {
   'job.skills': 'Skills',
   'job.posted': 'Posted',
   'job.until': 'Apply by',
+  'job.leaves': 'Online until',
   'job.reference': 'Reference',
   'job.apply.at': 'Apply on {site}',
   'job.apply.leaving': 'Another site. The next page says whose.',

@@ -7,6 +7,7 @@ import { makeEmployer, makePost } from '#tests/support/posts.ts';
 import { proves } from '#tests/support/proves.ts';
 import { configOf } from '#worker/config.ts';
 import { createContainer } from '#worker/container.ts';
+import { jobDetail } from '#worker/jobs/model/view-schemas.ts';
 import { clearPictures } from '#worker/pictures/clear-pictures.ts';
 
 const HOUR = 3_600_000;
@@ -45,6 +46,16 @@ test(
     expect(Buffer.from(await shown.arrayBuffer()).toString('latin1')).not.toContain('GPS');
   },
 );
+
+test('a logo is told with every ad of its employer, to machines, too', async () => {
+  const firm = await makeEmployer(board.database.db);
+  const { picture } = (await give(firm.owner, firm.id, aPng())).body;
+  await (await at(board, firm.owner)).post(`/api/hire/employers/${firm.id}/logo`, { picture });
+  const post = await makePost(board.database.db, { employer: firm, state: 'published', now: board.now - HOUR });
+  const ad = jobDetail.parse(await (await board.ask(`/api/jobs/${post.id}`)).json());
+  expect(ad.employerLogo).toBe(`/pictures/${picture}`);
+  expect(ad.jobPosting).toHaveProperty('hiringOrganization.logo', `${ORIGIN}/pictures/${picture}`);
+});
 
 test('what is no picture, or no form, is refused beside the field', async () => {
   const firm = await makeEmployer(board.database.db);

@@ -46,7 +46,14 @@ test('a published ad is shown with all that the public may know', async () => {
     title: 'Night nurse',
     description: 'Care for people.',
     language: 'en',
-    employer: { id: expect.stringMatching(/^[a-z2-7]{20}$/), name: 'Hospital', slug: 'hospital', website: null, verified: null },
+    employer: {
+      id: expect.stringMatching(/^[a-z2-7]{20}$/),
+      name: 'Hospital',
+      slug: 'hospital',
+      website: null,
+      logoId: null,
+      verified: null,
+    },
     places: ['Malmö', 'Lund'].map((name) => ({
       placeId: null,
       name,

@@ -105,7 +105,7 @@ function publicJob({ now }: PreviewPostContext, { found, content, ad }: Shown & 
 
 function employerOf({ post, employer }: OwnPost, { offeredBy }: PublicAd): JobEmployer {
   if (employer === null)
-    return { id: post.id, name: offeredBy?.name ?? '', slug: null, website: offeredBy?.website ?? null, verified: null };
-  const { id, name, slug, website, verifiedDomain: domain, verifiedAt: since } = employer;
-  return { id, name, slug, website, verified: domain === null || since === null ? null : { domain, since } };
+    return { id: post.id, name: offeredBy?.name ?? '', slug: null, website: offeredBy?.website ?? null, logoId: null, verified: null };
+  const { id, name, slug, website, logoId, verifiedDomain: domain, verifiedAt: since } = employer;
+  return { id, name, slug, website, logoId, verified: domain === null || since === null ? null : { domain, since } };
 }

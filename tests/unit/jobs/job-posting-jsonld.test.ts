@@ -23,7 +23,7 @@ const plain: PublicJob = {
   title: 'Nurse',
   description: 'Care.',
   language: 'en',
-  employer: { id: 'e', name: 'Health and Hospitals', slug: 'health-and-hospitals', website: null, verified: null },
+  employer: { id: 'e', name: 'Health and Hospitals', slug: 'health-and-hospitals', website: null, logoId: null, verified: null },
   places: [place],
   remote: null,
   employmentTypes: [],
@@ -40,8 +40,8 @@ const plain: PublicJob = {
   details: null,
 };
 
-const posting = (said: Partial<PublicJob> = {}) =>
-  jobPostingJsonLd({ ...plain, ...said }, { url: 'https://b.example/jobs/nurse-x', descriptionHtml: '<p>Care.</p>', boardName: 'Board' });
+const page = { url: 'https://b.example/jobs/nurse-x', descriptionHtml: '<p>Care.</p>', logoUrl: null, boardName: 'Board' };
+const posting = (said: Partial<PublicJob> = {}) => jobPostingJsonLd({ ...plain, ...said }, page);
 
 test('an ad that says little carries exactly what it says', () => {
   expect(posting()).toEqual({
@@ -64,6 +64,11 @@ test('an ad that says little carries exactly what it says', () => {
 
 test("the employer's own reference identifies the ad", () => {
   expect(posting({ referenceId: 'R-7' })['identifier']).toEqual({ '@type': 'PropertyValue', name: 'Health and Hospitals', value: 'R-7' });
+});
+
+test('the employer has its logo, where it has one', () => {
+  const logoUrl = 'https://b.example/pictures/l';
+  expect(jobPostingJsonLd(plain, { ...page, logoUrl })).toHaveProperty('hiringOrganization.logo', logoUrl);
 });
 
 test('the last day of applying is the end, unless the ad leaves the public before', () => {

@@ -16,7 +16,7 @@ const advert: PublicJob = {
   title: 'Pianos tuned',
   description: 'Uprights and grands.',
   language: 'en',
-  employer: { id: 'e', name: 'Ada Ek', slug: null, website: null, verified: null },
+  employer: { id: 'e', name: 'Ada Ek', slug: null, website: null, logoId: null, verified: null },
   places: [],
   remote: null,
   employmentTypes: [],
@@ -34,7 +34,10 @@ const advert: PublicJob = {
 };
 
 const service = (said: Partial<PublicJob> = {}) =>
-  serviceJsonLd({ ...advert, ...said }, { url: 'https://b.example/jobs/x', descriptionHtml: '<p>Uprights and grands.</p>' });
+  serviceJsonLd(
+    { ...advert, ...said },
+    { url: 'https://b.example/jobs/x', descriptionHtml: '<p>Uprights and grands.</p>', logoUrl: 'https://b.example/pictures/l' },
+  );
 const withPrice = (price: GigDetails['price']) =>
   service({ details: { payReason: null, agreement: null, gig: { ...gig, price }, pictureId: null } });
 
@@ -68,5 +71,6 @@ test('a firm is an organization, with its web site', () => {
     '@type': 'Organization',
     name: 'Ada Ek',
     url: 'https://ek.example/',
+    logo: 'https://b.example/pictures/l',
   });
 });

@@ -20,6 +20,8 @@ export interface PostingContext {
   readonly url: string;
   /** The description as the page shows it. */
   readonly descriptionHtml: string;
+  /** Absolute address of the employer's logo. */
+  readonly logoUrl: string | null;
   readonly boardName: string;
 }
 
@@ -27,7 +29,7 @@ export interface PostingContext {
  * An ad as schema.org's JobPosting, in the fields Google reads. Every value is one that the page shows; what the ad does not say
  * is left out. Only for a page about this one ad, and only while it is public.
  */
-export function jobPostingJsonLd(job: PublicJob, { url, descriptionHtml, boardName }: PostingContext): Thing {
+export function jobPostingJsonLd(job: PublicJob, { url, descriptionHtml, logoUrl, boardName }: PostingContext): Thing {
   return defined({
     '@context': 'https://schema.org/',
     '@type': 'JobPosting',
@@ -37,7 +39,7 @@ export function jobPostingJsonLd(job: PublicJob, { url, descriptionHtml, boardNa
     validThrough: isoTime(Math.min(job.validThrough ?? job.publicUntil, job.publicUntil)),
     url,
     identifier: identifier(job, boardName),
-    hiringOrganization: defined({ '@type': 'Organization', name: job.employer.name, sameAs: job.employer.website }),
+    hiringOrganization: defined({ '@type': 'Organization', name: job.employer.name, sameAs: job.employer.website, logo: logoUrl }),
     jobLocation: someOf(job.places.map(place)),
     ...telecommuting(job.remote, job.places.length > 0),
     employmentType: someOf(job.employmentTypes.map((type) => EMPLOYMENT_TYPE[type])),

@@ -43,6 +43,8 @@ export interface JobEmployer {
   /** Null for a guest, who has no page. */
   readonly slug: string | null;
   readonly website: string | null;
+  /** `pictures.id` */
+  readonly logoId: string | null;
   /** The domain that it proved to be its own, and since when; null for one that is not verified. */
   readonly verified: { readonly domain: string; readonly since: number } | null;
 }

@@ -109,6 +109,8 @@ export interface JobDetail extends JobSummary {
   readonly referenceId: string | null;
   readonly source: { readonly name: string; readonly datesMovedDays: number } | null;
   readonly employerWebsite: string | null;
+  /** Path of its picture. */
+  readonly employerLogo: string | null;
   /** The domain that the employer has proved to be its own, and since when; null for one that is not verified. */
   readonly employerVerified: VerifiedView | null;
   /** Why the range of pay is as wide as it is. */

@@ -1,6 +1,6 @@
 import type { Board } from '#worker/board/model/board.ts';
 import type { PublicJob, WageAgreement } from '#worker/jobs/model/job-posting.ts';
-import { jobPostingJsonLd } from '#worker/jobs/model/job-posting-jsonld.ts';
+import { jobPostingJsonLd, type PostingContext } from '#worker/jobs/model/job-posting-jsonld.ts';
 import type { JobDetail, JobSummary } from '#worker/jobs/model/job-view.ts';
 import { categoryLabel } from '#worker/jobs/model/present-facets.ts';
 import { presentSummary } from '#worker/jobs/model/present-summary.ts';
@@ -9,6 +9,7 @@ import { parseWords } from '#worker/jobs/model/search-words.ts';
 import { serviceJsonLd } from '#worker/jobs/model/service-jsonld.ts';
 import { isoTime } from '#worker/kernel/iso-time.ts';
 import { markdownToHtml } from '#worker/kernel/markdown.ts';
+import { picturePath } from '#worker/pictures/model/picture-path.ts';
 
 export interface DetailContext {
   readonly board: Board;
@@ -22,6 +23,7 @@ export interface DetailContext {
 export function presentDetail(job: PublicJob, { board, publicUrl, similar, fromEmployer, contact }: DetailContext): JobDetail {
   const summary = presentSummary(job, { publicUrl, words: parseWords(''), area: null });
   const descriptionHtml = markdownToHtml(job.description);
+  const logo = job.employer.logoId === null ? null : picturePath(job.employer.logoId);
   return {
     ...summary,
     description: job.description,
@@ -33,17 +35,23 @@ export function presentDetail(job: PublicJob, { board, publicUrl, similar, fromE
     referenceId: job.referenceId,
     source: job.source === null ? null : { name: job.source.name, datesMovedDays: job.source.datesMovedDays },
     employerWebsite: job.employer.website,
+    employerLogo: logo,
     employerVerified: presentVerified(job.employer.verified),
     payReason: job.details?.payReason ?? null,
     agreement: presentAgreement(job.details?.agreement ?? null),
     pictureId: job.details?.pictureId ?? null,
     publicUntil: isoTime(job.publicUntil),
     updatedAt: isoTime(job.updatedAt),
-    jobPosting: job.kind === 'job' ? jobPostingJsonLd(job, { url: summary.url, descriptionHtml, boardName: board.name }) : null,
-    service: job.kind === 'gig' ? serviceJsonLd(job, { url: summary.url, descriptionHtml }) : null,
+    ...structured(job, { url: summary.url, descriptionHtml, logoUrl: logo === null ? null : `${publicUrl}${logo}`, boardName: board.name }),
     similar,
     fromEmployer,
   };
+}
+
+function structured(job: PublicJob, page: PostingContext): Pick<JobDetail, 'jobPosting' | 'service'> {
+  return job.kind === 'job'
+    ? { jobPosting: jobPostingJsonLd(job, page), service: null }
+    : { jobPosting: null, service: serviceJsonLd(job, page) };
 }
 
 function presentAgreement(agreement: WageAgreement | null): JobDetail['agreement'] {

@@ -11,20 +11,32 @@ export interface ServiceContext {
   readonly url: string;
   /** The description as the page shows it. */
   readonly descriptionHtml: string;
+  /** Absolute address of the employer's logo. */
+  readonly logoUrl: string | null;
 }
 
 /** A self-employment advert as schema.org's Service: somebody offers work, and no job. Every value is one that the page shows. */
-export function serviceJsonLd(job: PublicJob, { url, descriptionHtml }: ServiceContext): Thing {
+export function serviceJsonLd(job: PublicJob, { url, descriptionHtml, logoUrl }: ServiceContext): Thing {
   const gig = job.details?.gig ?? null;
-  const provider = { '@type': gig?.by === 'person' ? 'Person' : 'Organization', name: job.employer.name };
   return {
     '@context': 'https://schema.org/',
     '@type': 'Service',
     name: job.title,
     description: descriptionHtml,
     url,
-    provider: job.employer.website === null ? provider : { ...provider, url: job.employer.website },
+    provider: provider(job, logoUrl),
     ...(gig === null ? {} : { areaServed: gig.areaServed, offers: { '@type': 'Offer', priceSpecification: price(gig.price) } }),
+  };
+}
+
+/** Only an organization has a logo. */
+function provider({ employer: { name, website }, details }: PublicJob, logoUrl: string | null): Thing {
+  const isPerson = details?.gig?.by === 'person';
+  return {
+    '@type': isPerson ? 'Person' : 'Organization',
+    name,
+    ...(website === null ? {} : { url: website }),
+    ...(isPerson || logoUrl === null ? {} : { logo: logoUrl }),
   };
 }
 

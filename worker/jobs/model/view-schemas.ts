@@ -89,6 +89,7 @@ export const jobDetail = z
     referenceId: z.string().nullable(),
     source: z.object({ name: z.string(), datesMovedDays: z.int() }).nullable(),
     employerWebsite: z.string().nullable(),
+    employerLogo: z.string().nullable().meta({ description: 'Path of its picture.' }),
     employerVerified: verifiedView,
     payReason: z.string().nullable(),
     agreement: z.object({ name: z.string(), url: z.string().nullable() }).nullable(),
