@@ -169,3 +169,29 @@ test('of an ad that goes while its link is looked at nothing is noted', async ()
   await linkChecksRepository(database.db).note([{ jobId: newId(), url: 'https://gone.example/', checkedAt: NOON, trouble: null }], []);
   expect(await database.db.all(sql`select url from link_checks where url = 'https://gone.example/'`)).toEqual([]);
 });
+
+test('each ad of an import has its part, the first of a part among them; behind the last part all begins anew, and what is stopped is left out', async () => {
+  const { db } = database;
+  await db.run(sql`update sqlite_sequence set seq = (seq / 500 + 1) * 500 - 1 where name = 'jobs'`);
+  const [edge, stopped] = await imported(['https://edge.example/a', 'https://stopped.example/a']);
+  await jobWrites(db).stop([stopped ?? ''], NOON);
+  const part = (await seqOf(edge ?? '')) / 500;
+  const run = async (number: number) => {
+    asked.length = 0;
+    const fetchPublic = async (address: string) => {
+      asked.push(address);
+      return WELL;
+    };
+    await checkImportedLinks({ now: NOON, clock, fetchPublic, linkChecks: linkChecksRepository(db) }, number);
+    return [...asked];
+  };
+  for (let before = 0; before < part; before += 1) expect(await run(before)).toEqual([]);
+  expect(await run(part + (part + 1))).toEqual(['https://edge.example/a']);
+});
+
+test('what is noted of imported ads stays where the links of posts are looked at', async () => {
+  const [id] = await imported(['https://kept.example/a']);
+  await lookAtImported(NOON, () => GONE, 1 + Math.floor((await seqOf(id ?? '')) / 500));
+  await look(NOON + DAY, WELL);
+  expect(await linkChecksRepository(database.db).ofJob(id ?? '')).toMatchObject([{ failures: 1 }]);
+});

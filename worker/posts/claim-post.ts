@@ -49,7 +49,5 @@ async function waitingWords({ now, board, posts }: ClaimPostContext, postId: str
 }
 
 function refused(employer: string | null): DomainError {
-  const message = 'posts.not-here';
-  const forEmployer = 'posts.only-own';
-  return employer === null ? new DomainError('not_found', message) : new DomainError('conflict', forEmployer);
+  return employer === null ? new DomainError('not_found', 'posts.not-here') : new DomainError('conflict', 'posts.only-own');
 }
