@@ -8,6 +8,7 @@ import { type Failure, failureOf, STATUS } from '#worker/http/error-answer.ts';
 import { isForMachines } from '#worker/http/is-for-machines.ts';
 import { type Log, logAnswer, logFailure } from '#worker/http/log.ts';
 import { hasRoom, isLimited, RETRY_AFTER, rateLimitPolicy, unitsOf } from '#worker/http/rate-limit.ts';
+import { readRest } from '#worker/http/read-rest.ts';
 import { refusal, refusalReason } from '#worker/http/refusal.ts';
 import { routePattern, withoutLanguage } from '#worker/http/route-pattern.ts';
 import { PICTURE_POLICY, referrerOf, securityHeaders } from '#worker/http/security-headers.ts';
@@ -39,6 +40,7 @@ export async function answer(request: Request, surroundings: Surroundings): Prom
   const { clock, log, env, context } = surroundings;
   const started = clock();
   const response = await answerSafely(request, surroundings);
+  await readRest(request);
   const jobId = shownAd(request, response);
   if (jobId !== null) context.waitUntil(countShownAd(jobId, surroundings));
   logAnswer(log, { id: newId(), route: routePattern(new URL(request.url).pathname), status: response.status, ms: clock() - started });
