@@ -81,8 +81,11 @@ async function listEverything(): Promise<ReadonlySet<string>> {
   return ids;
 }
 
-test('a program that tries everything gets no more contacts a day than its networks are shown', // Some 2 500 requests: longer than other tests take where a machine has much else to do.
-{ ...proves('contacts-shown-on-asking'), timeout: 300_000 }, async () => {
+// Some 2 500 requests: longer than other tests take where a machine has much else to do.
+test('a program that tries everything gets no more contacts a day than its networks are shown', {
+  ...proves('contacts-shown-on-asking'),
+  timeout: 300_000,
+}, async () => {
   const ids = [...(await listEverything())].slice(0, ADS);
   expect(ids.length).toBe(ADS);
   const network = '198.18.0.2';
