@@ -3,7 +3,7 @@ import { FREE_MAIL } from '#worker/employers/model/free-mail.ts';
 import { isOutsideName } from '#worker/outside/model/outside-address.ts';
 
 /** Why a domain cannot be proven by anybody. */
-export type DomainRefusal = 'no-domain' | 'public-suffix' | 'free-mail';
+export type DomainRefusal = 'no-domain' | 'not-public' | 'public-suffix' | 'free-mail';
 export type DomainRead = { readonly is: 'domain'; readonly domain: string } | { readonly is: DomainRefusal };
 
 /**
@@ -15,7 +15,7 @@ export function readDomain(text: string): DomainRead {
   if (name === null) return { is: 'no-domain' };
   const { domain, publicSuffix } = parse(name, { allowPrivateDomains: true });
   if (domain === null) return { is: publicSuffix === name && name.includes('.') ? 'public-suffix' : 'no-domain' };
-  if (!isOutsideName(domain)) return { is: 'no-domain' };
+  if (!isOutsideName(domain)) return { is: 'not-public' };
   return FREE_MAIL.has(domain) ? { is: 'free-mail' } : { is: 'domain', domain };
 }
 

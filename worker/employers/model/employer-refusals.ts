@@ -30,6 +30,9 @@ export const EMPLOYER_REFUSALS = {
   'employers.not-merged': { en: 'This employer was not merged, or that was undone already.' },
   'employers.merge-final': { en: `Undoing a merger was possible for ${sayDuration(MERGE_UNDONE_WITHIN, 'en')}, and they are over.` },
   'employers.domain-no-domain': { en: 'Write a domain such as example.com.' },
+  'employers.domain-not-public': {
+    en: 'A name that ends like this is not on the public web, so nobody can prove it. Write the domain of the employer’s own web site.',
+  },
   'employers.domain-public-suffix': { en: 'Many people share this ending. Write your own domain below it, such as example.co.uk.' },
   'employers.domain-free-mail': {
     en: 'Everybody can get a mailbox there, so it proves nothing. Write the domain of the employer’s own web site.',
