@@ -10,13 +10,22 @@ interface Promised {
 
 /** Where the data map says otherwise than the policy: one sentence each. Tables and columns that are missing do not compile. */
 export function dataMapProblems({ dataCategories, retention }: Promised): readonly string[] {
-  return Object.entries(DATA_MAP).flatMap(([table, { whose, purpose, columns }]) => {
+  return Object.entries(DATA_MAP).flatMap(([table, { whose, purpose, columns, person, ad }]) => {
     const personal = Object.entries(columns).flatMap(([name, entry]) => (entry.personal ? [{ ...entry, name, table, purpose }] : []));
     const named =
       whose === 'nobody' ? personal.map(({ name }) => `db/data-map.ts: ${table}.${name} is personal, but the table is nobody's.`) : [];
     const empty = whose !== 'nobody' && personal.length === 0 ? [`db/data-map.ts: ${table} has no column with a person's data.`] : [];
-    return [...named, ...empty, ...personal.flatMap((column) => problemsOf(column, { dataCategories, retention }))];
+    const hasWay = Boolean(person) || ad !== undefined || !WITH_COPIES.has(whose);
+    const unseen = hasWay ? [] : personal.flatMap(({ name, inExport }) => (inExport === 'as it is' ? [unseenIn(table, name)] : []));
+    return [...named, ...empty, ...unseen, ...personal.flatMap((column) => problemsOf(column, { dataCategories, retention }))];
   });
+}
+
+/** Those who can have a copy of their data made. */
+const WITH_COPIES: ReadonlySet<string> = new Set(['account holders', 'members and guests']);
+
+function unseenIn(table: string, name: string): string {
+  return `db/data-map.ts: ${table}.${name} is to stand in copies, but nothing leads to it: say why it is left out.`;
 }
 
 interface Mapped extends PersonalColumn {

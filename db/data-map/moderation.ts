@@ -3,6 +3,8 @@ import { nobodys, somebodys } from '#db/data-map/entry.ts';
 const ORDER = 'numbers and links rows of our own';
 const SEALED = { leftOutBecause: 'it is sealed; your receipt shows what you wrote' } as const;
 const HASHED = { leftOutBecause: 'it is the keyed hash of an address, which says nothing by itself' } as const;
+/** A row of the queue names nobody: only the ad leads to it. */
+const WITH_THE_AD = { leftOutBecause: 'the copy shows the ad itself, what was found in it, asked and decided' } as const;
 const STAFF = 'is the pseudonym of somebody who works for the board';
 
 /** The law wants these kept: the link to an account goes, the record stays until its own end. */
@@ -16,7 +18,7 @@ const cases = {
   whose: 'members and guests',
   purpose: 'moderation',
   columns: {
-    ...somebodys(DECISION, 'title', 'flags', 'question'),
+    ...somebodys({ ...DECISION, inExport: WITH_THE_AD }, 'title', 'flags', 'question'),
     ...nobodys(STAFF, 'decidedBy'),
     ...nobodys(ORDER, 'id', 'kind', 'priority', 'state', 'jobId', 'revisionId', 'employerSeq', 'subjectId'),
     ...nobodys(ORDER, 'openedAt', 'askedAt', 'decidedAt', 'outcome'),
@@ -122,12 +124,18 @@ const auditActors = {
   columns: { ...somebodys({ ...PSEUDONYM, isUnique: true }, 'pseudonym'), ...somebodys(PSEUDONYM, 'accountId', 'createdAt') },
 } as const;
 
+const UNTIED = { leftOutBecause: 'it stands beside a line of the log of staff, and there is no way from an account to it' } as const;
 const auditNotes = {
   whose: 'members and guests',
   purpose: 'legal-duties',
   columns: {
     ...somebodys(
-      { ...PSEUDONYM, retention: 'audit-notes', erasure: { keptBecause: 'it is no longer tied to anybody, and ends by its own rule' } },
+      {
+        ...PSEUDONYM,
+        retention: 'audit-notes',
+        inExport: UNTIED,
+        erasure: { keptBecause: 'it is no longer tied to anybody, and ends by its own rule' },
+      },
       'note',
     ),
     ...nobodys(ORDER, 'seq', 'at'),
