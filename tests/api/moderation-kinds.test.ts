@@ -54,7 +54,7 @@ async function flagged(identifier: string): Promise<{ readonly jobId: string; re
 test('a flagged imported ad goes public when a moderator lets it', async () => {
   const { jobId, caseId } = await flagged('let');
   expect(await statusOf(jobId)).not.toBe(200);
-  expect(await see(caseId)).toMatchObject({ kind: 'import', source: 'feed let', employer: { name: 'Firm' }, words: null });
+  expect(await see(caseId)).toMatchObject({ kind: 'import', source: 'feed let', employer: { name: 'Firm' }, words: null, hasAd: false });
   expect((await decide(caseId, 'approve')).status).toBe(200);
   expect(await statusOf(jobId)).toBe(200);
   expect(await first('select act from audit_log where subject = ?', jobId)).toEqual({ act: 'import-released' });

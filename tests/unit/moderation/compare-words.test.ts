@@ -12,6 +12,17 @@ test('what changed since the approval stands beside what stayed, word by word', 
   ]);
 });
 
+test('lines are compared apart, and a sign before the first word that changed stays', () => {
+  expect(compareTexts('one\ntwo', 'uno\ndue')).toEqual([
+    { is: 'removed', text: 'one' },
+    { is: 'added', text: 'uno' },
+    { is: 'same', text: '\n' },
+    { is: 'removed', text: 'two' },
+    { is: 'added', text: 'due' },
+  ]);
+  expect(compareTexts('– six', '– seven')[0]).toEqual({ is: 'same', text: '– ' });
+});
+
 test('fields that did not change are one part each, and empty ones are left out', () => {
   const before = postWords(newContent(), 'Ward and Sons');
   const after = postWords(newContent({ title: 'Nurse for the day ward' }), 'Ward and Sons');

@@ -76,6 +76,16 @@ test.each<[string, Partial<PostContent>]>([
   expect(found.map((one) => one.field)).toEqual([field]);
 });
 
+test('what is found again and again in one field is named five times, and alike only once', () => {
+  const sentences = ['nurses', 'cooks', 'clerks', 'guards', 'drivers', 'bakers', 'tailors'].map(
+    (who) => `For ${who} of the long night shift, women only, as always.`,
+  );
+  const ofDescription = raiseFlags({ ...known, content: { ...content, description: sentences.join('\n\n') } });
+  expect(ofDescription.filter(({ flag }) => flag === 'discrimination')).toHaveLength(5);
+  const ofSkills = raiseFlags({ ...known, content: { ...content, skills: ['Women only', 'Women only'] } });
+  expect(ofSkills.filter(({ flag }) => flag === 'discrimination')).toHaveLength(1);
+});
+
 test('what employers say of equal chances, and the trade of banks, raise no flag', () => {
   const fair = 'We hire without regard to age, sex, religion, pregnancy, children or disability. All women and men are welcome.';
   const bank = 'You process wire transfers, check deposits and registration fees, and answer questions about cryptocurrency.';

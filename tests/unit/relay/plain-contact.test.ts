@@ -51,3 +51,7 @@ test('of messengers only their own sites are linked, by https', () => {
   expect(plainContact({ kind: 'messenger', value: 'https://t.me.evil.example/x' }).href).toBeNull();
   expect(plainContact({ kind: 'messenger', value: 'skype:jane' }).href).toBeNull();
 });
+
+test.each(['212-555-WORK', '1234', 'two one two five'])('a number that no phone can dial is shown and leads nowhere: %s', (value) => {
+  expect(plainContact({ kind: 'phone', value })).toEqual({ kind: 'phone', text: value, href: null });
+});
