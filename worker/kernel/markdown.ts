@@ -20,6 +20,8 @@ const BOUNDS: readonly Bound[] = [
   { count: (markdown) => countOf(markdown, /\*+|_+/g), most: 1_000, means: ['attention'] },
   { count: (markdown) => countOf(markdown, /`+/g), most: 200, means: ['codeText'] },
   { count: (markdown) => countOf(markdown, /\](?=[([])/g), most: 300, means: ['labelStartLink', 'labelStartImage', 'labelEnd'] },
+  // Comments and the like: each that has no end is looked for to the end of the text.
+  { count: (markdown) => countOf(markdown, /<[!?]/g), most: 100, means: ['htmlText', 'htmlFlow'] },
   { count: countContainers, most: 800, means: ['list', 'blockQuote'] },
 ];
 /** Headings underlined with = or - take as long, and nobody means them: headings begin with #. */

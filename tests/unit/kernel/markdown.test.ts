@@ -138,3 +138,9 @@ test('a long list is a list, and one that is indented further and further ends',
 test('a line of = or - under another makes no heading', () => {
   expect(markdownToHtml('a\n=\n=')).toBe('<p>a\n=\n=</p>');
 });
+
+test('beyond a hundred comments their marks are text like any other, for looking for the end of each would take seconds', () => {
+  const comment = 'a <!-- *b* --> ';
+  expect(markdownToHtml(comment)).toBe('<p>a &lt;!-- *b* --&gt;</p>');
+  expect(markdownToHtml(comment.repeat(101))).toContain('&lt;!-- <em>b</em> --&gt;');
+});
