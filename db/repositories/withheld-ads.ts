@@ -16,11 +16,13 @@ import {
 import { runOrNothing } from '#db/repositories/or-nothing.ts';
 import type { Statement } from '#db/repositories/run-batch.ts';
 import { employers, jobs, sources, withheldJobs } from '#db/schema/tables.ts';
+import type { JobKind } from '#worker/jobs/model/job-posting.ts';
 
 /** An ad as those who decide see it, public or not. */
 export interface AdToDecide {
   readonly seq: number;
   readonly id: string;
+  readonly kind: JobKind;
   readonly slug: string;
   readonly title: string;
   readonly description: string;
@@ -66,10 +68,10 @@ export function withheldAdsRepository(db: Database) {
 }
 
 async function find(db: Database, id: string): Promise<AdToDecide | null> {
-  const { seq, slug, title, description, language, status, postedAt, updatedAt, publicUntil } = jobs;
+  const { seq, kind, slug, title, description, language, status, postedAt, updatedAt, publicUntil } = jobs;
   const [row] = await db
     .select({
-      ...{ seq, slug, title, description, language, status, postedAt, updatedAt, publicUntil },
+      ...{ seq, kind, slug, title, description, language, status, postedAt, updatedAt, publicUntil },
       employer: { seq: employers.seq, name: employers.name, status: employers.status },
       source: { id: sources.id, name: sources.name, key: jobs.sourceKey },
       withheld: { why: withheldJobs.why, since: withheldJobs.since, endsAt: withheldJobs.endsAt },

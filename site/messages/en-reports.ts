@@ -220,6 +220,7 @@ export const enReports = {
   'staff.appeal.by.notifier': 'Whoever reported objects to our answer',
   'staff.appeal.reasons': 'Their words',
   'staff.appeal.made': 'Made',
+  'staff.appeal.changed': 'What the moderator changed',
   'staff.appeal.against': 'What it is against',
   'staff.appeal.first': 'You decided on this the first time. Somebody else decides on the objection.',
   'staff.appeal.alone':

@@ -6,6 +6,7 @@ import { editedPost, makeEmployer, makePost, type TestEmployer, type TestPost } 
 import { proves } from '#tests/support/proves.ts';
 import type { CaseView } from '#worker/moderation/model/case-view.ts';
 import type { DecisionsView, DecisionView } from '#worker/moderation/model/decision-view.ts';
+import type { StaffAppeal } from '#worker/moderation/model/staff-views.ts';
 import type { PostView } from '#worker/posts/model/post-view.ts';
 
 let board: ApiBoard;
@@ -83,6 +84,8 @@ test('words that wait again after an objection are compared with the moderatorâ€
   ).toBe(200);
   const { cases } = await see<{ cases: readonly { subjectId: string; title: string }[] }>('/api/moderate/queue?kind=appeal', second);
   const appeal = cases.at(-1)?.subjectId;
+  const { changes } = await see<StaffAppeal>(`/api/moderate/appeals/${appeal}`, second);
+  expect([textOf(changes, 'removed'), textOf(changes, 'added')]).toEqual(['title: Male nurse', 'title: Nurse, all genders']);
   const body = { outcome: 'reversed', answer: 'You are right.' };
   expect((await post(`/api/moderate/appeals/${appeal}/decide`, { cookie: second, body })).status).toBe(200);
   const { cases: waiting } = await see<{ cases: readonly { id: string; title: string }[] }>('/api/moderate/queue?kind=post', second);

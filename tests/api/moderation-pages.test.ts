@@ -72,6 +72,17 @@ test('a moderator who was too slow is told so, beside the case as it is now', as
   expect((await open(`/api/jobs/${post.id}`, '')).status).not.toBe(200);
 });
 
+test.each([
+  ['a vacancy', newContent(), 'pay-named', 'price-named'],
+  ['a self-employment advert', newContent({ kind: 'gig' }), 'price-named', 'pay-named'],
+] as const)('what %s can break are its own rules, and no others', async (_, content, own, other) => {
+  const post = await makePost(board.database.db, { state: 'submitted', employer, content });
+  const read = await (await open(`/moderate/cases/${post.caseId}`)).text();
+  expect(read).toContain(`id="reject-${own}"`);
+  expect(read).not.toContain(`id="reject-${other}"`);
+  expect(read).toContain('id="reject-who-offers"');
+});
+
 test('nobody else finds the queue or a case', async () => {
   const post = await waiting();
   const seeker = await signedIn(board, await makeAccount(board.database.db));

@@ -21,7 +21,7 @@ export interface ReadCaseContext {
   readonly domainProofs: Pick<DomainProofsRepository, 'find'>;
 }
 
-interface Read extends Pick<CaseView, 'isEdit' | 'employer' | 'page' | 'source' | 'words' | 'descriptionHtml' | 'language'> {
+interface Read extends Pick<CaseView, 'isEdit' | 'employer' | 'page' | 'source' | 'words' | 'descriptionHtml' | 'language' | 'adKind'> {
   readonly fields: readonly ComparedField[];
   readonly edited: readonly ComparedField[];
 }
@@ -34,6 +34,7 @@ const NOTHING: Read = {
   words: null,
   descriptionHtml: null,
   language: null,
+  adKind: null,
   fields: [],
   edited: [],
 };
@@ -51,7 +52,7 @@ export async function readCaseWords(context: ReadCaseContext, { row, ad }: CaseT
   if (row.kind === 'claim' && row.subjectId !== null) return readClaim(context, row.subjectId);
   if (ad === null) return NOTHING;
   const employer = { name: ad.employer, verifiedDomain: ad.verifiedDomain };
-  return { ...NOTHING, employer, source: ad.source, ...shown(adWords(ad)), language: ad.job.language };
+  return { ...NOTHING, employer, source: ad.source, ...shown(adWords(ad)), language: ad.job.language, adKind: ad.job.kind };
 }
 
 async function readRevision({ postRevisions, employerProfiles }: ReadCaseContext, revisionId: string): Promise<Read> {
@@ -75,6 +76,7 @@ async function readRevision({ postRevisions, employerProfiles }: ReadCaseContext
     ...shown(words, before === null ? null : wordsOf(before)),
     edited: edited === null ? [] : changedWords(words, wordsOf(edited)),
     language,
+    adKind: revision.content.kind,
   };
 }
 

@@ -35,6 +35,7 @@ export async function adFor(context: SeeAdContext, { staff, id }: Looking): Prom
   const state = stateOf(ad, context.now);
   return {
     id,
+    kind: ad.kind,
     title: ad.title,
     descriptionHtml: markdownToHtml(ad.description),
     language: ad.language,

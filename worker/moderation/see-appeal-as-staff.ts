@@ -4,11 +4,12 @@ import type { StatementsRepository, StoredStatement } from '#db/repositories/sta
 import { DomainError } from '#worker/kernel/errors.ts';
 import { isoTime } from '#worker/kernel/iso-time.ts';
 import type { Seal } from '#worker/kernel/seal.ts';
+import { type CompareEditContext, compareEdit } from '#worker/moderation/compare-edit.ts';
 import type { StaffAppeal } from '#worker/moderation/model/staff-views.ts';
 import { adFor, earlierDecision, type Looking, type SeeAdContext } from '#worker/moderation/see-ad-as-staff.ts';
 import { openNotice } from '#worker/moderation/see-notice.ts';
 
-export interface SeeAppealAsStaffContext extends SeeAdContext {
+export interface SeeAppealAsStaffContext extends SeeAdContext, CompareEditContext {
   readonly statements: Pick<StatementsRepository, 'ofJob' | 'byId'>;
   readonly notices: Pick<NoticesRepository, 'byId'>;
   readonly appeals: Pick<AppealsRepository, 'byId' | 'countStaff' | 'deciderOfNotice'>;
@@ -23,10 +24,11 @@ export async function seeAppealAsStaff(context: SeeAppealAsStaffContext, looking
   const { staff, id } = looking;
   const objected = await objectedTo(context, id);
   const { appeal, statement, notice, jobId } = objected;
-  const [title, ad, isOwn, deciding] = await Promise.all([
+  const [title, ad, isOwn, changes, deciding] = await Promise.all([
     context.titleOf({ jobId, employerSeq: statement?.employerSeq ?? null }),
     jobId === null ? null : adFor(context, { staff, id: jobId }),
     jobId === null ? false : context.isOwnAd(staff.accountId, jobId),
+    statement === null ? [] : compareEdit(context, statement),
     whoDecides(context, { ...objected, looking }),
   ]);
   // Whoever reported an ad is not known by their words to those whose ad it is.
@@ -44,6 +46,7 @@ export async function seeAppealAsStaff(context: SeeAppealAsStaffContext, looking
     answer,
     statement: statement === null ? null : { ...earlierDecision(statement), rules: statement.rules, law: statement.legalGround },
     notice: notice === null ? null : await answered(context, { notice, isHidden }),
+    changes,
     ...deciding,
     ad,
   };

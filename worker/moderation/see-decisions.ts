@@ -1,25 +1,21 @@
 import type { AppealsRepository, StoredAppeal } from '#db/repositories/appeals.ts';
 import type { DecisionSubjectsRepository } from '#db/repositories/decision-subjects.ts';
-import type { PostRevisionsRepository } from '#db/repositories/post-revisions.ts';
 import type { StatementsRepository, StoredStatement } from '#db/repositories/statements.ts';
 import { LINK_OVER } from '#worker/accounts/model/link-over.ts';
 import { isMember } from '#worker/kernel/actor.ts';
 import { DomainError } from '#worker/kernel/errors.ts';
 import { isoTime } from '#worker/kernel/iso-time.ts';
-import { changedWords } from '#worker/moderation/model/compare-words.ts';
+import { type CompareEditContext, compareEdit } from '#worker/moderation/compare-edit.ts';
 import type { DecisionLine, DecisionsView, DecisionView } from '#worker/moderation/model/decision-view.ts';
-import { postWords } from '#worker/moderation/model/post-words.ts';
 import { ruleText } from '#worker/moderation/model/rule-text.ts';
 import { restrictionTold } from '#worker/moderation/model/statement.ts';
 import { ownStatement, type Reader } from '#worker/moderation/object-to-decision.ts';
-import type { PostContent } from '#worker/posts/model/post-content.ts';
 
-export interface SeeDecisionsContext {
+export interface SeeDecisionsContext extends CompareEditContext {
   readonly now: number;
   readonly language: string;
   readonly statements: Pick<StatementsRepository, 'ofAccount' | 'ownOf' | 'byId'>;
   readonly appeals: Pick<AppealsRepository, 'ofStatement' | 'ofStatements' | 'countStaff'>;
-  readonly postRevisions: Pick<PostRevisionsRepository, 'find' | 'beside'>;
   readonly titleOf: DecisionSubjectsRepository['titleOf'];
   readonly titlesOf: DecisionSubjectsRepository['titlesOf'];
 }
@@ -57,7 +53,7 @@ export async function seeDecision(context: SeeDecisionsContext, reader: Reader):
   const [title, appeal, changes, staff] = await Promise.all([
     context.titleOf(row),
     appeals.ofStatement(row.id),
-    changesOf(context, row),
+    compareEdit(context, row),
     appeals.countStaff(),
   ]);
   const { jobId, rules, legalGround, explanation, facts, noticeId, automatedDetection, endsAt, objectionUntil } = row;
@@ -77,13 +73,4 @@ export async function seeDecision(context: SeeDecisionsContext, reader: Reader):
     isAlone: staff < 2,
     answer: appeal?.answer ?? null,
   };
-}
-
-/** What a moderator changed in an ad, for its author: their words beside ours. */
-async function changesOf({ postRevisions }: SeeDecisionsContext, { restriction, revisionId }: StoredStatement) {
-  const found = restriction !== 'edited' || revisionId === null ? null : await postRevisions.find(revisionId);
-  if (found === null) return [];
-  const { edited } = await postRevisions.beside(found.revision);
-  const wordsOf = (content: PostContent) => postWords(content, found.employer?.name ?? null);
-  return edited === null ? [] : changedWords(wordsOf(found.revision.content), wordsOf(edited));
 }

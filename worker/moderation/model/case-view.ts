@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { JOB_KINDS } from '#worker/jobs/model/job-posting.ts';
 import { CASE_KINDS } from '#worker/moderation/model/case-kinds.ts';
 import { comparedField } from '#worker/moderation/model/compared-field.ts';
 import { FLAG_ANSWERS, FLAG_IDS } from '#worker/moderation/model/flags.ts';
@@ -74,6 +75,7 @@ export const caseView = z.object({
     .describe('What a moderator changed in it before it was published: its author’s words beside ours.'),
   descriptionHtml: z.string().nullable().describe('The text as readers see it. Null where there is none.'),
   language: z.string().nullable().describe('Of the text.'),
+  adKind: z.enum(JOB_KINDS).nullable().describe('Whose rules it is measured by. Null where it is about no ad.'),
   hasAd: z.boolean().describe('It is public, was, or is approved for its day: it can be frozen, removed and restored.'),
   words: z
     .object({ title: z.string(), description: z.string() })

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { JOB_KINDS } from '#worker/jobs/model/job-posting.ts';
+import { comparedField } from '#worker/moderation/model/compared-field.ts';
 import { RESTRICTIONS_TOLD } from '#worker/moderation/model/statement.ts';
 
 /** ISO 8601. */
@@ -16,6 +18,7 @@ const earlier = z.object({
 /** An ad as those who decide see it, public or not; contacts are taken out of it. */
 export const staffAd = z.object({
   id: z.string(),
+  kind: z.enum(JOB_KINDS),
   title: z.string(),
   descriptionHtml: z.string(),
   language: z.string(),
@@ -71,6 +74,8 @@ export const staffAppeal = z.object({
   answer: z.string().nullable(),
   /** The decision that is objected to. */
   statement: earlier.extend({ rules: z.array(z.string()).readonly(), law: z.string().nullable() }).nullable(),
+  /** Where that changed words: what stood there beside what stands there; empty once the ad is gone. */
+  changes: z.array(comparedField).readonly(),
   /** Or the answer to a report. */
   notice: z
     .object({ id: z.string(), outcome: z.string().nullable(), answer: z.string().nullable(), explanation: z.string().nullable() })
