@@ -36,7 +36,8 @@ export const enContacts = {
     'A link that only machines see leads here, and it counts against them. If you came by accident, go back: the contact is behind the button on the ad.',
 
   'leave.title': 'You are leaving {board}',
-  'leave.where': 'The ad “{title}” takes applications on another site:',
+  'leave.where.job': 'The vacancy “{title}” takes applications on another site:',
+  'leave.where.gig': 'The self-employment advert “{title}” leads to another site:',
   'leave.whose': 'That site is not ours. What you type there goes to whoever runs it, and their rules hold there.',
   'leave.what': 'It is not told which page you come from, and none of your searches go along.',
   'leave.go': 'Go on to {site}',

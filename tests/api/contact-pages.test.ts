@@ -119,9 +119,18 @@ test('the page on the way out names the site and leads there, and to nowhere els
   expect(text).toMatch(
     /<a class="button" href="https:\/\/www\.firma\.example\/apply\?ref=1" rel="nofollow ugc noopener">Go on to firma\.example<\/a>/,
   );
+  expect(text).toMatch(/The vacancy “[^”]+” takes applications on another site/);
   expect(await counted(id)).toMatchObject({ leave: 1 });
   expect((await get(`/leave/${newId()}`)).status).toBe(404);
   expect((await get(`/leave/${await anAd()}`)).status).toBe(404);
+});
+
+test('a self-employment advert takes no applications: the page on the way out does not say so', async () => {
+  const details = { kind: 'gig', by: 'person', areaServed: null, availability: null, price: null, priceUnit: null };
+  const id = await anAd({ kind: 'gig', details, applyBy: 'url', applyUrl: 'https://www.firma.example/' });
+  const text = await (await get(`/leave/${id}`)).text();
+  expect(text).toMatch(/The self-employment advert “[^”]+” leads to another site/);
+  expect(text).not.toContain('applications');
 });
 
 test('what machines follow and people do not see counts against whoever follows it from our pages', async () => {
