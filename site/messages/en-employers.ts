@@ -90,7 +90,11 @@ export const enEmployers = {
   'members.role.recruiter.hint': 'Writes ads and looks after them.',
   'members.invite.submit': 'Send the invitation',
   'members.leave': 'Leave',
-  'members.leave.text': 'You no longer see its ads then. If you are its last owner, make somebody else one first.',
+  'members.leave.text': 'You no longer see its ads then.',
+  'members.leave.hand-over':
+    'You are the only owner of {employer}. To leave, hand it over first: press “Make owner” beside one of the people above.',
+  'members.leave.invite':
+    'You are the only owner of {employer}. To leave, hand it over first: invite somebody as an owner. Once they have joined, you can leave here.',
   'members.leave.submit': 'Leave {employer}',
   'members.done': 'Done.',
   'members.done.invited': 'The invitation is on its way. It holds for {until}.',
