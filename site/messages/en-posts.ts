@@ -8,7 +8,7 @@ export const enPosts = {
   'posts.picture.back': 'Back to the preview',
   'posts.picture.alt': 'Picture of “{title}”',
   'posts.picture.hint':
-    'PNG, JPEG or WebP, {size} at most. Place and camera data are taken out. It is public once a moderator has approved it with the ad.',
+    'PNG, JPEG or WebP, {size} and {pixels} pixels at most. Place and camera data are taken out. It is public once a moderator has approved it with the ad.',
   'posts.picture.remove': 'Remove the picture',
   'posts.picture.give': 'Add a picture',
   'posts.picture.change': 'Change or remove the picture',
