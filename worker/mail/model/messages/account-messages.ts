@@ -33,7 +33,8 @@ const WORDS = {
     en: 'On {at} the account at {board} that had this address for a while was set back to the address before it. This address no longer signs in there.',
   },
   undoneSafe: { en: 'For {period} a mail alone does not reset the password, in case somebody else reads your mailbox.' },
-  role: { en: 'You are now {role} at {board}' },
+  nowModerator: { en: 'You are now a moderator at {board}' },
+  nowAdministrator: { en: 'You are now an administrator at {board}' },
   roleText: { en: 'The operator of {board} gave your account the role “{role}”. Sign in again: the new role begins with a new session.' },
   roleButton: { en: 'Go to your account' },
   moderator: { en: 'moderator' },
@@ -89,7 +90,7 @@ export const ACCOUNT_MESSAGES: Messages<
     };
   },
   'role-granted': ({ role }, { say, page }) => ({
-    subject: say(WORDS.role, { role: say(WORDS[role]) }),
+    subject: say(role === 'moderator' ? WORDS.nowModerator : WORDS.nowAdministrator),
     paragraphs: [say(WORDS.roleText, { role: say(WORDS[role]) })],
     button: { label: say(WORDS.roleButton), url: page('/account') },
     notYou: say(SHARED.notYouAnswer),
