@@ -186,6 +186,7 @@ test('each ad of an import has its part, the first of a part among them; behind 
     return [...asked];
   };
   for (let before = 0; before < part; before += 1) expect(await run(before)).toEqual([]);
+  expect(await run(part + 1)).toEqual([]);
   expect(await run(part + (part + 1))).toEqual(['https://edge.example/a']);
 });
 
