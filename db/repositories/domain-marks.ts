@@ -17,10 +17,12 @@ export interface ProofEnded {
   readonly now: number;
 }
 
-/** The mark, and the end of what proved another domain or this one in another way. `since` stays where the domain does. */
+/** The mark, and the end of what proved another domain, or proves this one in another way or would have. `since` stays where the domain does. */
 export function markStatements(db: Database, { proof, now }: ProofMoment): readonly Statement[] {
-  const { id, employerSeq, domain, way } = proof;
-  const others = sql`employer_seq = ${employerSeq} and id <> ${id} and proven_at is not null and claims = 0 and ended_at is null and ${ofDomain()}`;
+  const { id, employerSeq, accountId, domain, way } = proof;
+  const held = sql`proven_at is not null and claims = 0`;
+  const needless = sql`proven_at is null and domain = ${domain} and (claims = 0 or account_id = ${accountId})`;
+  const others = sql`employer_seq = ${employerSeq} and id <> ${id} and ended_at is null and ${ofDomain()} and (${held} or ${needless})`;
   return [
     db.run(sql`update domain_proofs set ended_at = ${now} where ${others}`),
     db.run(sql`update employers set verified_at = iif(verified_domain is ${domain}, verified_at, ${now}), verified_domain = ${domain},

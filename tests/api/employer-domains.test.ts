@@ -119,6 +119,24 @@ test('a DNS record with the right words makes the mark; another, or none, does n
   expect(await rowOf(firm.id)).toMatchObject({ verifiedDomain: domain, verifiedBy: 'dns' });
 });
 
+test('once a domain is proven, no other proof of it waits for the same employer; one of another domain or of one’s own mailbox does', async () => {
+  const firm = await makeEmployer(board.database.db);
+  const domain = aDomain();
+  await begin(firm.owner, firm.id, { way: 'dns', domain, mailbox: '' });
+  await begin(firm.owner, firm.id, { way: 'file', domain, mailbox: '' });
+  await begin(firm.owner, firm.id, { way: 'dns', domain: aDomain(), mailbox: '' });
+  await begin(firm.recruiter, firm.id, { way: 'mail', domain: `jane@${domain}`, mailbox: '' });
+  await begin(firm.owner, firm.id, { way: 'mail', domain, mailbox: 'postmaster' });
+  const link = await linkCookie(board, (await lastMailTo(board, `postmaster@${domain}`)).token);
+  expect((await (await at(board, null)).post('/api/hire/prove', {}, link)).status).toBe(200);
+  const { proofs } = (await (await at(board, firm.owner)).get(`/api/hire/employers/${firm.id}`)).body;
+  const waiting = proofs.filter(({ isProven }: { isProven: boolean }) => !isProven);
+  expect(waiting.map((proof: { way: string; domain: string }) => `${proof.way} ${proof.domain === domain}`).toSorted()).toEqual([
+    'dns false',
+    'mail true',
+  ]);
+});
+
 test('a file on the web site makes the mark, and one that is only sent on to does not', proves('employers-verified'), async () => {
   const firm = await makeEmployer(board.database.db);
   const domain = aDomain();
