@@ -1,24 +1,20 @@
-/** Parts of a client's address that are counted together: the exact network (IPv4 /32, IPv6 /64) and the wider one (/24, /48). */
-export interface ClientNetwork {
-  readonly exact: string;
-  readonly wider: string;
-}
+import type { Network } from '#worker/relay/model/network.ts';
 
-const UNKNOWN: ClientNetwork = { exact: 'unknown', wider: 'unknown' };
+const UNKNOWN: Network = { exact: 'unknown', wider: 'unknown' };
 
 /** Reads the platform's own header, the only one a client cannot choose. Requests without it share one count. */
-export function clientNetwork(request: Request): ClientNetwork {
+export function clientNetwork(request: Request): Network {
   const address = request.headers.get('CF-Connecting-IP')?.trim() ?? '';
   return address.includes(':') ? ofIpv6(address) : ofIpv4(address);
 }
 
-function ofIpv4(address: string): ClientNetwork {
+function ofIpv4(address: string): Network {
   const parts = address.split('.');
   if (parts.length !== 4 || !parts.every((part) => /^\d{1,3}$/.test(part))) return UNKNOWN;
   return { exact: `4:${address}`, wider: `4:${parts.slice(0, 3).join('.')}` };
 }
 
-function ofIpv6(address: string): ClientNetwork {
+function ofIpv6(address: string): Network {
   const host = `http://[${address}]`;
   if (!/^[0-9a-f:.]+$/i.test(address) || !URL.canParse(host)) return UNKNOWN;
   const groups = groupsOf(new URL(host).hostname.slice(1, -1));

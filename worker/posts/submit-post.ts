@@ -1,5 +1,6 @@
 import type { PostActsRepository } from '#db/repositories/post-acts.ts';
 import type { Approval } from '#db/repositories/post-decisions.ts';
+import type { PostPicture } from '#db/repositories/post-pictures.ts';
 import type { Submission } from '#db/repositories/post-submission.ts';
 import type { OwnPost, PostsRepository } from '#db/repositories/posts.ts';
 import { DomainError, invalidField, SEE_FIELDS } from '#worker/kernel/errors.ts';
@@ -21,7 +22,7 @@ export interface SubmitPostContext extends JudgePostContext, ReadWrittenContext 
   readonly fingerprint: (post: Fingerprinted) => Promise<string>;
   /** What a moderator should know of where its outside links lead. */
   readonly lookAtLinks: (content: PostContent) => Promise<readonly FlagRaised[]>;
-  readonly findPicture: (asked: { readonly pictureId: string; readonly postId: string }) => Promise<unknown>;
+  readonly findPicture: (asked: { readonly pictureId: string; readonly postId: string }) => Promise<PostPicture | null>;
 }
 
 export interface PostSubmitted extends PostAsked {

@@ -1,6 +1,6 @@
 import type { NetworkLimits } from '#worker/board/model/board.ts';
 
-/** Where somebody comes from: the exact network (/32, /64) and the wider one (/24, /48), as texts to be hashed. */
+/** Where somebody comes from: the exact network (IPv4 /32, IPv6 /64) and the wider one (/24, /48), as texts to be hashed. */
 export interface Network {
   readonly exact: string;
   readonly wider: string;
