@@ -69,6 +69,7 @@ export const enDesk = {
   'desk.post.rejected': 'It was not published.',
   'desk.post.why': 'Why: {why}',
   'desk.post.why.change': 'Your last change was not published. What was approved before stays as it was. Why: {why}',
+  'desk.post.sent': 'What you sent, as it would be shown',
   'desk.post.changed': 'A moderator changed words in it before it was public: your words beside ours',
   'desk.post.decisions': 'Reasons, and how to object',
   'desk.post.frozen':

@@ -199,7 +199,12 @@ test('an edit of what is public waits, and can be taken back', async () => {
   const submitted = await post(`/api/hire/posts/${id}/submit`, { cookie: owner, body: { version: version + 1 } });
   expect(submitted.body).toMatchObject({ state: 'published', hasWaiting: true, title: 'Nurse for mornings' });
   expect((await get(`/api/jobs/${id}`)).body.title).toBe('Nurse for nights');
+  const later = { cookie: owner, body: { fields: filled(aPost({ title: 'Nurse for evenings' })), version: submitted.body.version } };
+  expect((await post(`/api/hire/posts/${id}`, later)).status).toBe(200);
+  expect((await get(`/api/hire/posts/${id}/sent`, owner)).body.job.title).toBe('Nurse for mornings');
+  expect((await get(`/api/hire/posts/${id}/sent`)).status).toBe(404);
   expect((await post(`/api/hire/posts/${id}/withdraw`, { cookie: owner })).body).toMatchObject({ hasWaiting: false, hasDraft: true });
+  expect((await get(`/api/hire/posts/${id}/sent`, owner)).status).toBe(404);
   expect(await rows(`select state from cases where job_id = '${id}' order by opened_at desc limit 1`)).toEqual([{ state: 'withdrawn' }]);
 });
 

@@ -31,6 +31,7 @@ const ROUTES: Readonly<Record<string, RouteRow>> = {
   'POST /api/hire/posts/{id}': { who: 'anyone', example: '/api/hire/posts/abcdefghijklmnopqrst', limited: true },
   'POST /api/hire/posts/{id}/check': { who: 'anyone', example: '/api/hire/posts/abcdefghijklmnopqrst/check', limited: true },
   'GET /api/hire/posts/{id}/preview': { who: 'anyone', example: '/api/hire/posts/abcdefghijklmnopqrst/preview', limited: true },
+  'GET /api/hire/posts/{id}/sent': { who: 'anyone', example: '/api/hire/posts/abcdefghijklmnopqrst/sent', limited: true },
   'GET /api/hire/posts/{id}/log': { who: 'anyone', example: '/api/hire/posts/abcdefghijklmnopqrst/log', limited: true },
   'POST /api/hire/posts/{id}/submit': { who: 'anyone', example: '/api/hire/posts/abcdefghijklmnopqrst/submit', limited: true },
   'POST /api/hire/posts/{id}/relist': { who: 'anyone', example: '/api/hire/posts/abcdefghijklmnopqrst/relist', limited: true },

@@ -10,10 +10,10 @@ import { refuseInvalid } from '#worker/http/refuse-invalid.ts';
 import { smallJson } from '#worker/http/small-json.ts';
 import { ANYONE } from '#worker/http/who.ts';
 import { JOB_KINDS } from '#worker/jobs/model/job-posting.ts';
-import { checkView, previewView } from '#worker/posts/model/check-view.ts';
+import { checkView, previewView, sentView } from '#worker/posts/model/check-view.ts';
 import { draftInput } from '#worker/posts/model/post-fields.ts';
 import { postLogView, postOutline, postView } from '#worker/posts/model/post-view.ts';
-import { checkPost, previewPost } from '#worker/posts/preview-post.ts';
+import { checkPost, previewPost, seeSent } from '#worker/posts/preview-post.ts';
 import { listPosts, seePost, seePostLog } from '#worker/posts/see-post.ts';
 import { beginPost, saveDraft } from '#worker/posts/write-post.ts';
 
@@ -98,6 +98,16 @@ const preview = createRoute({
   responses: { 200: jsonAnswer('The ad, and what was taken out of its texts.', previewView), ...refusals },
 });
 
+const sent = createRoute({
+  ...ANYONE,
+  method: 'get',
+  path: '/api/hire/posts/{id}/sent',
+  summary: 'What waits for a moderator, as the public would be shown it',
+  middleware: [onlyParameters()] as const,
+  request: { params },
+  responses: { 200: jsonAnswer('As it was sent, whatever was written since.', sentView), ...refusals },
+});
+
 const log = createRoute({
   ...ANYONE,
   method: 'get',
@@ -124,4 +134,5 @@ export const postRoutes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid }
   })
   .openapi(check, async (c) => c.json(await checkPost(c.var.container, await postAsked(c, c.req.valid('param').id)), 200, PRIVATE))
   .openapi(preview, async (c) => c.json(await previewPost(c.var.container, await postAsked(c, c.req.valid('param').id)), 200, PRIVATE))
+  .openapi(sent, async (c) => c.json(await seeSent(c.var.container, await postAsked(c, c.req.valid('param').id)), 200, PRIVATE))
   .openapi(log, async (c) => c.json(await seePostLog(c.var.container, await postAsked(c, c.req.valid('param').id)), 200, PRIVATE));

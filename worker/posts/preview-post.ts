@@ -4,11 +4,12 @@ import type { JobEmployer, PublicJob } from '#worker/jobs/model/job-posting.ts';
 import type { JobDetail } from '#worker/jobs/model/job-view.ts';
 import { LIFETIME_MS } from '#worker/jobs/model/lifetime.ts';
 import { presentDetail } from '#worker/jobs/model/present-detail.ts';
+import { DomainError } from '#worker/kernel/errors.ts';
 import { isoTime } from '#worker/kernel/iso-time.ts';
 import type { FlagRaised } from '#worker/moderation/model/flags.ts';
 import { type JudgePostContext, judgePost } from '#worker/posts/judge-post.ts';
 import type { Author } from '#worker/posts/model/author.ts';
-import type { CheckView, PreviewView } from '#worker/posts/model/check-view.ts';
+import type { CheckView, PreviewView, SentView } from '#worker/posts/model/check-view.ts';
 import { hintsOf } from '#worker/posts/model/hints/hints-of.ts';
 import type { PostContent } from '#worker/posts/model/post-content.ts';
 import type { PostRead } from '#worker/posts/model/post-input.ts';
@@ -39,6 +40,14 @@ export async function previewPost(context: PreviewPostContext, asked: PostAsked)
   const content = read.is === 'incomplete' ? read.soFar : read.content;
   const publishOn = content.publishOn === null ? null : isoTime(content.publishOn);
   return { job: asJob(context, { found, content }), taken: takenContacts(content), publishOn, ...check };
+}
+
+/** What was sent and waits for a moderator, whatever its author has written since. */
+export async function seeSent(context: PreviewPostContext, asked: PostAsked): Promise<SentView> {
+  const found = await ownPost(context, asked);
+  const { post, revision } = found;
+  if (revision === null || revision.id !== post.waitingRevisionId) throw new DomainError('not_found', 'posts.nothing-waits');
+  return { job: asJob(context, { found, content: revision.content }) };
 }
 
 interface Read {

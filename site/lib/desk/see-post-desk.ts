@@ -2,7 +2,9 @@ import { ask, goOn } from '#site/lib/act.ts';
 import { actOnPost, type PageAct, pageActNamed } from '#site/lib/desk/post-acts.ts';
 import { pathsOfPage } from '#site/lib/page-voice.ts';
 import { readPost } from '#site/lib/post-form.ts';
+import type { JobDetail } from '#worker/jobs/model/job-view.ts';
 import type { FieldError } from '#worker/kernel/errors.ts';
+import type { SentView } from '#worker/posts/model/check-view.ts';
 import type { CountsView } from '#worker/posts/model/counts-view.ts';
 import type { PostLogView, PostView } from '#worker/posts/model/post-view.ts';
 
@@ -13,6 +15,8 @@ export interface DeskOfPost {
   readonly post: PostView;
   readonly counts: CountsView;
   readonly log: PostLogView['lines'];
+  /** What a moderator has not decided on; null where nothing waits. */
+  readonly waiting: JobDetail | null;
   /** Why a button did nothing. */
   readonly refused: { readonly message: string; readonly fields: readonly FieldError[] } | null;
   /** The answer as it was typed. */
@@ -65,5 +69,9 @@ async function readAll(request: Request, id: string) {
   ]);
   if (post.is === 'elsewhere') return post;
   if (post.is === 'refused' || counts.is !== 'done' || log.is !== 'done') return { is: 'missing' } as const;
-  return { is: 'read', all: { post: post.body, counts: counts.body, log: log.body.lines } } as const;
+  const sent = post.body.hasWaiting ? await ask<SentView>({ request, path: `${path}/sent` }) : null;
+  return {
+    is: 'read',
+    all: { post: post.body, counts: counts.body, log: log.body.lines, waiting: sent?.is === 'done' ? sent.body.job : null },
+  } as const;
 }

@@ -195,3 +195,10 @@ test('whose change was refused reads that the ad itself stays as it was', () => 
   expect(text).not.toContain('among your drafts');
   expect(write('decision', { restriction: 'rejected' }).subject).toContain('Your ad was not published');
 });
+
+test.each([
+  ['moderator', 'You are now a moderator at'],
+  ['administrator', 'You are now an administrator at'],
+])('whoever becomes %s reads so in the subject', (role, subject) => {
+  expect(write('role-granted', { role }).subject).toContain(subject);
+});

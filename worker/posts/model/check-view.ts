@@ -31,3 +31,7 @@ export const previewView = z
   })
   .meta({ id: 'PostPreview' });
 export type PreviewView = Readonly<z.infer<typeof previewView>>;
+
+/** What waits for a moderator, as the public would be shown it. */
+export const sentView = z.object({ job: jobDetail }).meta({ id: 'PostSent' });
+export type SentView = Readonly<z.infer<typeof sentView>>;
