@@ -5,6 +5,7 @@ import { leavePostsStatements, ownAdverts } from '#db/repositories/leaving-posts
 import { forgetMailboxes } from '#db/repositories/mailbox-removal.ts';
 import { orNothing, runOrNothing } from '#db/repositories/or-nothing.ts';
 import { type Erased, eraseRows, rowsOf, tablesOfPersons } from '#db/repositories/person-rows.ts';
+import { removePostsStatements } from '#db/repositories/post-removal.ts';
 import { queueStatements } from '#db/repositories/queue-mail.ts';
 import { runBatch } from '#db/repositories/run-batch.ts';
 import { accounts, erasureArchive, mails } from '#db/schema/account-tables.ts';
@@ -47,6 +48,9 @@ export function erasuresRepository(db: Database) {
     release: (accountId: string, sending: { readonly now: number; readonly until: number }) => release(db, accountId, sending),
     /** Those that there are among these. */
     standing: (ids: readonly string[]) => standing(db, ids),
+    standingAds: (ids: readonly string[]) => standingAds(db, ids),
+    /** Once more, after a restored database has brought them back. */
+    eraseAds: (ids: readonly string[], at: number) => runBatch(db, removePostsStatements(db, listed(ids), at)),
     countAdministrators: () => countAdministrators(db),
   };
 }
@@ -98,6 +102,15 @@ async function standing(db: Database, ids: readonly string[]): Promise<readonly 
     .from(accounts)
     .where(inArray(accounts.id, [...ids]));
   return found.map(({ id }) => id);
+}
+
+async function standingAds(db: Database, ids: readonly string[]): Promise<readonly string[]> {
+  const found = await db.all<{ id: string }>(sql`select id from posts where id in ${listed(ids)}`);
+  return found.map(({ id }) => id);
+}
+
+function listed(ids: readonly string[]): SQL {
+  return sql`(select value from json_each(${JSON.stringify(ids)}))`;
 }
 
 async function countAdministrators(db: Database): Promise<number> {

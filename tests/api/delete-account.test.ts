@@ -351,13 +351,13 @@ test('an account that a restored database brings back is deleted again, without 
   expect(await exists(account.id)).toBe(false);
   expect(await mailTo(account.id)).toBeNull();
   expect(await board.database.db.select().from(erasureArchive)).toMatchObject([{ erasedAt: board.now }]);
-  expect((await listDone(container())).filter(({ accountId }) => accountId === account.id)).toHaveLength(1);
+  expect((await listDone(container())).filter(({ id }) => id === account.id)).toHaveLength(1);
 });
 
 test('the entry in the list of deletions ends at the moment that the receipt names, not a day later', proves('one-number'), async () => {
   const account = await makeAccount(board.database.db);
   await deleteAccount(container(), { accountId: account.id, why: 'wish', unusedSince: null });
-  const isListed = async () => (await listDone(container())).some(({ accountId }) => accountId === account.id);
+  const isListed = async () => (await listDone(container())).some(({ id }) => id === account.id);
   const { mail } = (await mailTo(account.id)) ?? {};
   expect(mail?.text).toContain('List of deletions');
   const rows = keptLedger(container());

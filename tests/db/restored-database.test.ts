@@ -3,18 +3,26 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Database, openDatabase } from '#db/client.ts';
 import { emptyLog } from '#db/local/empty-log.ts';
 import { databaseFile, openLocalDatabase } from '#db/local-database.ts';
+import { postActsRepository } from '#db/repositories/post-acts.ts';
+import { postsRepository } from '#db/repositories/posts.ts';
 import { accounts, erasureArchive, mails, signUps } from '#db/schema/account-tables.ts';
+import { posts } from '#db/schema/posting-tables.ts';
+import { jobs } from '#db/schema/tables.ts';
 import { makeAccount } from '#tests/support/accounts.ts';
+import { makePost } from '#tests/support/posts.ts';
 import { proves } from '#tests/support/proves.ts';
 import { seededDatabase } from '#tests/support/seeded-database.ts';
+import type { FileStore } from '#worker/files/file-store.ts';
 import { type ErasingPlace, withErasing } from '#worker/local/erasing.ts';
 import { replayBeforeServing } from '#worker/local/replay-erasures.ts';
+import { deletePost } from '#worker/posts/delete-post.ts';
 import { deleteAccount } from '#worker/privacy/delete-account.ts';
+import { noteAdDeleted } from '#worker/privacy/erasure-ledger.ts';
 import { receiptKey } from '#worker/privacy/model/person.ts';
 
 const SECRET = 'a secret that only the tests know, and long';
@@ -55,6 +63,22 @@ async function erase(...args: readonly string[]): Promise<{ readonly done: boole
 
 const idsIn = async (db: Database) => (await db.select({ id: accounts.id }).from(accounts)).map(({ id }) => id);
 
+/** What the authors' desks hold, and what the public sees of it. */
+async function adsIn(db: Database): Promise<readonly (readonly string[])[]> {
+  const written = (await db.select({ id: posts.id }).from(posts)).map(({ id }) => id).toSorted();
+  const known = await db.select({ id: jobs.id }).from(jobs).where(inArray(jobs.id, written));
+  return [written, known.map(({ id }) => id)];
+}
+
+function deleting(db: Database, files: FileStore) {
+  return {
+    now: NOW,
+    posts: postsRepository(db),
+    postActs: postActsRepository(db),
+    noteAdDeleted: (deleted: Parameters<typeof noteAdDeleted>[1]) => noteAdDeleted({ files }, deleted),
+  };
+}
+
 test('a board on an older database deletes again, before it serves, whoever had left since', proves('delete-by-button'), async () => {
   const backup = join(dataDir, 'backup.db');
   const [leaves, stays] = await opened(async (db) => [await makeAccount(db), await makeAccount(db)] as const);
@@ -71,6 +95,24 @@ test('a board on an older database deletes again, before it serves, whoever had 
   expect(await opened(idsIn)).toEqual([stays.id]);
   expect(await opened((db) => db.select().from(erasureArchive))).toHaveLength(1);
   expect(await opened((db) => db.select().from(mails))).toEqual([]);
+});
+
+test('a board on an older database deletes again the ads that their authors had deleted since, and no other', async () => {
+  const backup = join(dataDir, 'backup.db');
+  const [goes, stays] = await opened(async (db) => [await makePost(db, { state: 'published' }), await makePost(db)] as const);
+  copyFileSync(databaseFile(dataDir), backup);
+  await opened((db, place) =>
+    withErasing(place, async ({ files }) => {
+      const own = { ...deleting(db, files), keepCaseFile: async () => [] };
+      await deletePost(own, { id: goes.id, author: goes.author });
+    }),
+  );
+  copyFileSync(backup, databaseFile(dataDir));
+  expect(await opened(adsIn)).toEqual([[goes.id, stays.id].toSorted(), [goes.id]]);
+  const said: string[] = [];
+  await opened((_, place) => replayBeforeServing(place, (line) => said.push(line)));
+  expect(said).toEqual(['The database is older than some deletions: deleted again 1.']);
+  expect(await opened(adsIn)).toEqual([[stays.id], []]);
 });
 
 test('a board that never deleted anybody has nothing to repeat', async () => {

@@ -4,11 +4,13 @@ import { copies } from '#db/repositories/retention-copies.ts';
 import { retentionRunsRepository } from '#db/repositories/retention-runs.ts';
 import type { Config } from '#worker/config.ts';
 import { fileStore } from '#worker/files/file-store.ts';
+import { noteAdDeleted } from '#worker/privacy/erasure-ledger.ts';
 import { keptLedger } from '#worker/privacy/kept-ledger.ts';
 
 /** What keeps files. */
 export function fileParts({ files, secret }: Config) {
-  return { files: fileStore(files, secret) };
+  const store = fileStore(files, secret);
+  return { files: store, noteAdDeleted: (deleted: Parameters<typeof noteAdDeleted>[1]) => noteAdDeleted({ files: store }, deleted) };
 }
 
 /** What the rules about files are about, by their ids. */

@@ -3,16 +3,18 @@ import { utcDay } from '#worker/kernel/utc-day.ts';
 import { type BegunErasure, begunErasure, type DoneErasure, doneErasure } from '#worker/privacy/model/erasure.ts';
 
 const BEGUN = 'erasures/begun/';
-const DONE = 'erasures/done/';
+/** Where what was deleted is listed, by day. */
+const DONE = { account: 'erasures/done/', ad: 'erasures/ads/' } as const;
 
 export interface LedgerContext {
   readonly files: FileStore;
 }
 
-/** An account that was deleted, and on which day. */
+/** An account or an ad that its person deleted, and on which day. */
 export interface LedgerEntry {
   readonly key: string;
-  readonly accountId: string;
+  readonly of: keyof typeof DONE;
+  readonly id: string;
   /** `2026-11-22`, UTC. */
   readonly day: string;
 }
@@ -36,21 +38,37 @@ export async function forgetBegun({ files }: LedgerContext, accountId: string): 
 
 /** From now on the account's random number and the date stand here alone. */
 export async function noteDone({ files }: LedgerContext, { person, at }: BegunErasure): Promise<void> {
-  const done: DoneErasure = { at };
-  await files.put(`${DONE}${utcDay(at)}/${person.accountId}`, bytesOf(done));
+  await put(files, { of: 'account', id: person.accountId, at });
   await files.delete([BEGUN + person.accountId]);
 }
 
-/** Accounts that were deleted on these days; on any where none is given. */
+/** Writes down, outside the database, that an ad was deleted by its author: its random number and the date. */
+export function noteAdDeleted({ files }: LedgerContext, { id, at }: { readonly id: string; readonly at: number }): Promise<void> {
+  return put(files, { of: 'ad', id, at });
+}
+
+type Deleted = Pick<LedgerEntry, 'of' | 'id'> & DoneErasure;
+
+async function put(files: FileStore, { of, id, at }: Deleted): Promise<void> {
+  await files.put(`${DONE[of]}${utcDay(at)}/${id}`, bytesOf({ at }));
+}
+
+/** What was deleted on these days; on any where none is given. */
 export async function listDone({ files }: LedgerContext, days: readonly string[] = ['']): Promise<readonly LedgerEntry[]> {
-  const keys = await Promise.all(days.map((day) => files.list(day === '' ? DONE : `${DONE}${day}/`)));
-  return keys.flat().flatMap((key) => {
-    const [day, accountId] = key.slice(DONE.length).split('/');
-    return day === undefined || accountId === undefined ? [] : [{ key, day, accountId }];
+  const listed = await Promise.all((['account', 'ad'] as const).flatMap((of) => days.map((day) => listOf(files, { of, day }))));
+  return listed.flat();
+}
+
+/** Of a day, or of all where it is empty. */
+async function listOf(files: FileStore, { of, day }: Pick<LedgerEntry, 'of' | 'day'>): Promise<readonly LedgerEntry[]> {
+  const keys = await files.list(day === '' ? DONE[of] : `${DONE[of]}${day}/`);
+  return keys.flatMap((key) => {
+    const [on, id] = key.slice(DONE[of].length).split('/');
+    return on === undefined || id === undefined ? [] : [{ key, of, id, day: on }];
   });
 }
 
-/** When an account was deleted, in UTC milliseconds. */
+/** When it was deleted, in UTC milliseconds. */
 export async function doneAt({ files }: LedgerContext, { key, day }: LedgerEntry): Promise<number> {
   const bytes = await files.get(key);
   return bytes === null ? Date.parse(day) : doneErasure.parse(JSON.parse(new TextDecoder().decode(bytes))).at;

@@ -5,17 +5,17 @@ import { finishErasure } from '#worker/privacy/finish-erasure.ts';
 import type { BegunErasure } from '#worker/privacy/model/erasure.ts';
 
 export interface ReplayErasuresContext extends DeleteAccountContext {
-  readonly erasures: DeleteAccountContext['erasures'] & Pick<ErasuresRepository, 'standing'>;
+  readonly erasures: DeleteAccountContext['erasures'] & Pick<ErasuresRepository, 'standing' | 'standingAds' | 'eraseAds'>;
 }
 
 export interface Replayed {
   /** Erasures that had broken off. */
   readonly finished: number;
-  /** Accounts that a restored database had brought back. */
+  /** Accounts and ads that a restored database had brought back. */
   readonly again: number;
 }
 
-/** As many accounts as one statement asks for. */
+/** As many ids as one statement asks for. */
 const AT_ONCE = 500;
 
 /**
@@ -25,9 +25,12 @@ const AT_ONCE = 500;
 export async function replayErasures(context: ReplayErasuresContext, days?: readonly string[]): Promise<Replayed> {
   const begun = await listBegun(context);
   for (const erasure of begun) await goOn(context, erasure);
-  const again = await broughtBack(context, await listDone(context, days));
-  for (const entry of again) await eraseAgain(context, entry);
-  return { finished: begun.length, again: again.length };
+  const done = await listDone(context, days);
+  const accounts = await broughtBack(ofKind(done, 'account'), context.erasures.standing);
+  for (const entry of accounts) await eraseAgain(context, entry);
+  const ads = await broughtBack(ofKind(done, 'ad'), context.erasures.standingAds);
+  for (const entry of ads) await context.erasures.eraseAds([entry.id], await doneAt(context, entry));
+  return { finished: begun.length, again: accounts.length + ads.length };
 }
 
 async function goOn(context: ReplayErasuresContext, begun: BegunErasure): Promise<void> {
@@ -36,18 +39,25 @@ async function goOn(context: ReplayErasuresContext, begun: BegunErasure): Promis
   await deleteAccount(context, { accountId: person.accountId, why, unusedSince });
 }
 
-async function broughtBack({ erasures }: ReplayErasuresContext, entries: readonly LedgerEntry[]): Promise<readonly LedgerEntry[]> {
-  const standing = new Set<string>();
+function ofKind(entries: readonly LedgerEntry[], kind: LedgerEntry['of']): readonly LedgerEntry[] {
+  return entries.filter(({ of }) => of === kind);
+}
+
+async function broughtBack(
+  entries: readonly LedgerEntry[],
+  standing: (ids: readonly string[]) => Promise<readonly string[]>,
+): Promise<readonly LedgerEntry[]> {
+  const there = new Set<string>();
   for (let from = 0; from < entries.length; from += AT_ONCE) {
-    const ids = entries.slice(from, from + AT_ONCE).map(({ accountId }) => accountId);
-    for (const id of await erasures.standing(ids)) standing.add(id);
+    const ids = entries.slice(from, from + AT_ONCE).map(({ id }) => id);
+    for (const id of await standing(ids)) there.add(id);
   }
-  return entries.filter(({ accountId }) => standing.has(accountId));
+  return entries.filter(({ id }) => there.has(id));
 }
 
 async function eraseAgain(context: ReplayErasuresContext, entry: LedgerEntry): Promise<void> {
   const { accounts, erasures, hashRecipient, archiveSubject } = context;
-  const account = await accounts.byId(entry.accountId);
+  const account = await accounts.byId(entry.id);
   if (account === null) return;
   const { id: accountId, emailKey } = account;
   const person = { accountId, emailKey, recipient: await hashRecipient(emailKey) };

@@ -216,7 +216,7 @@ export const RETENTION = [
   },
   {
     id: 'erasure-ledger',
-    what: { en: 'The random number of a deleted account, kept outside the database' },
+    what: { en: 'The random number of a deleted account or ad, kept outside the database' },
     keep: days(30),
     from: { en: 'the deletion' },
     reason: 'law',
