@@ -15,7 +15,13 @@ const TRAP = `${ORIGIN}/contacts/abcdefghijklmnopqrst`;
 test('no ad leads to a page of the board that does something: whoever writes it is told beside the field', async () => {
   const firm = await makeEmployer(board.database.db);
   const me = await at(board, firm.owner);
-  const fields = { ...typed(aPost()), description: `${aPost().description}\n\nApply [here](${TRAP}).`, applyUrl: TRAP, agreementUrl: TRAP, offeredByWebsite: TRAP };
+  const fields = {
+    ...typed(aPost()),
+    description: `${aPost().description}\n\nApply [here](${TRAP}).`,
+    applyUrl: TRAP,
+    agreementUrl: TRAP,
+    offeredByWebsite: TRAP,
+  };
   const { body } = await me.post('/api/hire/posts', { kind: 'job', employer: firm.id, fields });
   const sent = await me.post(`/api/hire/posts/${body.id}/submit`, { version: 1 });
   expect(sent.status).toBe(400);
