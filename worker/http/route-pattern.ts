@@ -272,6 +272,7 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
       'delete',
       'claim',
       'counts',
+      'sent',
       'pictures',
     ] as const
   ).map((act): readonly [RegExp, string] => [new RegExp(`^/api/hire/posts/[^/]+/${act}$`), `/api/hire/posts/{id}/${act}`]),
